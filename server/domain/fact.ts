@@ -1,0 +1,49 @@
+/** Units that formulas are checked in; `yuan/point` is a point value. `1` is a plain number. */
+export type Unit = "1" | "yuan" | "points" | "yuan/point" | "ratio" | "days" | "count";
+
+/** Where a fact comes from; what may be written, given or read when follows from it. */
+export type FactOrigin = "claim" | "institution" | "history" | "finding" | "derived" | "pool";
+
+export type FactType =
+  | { readonly type: "number"; readonly unit: Unit; readonly scale: number }
+  | { readonly type: "text"; readonly values?: readonly string[] }
+  | { readonly type: "boolean" }
+  | { readonly type: "date" }
+  | { readonly type: "list"; readonly items: FactType }
+  | { readonly type: "record"; readonly fields: Readonly<Record<string, FactType>> };
+
+/** One entry of the fact dictionary. `path` is where a claim fact stands in the claim (dots, as `setlinfo.hi_type`). */
+export interface Fact {
+  readonly id: string;
+  readonly alias: { readonly zh: string; readonly en: string };
+  readonly description?: { readonly zh: string; readonly en: string };
+  readonly type: FactType;
+  readonly origin: FactOrigin;
+  readonly path?: string;
+}
+
+/** The facts rules may name, by id or by Chinese alias. */
+export class FactDictionary {
+  readonly #facts = new Map<string, Fact>();
+
+  constructor(facts: Iterable<Fact>) {
+    for (const fact of facts) {
+      this.#facts.set(fact.id, fact);
+      this.#facts.set(fact.alias.zh, fact);
+    }
+  }
+
+  /** The fact of that id or Chinese alias. */
+  find(name: string): Fact | undefined {
+    return this.#facts.get(name);
+  }
+
+  /** Every name a rule may use, ids and aliases, for suggestions. */
+  get names(): readonly string[] {
+    return [...this.#facts.keys()];
+  }
+
+  get facts(): readonly Fact[] {
+    return [...new Set(this.#facts.values())];
+  }
+}
