@@ -1,0 +1,30 @@
+import type { Diagnostic } from "../domain/diagnostic.ts";
+
+/** Why a request as a whole cannot be answered; each has its status and wording at the door. */
+export type RefusalCode =
+  | "unknown-policy"
+  | "unknown-rule-set"
+  | "unknown-version"
+  | "no-version-in-force"
+  | "incomparable" // two versions that share no shape, e.g. of different kinds
+  | "invalid-request" // the content does not fit its schema; the findings say where
+  | "not-ready"; // rules are not loaded
+
+/**
+ * Thrown by the workflow when a request names what does not exist or is not answerable as it stands. A claim that
+ * cannot be paid is no refusal: that is a decision.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** What the request named, repeated to the caller and never logged. */
+  readonly subject: string;
+  readonly findings: readonly Diagnostic[];
+
+  constructor(code: RefusalCode, subject: string, findings: readonly Diagnostic[] = []) {
+    super(code);
+    this.name = "Refusal";
+    this.code = code;
+    this.subject = subject;
+    this.findings = findings;
+  }
+}
