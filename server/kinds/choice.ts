@@ -1,0 +1,60 @@
+import type { Condition, Formula } from "../../schemas/types.ts";
+import { pointerTo } from "../domain/pointer.ts";
+import { asFormula, formulaPointer } from "./decimal-formula.ts";
+import type { ChooseStatement, RangeStatement, Statement } from "./program.ts";
+
+type DecimalOrFormula = Formula | string | number;
+
+interface ValueCase {
+  readonly name: string;
+  readonly when?: Condition;
+  readonly value: DecimalOrFormula;
+  readonly clause?: string;
+}
+
+interface ValueTier extends Omit<ValueCase, "when"> {
+  readonly from?: string | number;
+  readonly until?: string | number;
+  readonly bounds?: RangeStatement["rows"][number]["bounds"];
+}
+
+interface ValueTiers {
+  readonly fact: string;
+  readonly hit: "unique" | "first";
+}
+
+/** The statement that writes the value of the first case that applies; `pointer` is where the cases stand. */
+export function chooseValue(cases: readonly ValueCase[], writes: string, pointer: string): ChooseStatement {
+  return {
+    op: "choose",
+    pointer,
+    options: cases.map((item, index) => {
+      const at = pointerTo(pointer, index);
+      return { name: item.name, when: item.when, clause: item.clause, pointer: at, then: [writeValue(item.value, writes, `${at}/value`)] };
+    }),
+  };
+}
+
+/** The statement that writes the value of the tier that the fact lies in; `pointer` is where the tiers stand. */
+export function tierValue(
+  { fact, hit }: ValueTiers,
+  tiers: readonly ValueTier[],
+  writes: string,
+  pointer: string,
+): RangeStatement {
+  return {
+    op: "range",
+    fact,
+    hit,
+    pointer,
+    rows: tiers.map((tier, index) => {
+      const at = pointerTo(pointer, index);
+      const { name, from, until, bounds, clause } = tier;
+      return { name, from, until, bounds, clause, pointer: at, then: [writeValue(tier.value, writes, `${at}/value`)] };
+    }),
+  };
+}
+
+function writeValue(value: DecimalOrFormula, writes: string, pointer: string): Statement {
+  return { op: "compute", writes, formula: asFormula(value), pointer: formulaPointer(value, pointer) };
+}

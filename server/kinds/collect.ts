@@ -1,0 +1,43 @@
+import type { Condition, Formula, RoundingMode } from "../../schemas/types.ts";
+import { pointerTo } from "../domain/pointer.ts";
+import { asFormula, formulaPointer } from "./decimal-formula.ts";
+import type { CollectStatement, Combination } from "./program.ts";
+
+interface CollectedCase {
+  readonly name: string;
+  readonly when: Condition;
+  readonly value: Formula | string | number;
+  readonly clause?: string;
+  readonly ladder?: string;
+}
+
+interface Collection {
+  readonly writes: string;
+  readonly combine: Combination;
+  /** Decimal written when no case applies. */
+  readonly none: string | number;
+  readonly scale: number;
+  readonly mode: RoundingMode;
+}
+
+/** The statement that collects the values of all cases that apply; `pointer` is where the cases stand. */
+export function collectValues(cases: readonly CollectedCase[], to: Collection, pointer: string): CollectStatement {
+  return {
+    op: "collect",
+    pointer,
+    ...to,
+    none: String(to.none),
+    options: cases.map((item, index) => {
+      const at = pointerTo(pointer, index);
+      return {
+        name: item.name,
+        when: item.when,
+        clause: item.clause,
+        ladder: item.ladder,
+        value: asFormula(item.value),
+        valuePointer: formulaPointer(item.value, `${at}/value`),
+        pointer: at,
+      };
+    }),
+  };
+}

@@ -1,0 +1,142 @@
+import type { Bounds, Condition, Formula, RoundingMode, ScoreTable, SharingSlice } from "../../schemas/types.ts";
+
+/**
+ * The intermediate form that every kind compiles its body to: statements as data, made of the three primitives
+ * (conditions, tables, formulas) and of law-free arithmetic. The engine lints, compiles, traces and words statements;
+ * it never sees the body they came from. `pointer` is where in the rule set document the statement stands.
+ */
+export type Program = readonly Statement[];
+
+interface Placed {
+  readonly pointer: string;
+  /** Clause of the header's citations that this statement rests on, when it is not the whole set's. */
+  readonly clause?: string | undefined;
+}
+
+/** Writes the value of a formula; `pointer` is where its text stands. */
+export interface ComputeStatement extends Placed {
+  readonly op: "compute";
+  readonly writes: string;
+  readonly formula: Formula;
+  /** A kind that builds the text says so: its findings belong to the statement, not to a text that the author typed. */
+  readonly generated?: boolean;
+}
+
+/** Writes a constant. */
+export interface SetStatement extends Placed {
+  readonly op: "set";
+  readonly writes: string;
+  readonly value: string | boolean | { readonly decimal: string };
+}
+
+/** One case of a choice; its condition stands at `<pointer>/when`. Without one it applies to all that are left. */
+export interface Option extends Placed {
+  readonly name: string;
+  readonly when?: Condition | undefined;
+  readonly then: Program;
+}
+
+/** Runs the first case that applies; without one, `otherwise`, and without that it is an unmatched row. */
+export interface ChooseStatement extends Placed {
+  readonly op: "choose";
+  readonly options: readonly Option[];
+  readonly otherwise?: Program | undefined;
+}
+
+export type Combination = "sum" | "product" | "highest" | "first";
+
+/** Collects the values of all cases that apply; of the cases of one ladder only the first that applies counts. */
+export interface CollectStatement extends Placed {
+  readonly op: "collect";
+  readonly writes: string;
+  readonly combine: Combination;
+  /** Decimal text written when no case applies. */
+  readonly none: string;
+  readonly scale: number;
+  readonly mode: RoundingMode;
+  readonly options: readonly CollectOption[];
+}
+
+export interface CollectOption extends Placed {
+  readonly name: string;
+  /** Stands at `<pointer>/when`. */
+  readonly when: Condition;
+  readonly value: Formula;
+  /** Where the text of the value stands. */
+  readonly valuePointer: string;
+  readonly ladder?: string | undefined;
+}
+
+/** Runs the program of the range that the fact's value lies in. */
+export interface RangeStatement extends Placed {
+  readonly op: "range";
+  readonly fact: string;
+  readonly hit: "unique" | "first";
+  readonly rows: readonly RangeOption[];
+  readonly otherwise?: Program | undefined;
+}
+
+export interface RangeOption extends Placed {
+  readonly name: string;
+  readonly from?: string | number | undefined;
+  readonly until?: string | number | undefined;
+  readonly bounds?: Bounds | undefined;
+  readonly then: Program;
+}
+
+/** Looks a disease group up by diagnosis and operations, or by its code when the code is already known. */
+export interface ScoreStatement extends Placed {
+  readonly op: "score";
+  readonly table: ScoreTable;
+  readonly reads: { readonly diagnosis: string; readonly operations: string; readonly cost?: string | undefined };
+  readonly writes: { readonly group: string; readonly type?: string | undefined; readonly score: string };
+}
+
+/** Shares the part of an amount within each slice (as shares of a base) at that slice's rate. */
+export interface SlicesStatement extends Placed {
+  readonly op: "slices";
+  readonly of: string;
+  readonly base: string;
+  readonly slices: readonly SharingSlice[];
+  readonly writes: string;
+  readonly scale: number;
+  readonly mode: RoundingMode;
+}
+
+/** Shares a total of the wider scope out over this scope's entities, to the fen; see arithmetic/allocate. */
+export interface AllocateStatement extends Placed {
+  readonly op: "allocate";
+  readonly total: string;
+  readonly weight: string;
+  readonly limit?: string | undefined;
+  readonly writes: string;
+}
+
+export type Statement =
+  | ComputeStatement
+  | SetStatement
+  | ChooseStatement
+  | CollectStatement
+  | RangeStatement
+  | ScoreStatement
+  | SlicesStatement
+  | AllocateStatement;
+
+/** Facts that a program may write, in order of first mention. */
+export function factsWritten(program: Program): string[] {
+  const written = new Set<string>();
+  const visit = (statements: Program): void => {
+    for (const statement of statements) {
+      if (statement.op === "score") {
+        const { group, type, score } = statement.writes;
+        for (const fact of [group, type, score]) if (fact) written.add(fact);
+      } else if ("writes" in statement) written.add(statement.writes);
+      if (statement.op === "choose") for (const option of statement.options) visit(option.then);
+      if (statement.op === "range") for (const row of statement.rows) visit(row.then);
+      if ("otherwise" in statement && statement.otherwise) visit(statement.otherwise);
+    }
+  };
+  visit(program);
+  return [...written];
+}
+
