@@ -1,6 +1,5 @@
 import type { Diagnostic, DiagnosticTemplates } from "../domain/diagnostic.ts";
-
-export type JsonObject = { readonly [member: string]: unknown };
+import type { Json, JsonObject } from "../domain/json.ts";
 
 /** How much of its steps a decision tells: none, those that applied, or all with what they read. */
 export type Explain = "none" | "hits" | "full";
@@ -8,22 +7,22 @@ export type Explain = "none" | "hits" | "full";
 export interface EvaluateOptions {
   /** Policy id; without it the policy of the insured's pooling area decides. */
   readonly policy?: string;
-  /** Civil date that replaces the claim's own date, a what-if that the decision marks. */
+  /** Civil date that replaces the claim's own date: a what-if, which the decision marks. */
   readonly asOf?: string;
   readonly explain: Explain;
 }
 
 /** A decision, also where the rules could not decide; or findings, where the JSON is no claim. */
-export type Evaluation = { readonly decision: JsonObject } | { readonly findings: readonly Diagnostic[] };
+export type Evaluation = { readonly decision: object } | { readonly findings: readonly Diagnostic[] };
 
-/** One version of one rule set, `id@version`. */
+/** One version of one rule set, written `id@version`. */
 export interface VersionRef {
   readonly id: string;
   readonly version: number;
 }
 
 /** A list entry: the header of a version, without its body. */
-export interface RuleSetSummary extends JsonObject {
+export interface RuleSetSummary {
   readonly id: string;
   readonly version: number;
   readonly kind: string;
@@ -39,27 +38,27 @@ export interface RuleSetEvaluation {
 }
 
 /**
- * What the doors (HTTP, command line) ask of the product. Methods throw `Refusal` where the request itself cannot be
- * answered, and nothing else on purpose.
+ * What the doors (HTTP, command line) ask of the product. Answers are plain JSON objects. Methods throw `Refusal`
+ * where the request itself cannot be answered, and nothing else on purpose.
  */
 export interface PolicyService {
   /** True once the rules are loaded; until then only probes are answered. */
   readonly ready: boolean;
-  /** Decides one claim, synchronously. Never throws for what a claim holds; `unknown-policy` may be refused. */
-  evaluate(claim: unknown, options: EvaluateOptions): Evaluation;
+  /** Decides one claim, synchronously. Never throws for what a claim holds; an unknown policy is refused. */
+  evaluate(claim: Json, options: EvaluateOptions): Evaluation;
   /** Settles one pool period: budget lines, point value, institutions' amounts, clearing. */
-  settle(request: JsonObject): JsonObject | Promise<JsonObject>;
+  settle(request: JsonObject): object | Promise<object>;
   /** Every policy, with its jurisdiction and effective period. */
-  policies(): readonly JsonObject[];
+  policies(): readonly object[];
   ruleSets(): readonly RuleSetSummary[];
   /** The whole document of one version. */
-  ruleSet(ref: VersionRef): JsonObject;
+  ruleSet(ref: VersionRef): object;
   /** Differences of two versions, row by row and by key. */
-  compare(a: VersionRef, b: VersionRef): JsonObject;
+  compare(a: VersionRef, b: VersionRef): object;
   /** Runs one rule set on given facts, without the policy around it. */
-  evaluateRuleSet(id: string, evaluation: RuleSetEvaluation): JsonObject;
+  evaluateRuleSet(id: string, evaluation: RuleSetEvaluation): object;
   /** The fact dictionary. */
-  facts(): JsonObject;
+  facts(): object;
   /** Every room's diagnostics by code: the catalogue, and the wording of findings. */
   diagnostics(): DiagnosticTemplates;
 }

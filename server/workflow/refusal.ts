@@ -7,11 +7,11 @@ export type RefusalCode =
   | "unknown-version"
   | "no-version-in-force"
   | "incomparable" // two versions that share no shape, e.g. of different kinds
-  | "invalid-request" // the content does not fit its schema; the findings say where
+  | "invalid-content" // the request is well-formed but its content is not; the findings say where
   | "not-ready"; // rules are not loaded
 
 /**
- * Thrown by the workflow when a request names what does not exist or is not answerable as it stands. A claim that
+ * Thrown by the workflow when a request names what does not exist or cannot be answered as it stands. A claim that
  * cannot be paid is no refusal: that is a decision.
  */
 export class Refusal extends Error {

@@ -1,0 +1,65 @@
+import { resolve } from "node:path";
+import envSchema from "env-schema";
+import { type Setting, type SettingName, settings } from "./settings.ts";
+
+type Widened<T> = T extends number ? number : T extends boolean ? boolean : string;
+
+/** The service's settings under their environment names, checked; folders are absolute. Frozen. */
+export type Config = {
+  readonly [Name in SettingName]: Widened<Extract<(typeof settings)[number], { name: Name }>["default"]>;
+};
+
+/** Everything that is wrong with the environment, a line each. */
+export class ConfigError extends Error {
+  constructor(lines: readonly string[]) {
+    super(lines.join("\n"));
+    this.name = "ConfigError";
+  }
+}
+
+interface SchemaFault {
+  readonly instancePath: string;
+  readonly message?: string;
+}
+
+/**
+ * Reads the settings from environment variables; an empty variable counts as not set, and names that are not settings
+ * are ignored. Throws `ConfigError` naming every bad value.
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ""),
+  );
+  const schema = {
+    type: "object",
+    properties: Object.fromEntries(
+      settings.map(({ name, allowed, default: value }) => [name, { ...allowed, default: value }]),
+    ),
+  };
+  try {
+    const read = envSchema<Config>({ schema, data: given, env: false, dotenv: false });
+    const folder = (name: "YICE_DATA" | "YICE_RULES" | "YICE_SCHEMAS") => ({ [name]: resolve(read[name]) });
+    return Object.freeze({
+      ...read,
+      ...folder("YICE_DATA"),
+      ...folder("YICE_RULES"),
+      ...folder("YICE_SCHEMAS"),
+    });
+  } catch (error) {
+    if (!(error instanceof Error) || !("errors" in error)) throw error;
+    // env-schema hands ajv's errors on, untyped.
+    const faults = error.errors as readonly SchemaFault[];
+    throw new ConfigError(faults.map((fault) => faultLine(fault, given)));
+  }
+}
+
+function faultLine(fault: SchemaFault, given: Readonly<Record<string, string | undefined>>): string {
+  const name = fault.instancePath.slice(1);
+  const setting: Setting | undefined = settings.find((known) => known.name === name);
+  if (!setting) return `${name}: ${fault.message ?? "not valid"}`;
+  const { type, minimum, maximum, enum: values } = setting.allowed;
+  const expected = Array.isArray(values)
+    ? values.join(" | ")
+    : `${type}${minimum === undefined ? "" : ` ${minimum}…${maximum}`}`;
+  return `${name}=${given[name]}: expected ${expected} (${setting.en}) · 应为 ${expected}（${setting.zh}）`;
+}

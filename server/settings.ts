@@ -1,0 +1,124 @@
+import { join } from "node:path";
+import { projectRoot } from "./project-root.ts";
+
+/** One environment variable: its name, its default, what it means, and what may stand there (JSON Schema). */
+export interface Setting {
+  readonly name: string;
+  readonly default: string | number | boolean;
+  /** The default as the documentation shows it, where the real one depends on the machine. */
+  readonly shown?: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly allowed: Readonly<Record<string, unknown>>;
+}
+
+const root = projectRoot();
+const whole = (minimum: number, maximum: number) => ({ type: "integer", minimum, maximum });
+const DAY = 86_400;
+
+/** Every setting of the service; README quotes this table. */
+export const settings = [
+  {
+    name: "HOST",
+    default: "127.0.0.1",
+    zh: "监听地址",
+    en: "address to listen on",
+    allowed: { type: "string", minLength: 1 },
+  },
+  {
+    name: "PORT",
+    default: 8080,
+    zh: "监听端口，0 为任选",
+    en: "port to listen on; 0 picks a free one",
+    allowed: whole(0, 65_535),
+  },
+  {
+    name: "YICE_DATA",
+    default: join(root, "data"),
+    shown: "data",
+    zh: "数据目录",
+    en: "folder of the data the service writes",
+    allowed: { type: "string", minLength: 1 },
+  },
+  {
+    name: "YICE_RULES",
+    default: join(root, "rules"),
+    shown: "rules",
+    zh: "规则目录",
+    en: "folder the rule sets are loaded from",
+    allowed: { type: "string", minLength: 1 },
+  },
+  {
+    name: "YICE_SCHEMAS",
+    default: join(root, "schemas"),
+    shown: "schemas",
+    zh: "文档结构定义目录",
+    en: "folder of the JSON schemas",
+    allowed: { type: "string", minLength: 1 },
+  },
+  {
+    name: "LOG_LEVEL",
+    default: "info",
+    zh: "日志级别",
+    en: "log level",
+    allowed: { enum: ["fatal", "error", "warn", "info", "debug", "trace", "silent"] },
+  },
+  {
+    name: "BODY_LIMIT",
+    default: 10_485_760,
+    zh: "请求正文上限（字节）",
+    en: "largest request body, in bytes",
+    allowed: whole(1024, 1_073_741_824),
+  },
+  {
+    name: "LINE_LIMIT",
+    default: 1_048_576,
+    zh: "NDJSON 单行上限（字节）",
+    en: "longest line of an NDJSON stream, in bytes",
+    allowed: whole(1024, 67_108_864),
+  },
+  {
+    name: "RATE_LIMIT",
+    default: 6000,
+    zh: "每个来源地址每分钟请求数上限，0 为不限",
+    en: "requests a minute from one address; 0 for no limit",
+    allowed: whole(0, 1_000_000),
+  },
+  {
+    name: "REQUEST_TIMEOUT",
+    default: 60,
+    zh: "一次请求自开始至应答的时限（秒），流式评估除外",
+    en: "seconds from the start of a request to its answer, streams excepted",
+    allowed: whole(1, DAY),
+  },
+  {
+    name: "IDLE_TIMEOUT",
+    default: 120,
+    zh: "流式评估中双方均无数据往来的时限（秒）",
+    en: "seconds a stream may pass without a byte in either direction",
+    allowed: whole(1, DAY),
+  },
+  {
+    name: "STOP_TIMEOUT",
+    default: 10,
+    zh: "收到停止信号后，等待在办请求完成的时限（秒）",
+    en: "seconds that running requests are waited for when the service stops",
+    allowed: whole(1, 3600),
+  },
+  {
+    name: "MAX_DELAY",
+    default: 2000,
+    zh: "事件循环平均延迟超过此值（毫秒）时暂不受理，0 为不检查",
+    en: "mean event-loop delay, in milliseconds, above which requests are turned away; 0 to never do so",
+    allowed: whole(0, 3_600_000),
+  },
+  {
+    name: "TRUST_PROXY",
+    default: false,
+    zh: "是否按反向代理的 X-Forwarded-For 认定来源地址",
+    en: "whether a reverse proxy's X-Forwarded-For names the caller's address",
+    allowed: { type: "boolean" },
+  },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof settings)[number]["name"];
