@@ -1,0 +1,2 @@
+import type { DiagnosticTemplates } from "../domain/diagnostic.ts";
+export const schemaDiagnostics = {} satisfies DiagnosticTemplates;
