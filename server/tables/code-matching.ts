@@ -1,0 +1,39 @@
+import type { ScoreTable } from "../../schemas/types.ts";
+
+/** What of a diagnosis code is looked up: this many characters after the point, or all of it. */
+export type DiagnosisCut = "all" | number;
+
+/** `code` as it is compared in a table that does (not) tell upper from lower case; surrounding blanks never count. */
+export function foldCode(code: string, ignoreCase: boolean): string {
+  const bare = code.trim();
+  return ignoreCase ? bare.toUpperCase() : bare;
+}
+
+/** `I74.800X021` cut to 1 is `I74.8`, to 0 `I74`; a code without a point, or shorter than the cut, stays whole. */
+export function cutDiagnosis(code: string, cut: DiagnosisCut): string {
+  const point = cut === "all" ? -1 : code.indexOf(".");
+  if (cut === "all" || point < 0) return code;
+  return cut === 0 ? code.slice(0, point) : code.slice(0, point + 1 + cut);
+}
+
+/** The different keys that a (folded) diagnosis code is looked up by, in the order of the declared cuts. */
+export function diagnosisKeys(code: string, cuts: readonly DiagnosisCut[]): string[] {
+  const keys: string[] = [];
+  for (const cut of cuts) {
+    const key = cutDiagnosis(code, cut);
+    if (!keys.includes(key)) keys.push(key);
+  }
+  return keys;
+}
+
+/** Whether a full code is ever cut to a row's diagnosis: it has as many characters after the point as a declared cut. */
+export function isCutTo(diagnosis: string, cuts: readonly DiagnosisCut[]): boolean {
+  const point = diagnosis.indexOf(".");
+  const decimals = point < 0 ? 0 : diagnosis.length - point - 1;
+  return cuts.some((cut) => cut === "all" || cut === decimals);
+}
+
+/** Whether a case's operation answers to a row's, both folded. */
+export function answers(operation: string, asked: string, match: ScoreTable["operations"]["match"]): boolean {
+  return match === "exact" ? operation === asked : operation.startsWith(asked);
+}

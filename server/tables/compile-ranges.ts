@@ -1,0 +1,60 @@
+import { compare, type Exact, exact, toText } from "../domain/exact.ts";
+import { intervalOf, type WrittenRange } from "./interval.ts";
+import { Segments } from "./segments.ts";
+
+/** Ranges ready for look-ups. */
+export interface RangeIndex {
+  /** Index of the first row that holds the value, exact at every end; -1 when none does. */
+  find(value: number | Exact): number;
+}
+
+/**
+ * Binary search over the exact ends of the rows, in the order they are listed: where rows overlap (hit `first`) the
+ * earlier one is found. A number stands for the decimal it was written as. Throws `RangeError` when an end is no
+ * decimal, or for a value that is not finite.
+ */
+export function compileRanges(rows: readonly WrittenRange[]): RangeIndex {
+  const intervals = rows.map(intervalOf);
+  const segments = new Segments(intervals);
+  const { points } = segments;
+  const owner = new Int32Array(segments.count).fill(-1);
+  for (const [row, interval] of intervals.entries()) {
+    const { first, last } = segments.spanOf(interval);
+    for (let segment = first; segment <= last; segment++) if (owner[segment] === -1) owner[segment] = row;
+  }
+  const doubles = doublesFor(points);
+  const ofNumber = (value: number): number => {
+    if (!doubles || !Number.isFinite(value)) return segmentOf(points, exact(value), compare);
+    return segmentOf(doubles, value, (a, b) => a - b);
+  };
+  return {
+    find: (value) =>
+      owner[typeof value === "number" ? ofNumber(value) : segmentOf(points, value, compare)] ?? -1,
+  };
+}
+
+/**
+ * The points as doubles, where these order exactly as the decimals do: a decimal of at most 15 significant digits and
+ * any other decimal that reads as a different double compare as their doubles.
+ */
+function doublesFor(points: readonly Exact[]): number[] | undefined {
+  const texts = points.map(toText);
+  const short = texts.every((text) => text.replace(/\D/g, "").replace(/^0+/, "").length <= 15);
+  return short ? texts.map(Number) : undefined;
+}
+
+/** Number of the segment (see `Segments`) that `value` lies in. */
+function segmentOf<T>(points: readonly T[], value: T, order: (a: T, b: T) => number): number {
+  let low = 0;
+  let high = points.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const point = points[middle];
+    if (point === undefined) break;
+    const above = order(value, point);
+    if (above === 0) return 2 * middle + 1;
+    if (above < 0) high = middle;
+    else low = middle + 1;
+  }
+  return 2 * low;
+}

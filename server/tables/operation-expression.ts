@@ -1,0 +1,122 @@
+/**
+ * The operations a row asks for, as alternatives: a case must have every code of at least one of them. Codes stand as
+ * they were written.
+ */
+export type OperationAlternatives = readonly (readonly string[])[];
+
+/** Why an expression cannot be read, and where in its text (UTF-16 offsets). */
+export interface OperationProblem {
+  readonly problem: "unexpected" | "mixed" | "too-many";
+  readonly found: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** More alternatives than this are a mistake: no disease group asks for so many. */
+const MOST_ALTERNATIVES = 1000;
+
+const TOKEN = /\s*([0-9A-Za-z.]+|[+|()])/y;
+
+/**
+ * Reads `81.5201+00.7400|81.5300`-like text: `+` asks for both, `|` for either. The two may be mixed only with
+ * parentheses: catalogues differ in which of them binds closer, and a wrong guess pays a wrong group.
+ */
+export function parseOperations(text: string): OperationAlternatives | OperationProblem {
+  try {
+    return new ExpressionReader(text).read();
+  } catch (error) {
+    if (error instanceof Unreadable) return error.where;
+    throw error;
+  }
+}
+
+export function isOperationProblem(parsed: OperationAlternatives | OperationProblem): parsed is OperationProblem {
+  return "problem" in parsed;
+}
+
+class Unreadable extends Error {
+  readonly where: OperationProblem;
+
+  constructor(where: OperationProblem) {
+    super(where.problem);
+    this.where = where;
+  }
+}
+
+class ExpressionReader {
+  readonly #text: string;
+  #token: string | undefined;
+  #offset = 0;
+  #next = 0;
+  #depth = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#advance();
+  }
+
+  read(): OperationAlternatives {
+    const alternatives = this.#expression();
+    if (this.#token !== undefined) this.#fail("unexpected");
+    return alternatives;
+  }
+
+  #expression(): OperationAlternatives {
+    let alternatives = this.#term();
+    const sign = this.#token;
+    while (this.#token === "+" || this.#token === "|") {
+      if (this.#token !== sign) this.#fail("mixed");
+      this.#advance();
+      const term = this.#term();
+      alternatives = distinct(sign === "+" ? everyPair(alternatives, term) : [...alternatives, ...term]);
+      if (alternatives.length > MOST_ALTERNATIVES) this.#fail("too-many");
+    }
+    return alternatives;
+  }
+
+  #term(): OperationAlternatives {
+    const token = this.#token;
+    if (token === "(") {
+      if (++this.#depth > 20) this.#fail("unexpected");
+      this.#advance();
+      const inner = this.#expression();
+      if (this.#token !== ")") this.#fail("unexpected");
+      this.#depth--;
+      this.#advance();
+      return inner;
+    }
+    if (token === undefined || token === "+" || token === "|" || token === ")") this.#fail("unexpected");
+    this.#advance();
+    return [[token]];
+  }
+
+  #advance(): void {
+    TOKEN.lastIndex = this.#next;
+    const match = TOKEN.exec(this.#text);
+    this.#token = match?.[1];
+    this.#offset = match ? TOKEN.lastIndex - (match[1]?.length ?? 0) : this.#next;
+    if (match) this.#next = TOKEN.lastIndex;
+    else if (this.#text.slice(this.#next).trim() !== "") this.#fail("unexpected");
+  }
+
+  #fail(problem: OperationProblem["problem"]): never {
+    const rest = this.#text.slice(this.#offset).trimStart();
+    const found = this.#token ?? rest.slice(0, 1);
+    const offset = rest === "" ? this.#text.length : this.#text.length - rest.length;
+    throw new Unreadable({ problem, found, offset, length: found.length });
+  }
+}
+
+function everyPair(left: OperationAlternatives, right: OperationAlternatives): OperationAlternatives {
+  if (left.length * right.length > 4 * MOST_ALTERNATIVES) return new Array(MOST_ALTERNATIVES + 1).fill([]);
+  return left.flatMap((a) => right.map((b) => [...new Set([...a, ...b])]));
+}
+
+function distinct(alternatives: OperationAlternatives): OperationAlternatives {
+  const seen = new Map<string, readonly string[]>();
+  for (const codes of alternatives) {
+    const key = [...codes].sort().join("+");
+    if (!seen.has(key)) seen.set(key, codes);
+  }
+  return [...seen.values()];
+}

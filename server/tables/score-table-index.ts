@@ -1,0 +1,115 @@
+import { answers, type DiagnosisCut, diagnosisKeys, foldCode } from "./code-matching.ts";
+import type { ScoreTable } from "../../schemas/types.ts";
+import { type Criterion, choiceCriteria } from "./choice-criteria.ts";
+import { type CaseToGroup, type ChoiceStep, chooseRow, type Grouping } from "./grouping.ts";
+import { OperationClasses } from "./operation-classes.ts";
+import type { RowAlternative } from "./row-alternative.ts";
+
+/** The rows of one diagnosis key. */
+export interface DiagnosisRows {
+  readonly plain: RowAlternative[];
+  readonly classed: RowAlternative[];
+  /** By one of the operations asked for, the rarest in the table, so that few are visited in vain. */
+  readonly byOperation: Map<string, RowAlternative[]>;
+}
+
+const NO_ROWS: DiagnosisRows = { plain: [], classed: [], byOperation: new Map() };
+
+/**
+ * A score table ready for look-ups, whose cost depends on the cuts declared and the operations of the case, not on the
+ * number of rows.
+ */
+export class ScoreTableIndex {
+  readonly table: ScoreTable;
+  readonly classes: OperationClasses;
+  readonly criteria: readonly Criterion[];
+  readonly #cuts: readonly DiagnosisCut[];
+  readonly #byDiagnosis: ReadonlyMap<string, DiagnosisRows>;
+  readonly #byCode: ReadonlyMap<string, number>;
+  /** Lengths at which a case's operation may begin with a row's; unused when whole codes are matched. */
+  readonly #operationLengths: readonly number[];
+
+  constructor(
+    table: ScoreTable,
+    byDiagnosis: ReadonlyMap<string, DiagnosisRows>,
+    byCode: ReadonlyMap<string, number>,
+    operationLengths: readonly number[],
+  ) {
+    this.table = table;
+    this.classes = new OperationClasses(table.classes ?? [], table.ignoreCase);
+    this.criteria = choiceCriteria(table);
+    this.#cuts = table.diagnosis.decimals;
+    this.#byDiagnosis = byDiagnosis;
+    this.#byCode = byCode;
+    this.#operationLengths = operationLengths;
+  }
+
+  /** The row of a case; `steps` records how it was chosen, when given. */
+  find(subject: CaseToGroup, steps?: ChoiceStep[]): Grouping {
+    return chooseRow(this.answered(subject), this.criteria, subject.cost, steps);
+  }
+
+  /** The row of that group code (upper and lower case as the table says). */
+  findByCode(code: string): number | undefined {
+    return this.#byCode.get(foldCode(code, this.table.ignoreCase));
+  }
+
+  /** What a diagnosis is looked up by. */
+  keysOf(diagnosis: string): string[] {
+    return diagnosisKeys(foldCode(diagnosis, this.table.ignoreCase), this.#cuts);
+  }
+
+  /** The rows of one diagnosis key, whatever operations they ask for. */
+  rowsOf(key: string): DiagnosisRows {
+    return this.#byDiagnosis.get(key) ?? NO_ROWS;
+  }
+
+  /** The different operations of a case, folded. */
+  operationsOf(subject: CaseToGroup): string[] {
+    const operations: string[] = [];
+    for (const raw of subject.operations) {
+      const operation = foldCode(raw, this.table.ignoreCase);
+      if (operation !== "" && !operations.includes(operation)) operations.push(operation);
+    }
+    return operations;
+  }
+
+  /** Every alternative of every row that the case answers. */
+  answered(subject: CaseToGroup): RowAlternative[] {
+    const operations = this.operationsOf(subject);
+    const plain = operations.length === 0 || this.table.operations.plainRows === "any-case";
+    const found: RowAlternative[] = [];
+    let bits: number | undefined;
+    for (const key of this.keysOf(subject.diagnosis)) {
+      const rows = this.#byDiagnosis.get(key);
+      if (!rows) continue;
+      if (plain) found.push(...rows.plain);
+      for (const alternative of rows.classed) {
+        bits ??= this.classes.bitsOf(operations);
+        if (bits & (1 << alternative.operationClass)) found.push(alternative);
+      }
+      if (rows.byOperation.size > 0) this.#answeredByOperation(rows, operations, found);
+    }
+    return found;
+  }
+
+  #answeredByOperation(rows: DiagnosisRows, operations: readonly string[], found: RowAlternative[]): void {
+    for (const operation of operations) {
+      if (this.table.operations.match === "exact") this.#visit(rows.byOperation.get(operation), operations, found);
+      else
+        for (const length of this.#operationLengths) {
+          if (length > operation.length) break;
+          this.#visit(rows.byOperation.get(operation.slice(0, length)), operations, found);
+        }
+    }
+  }
+
+  #visit(bucket: readonly RowAlternative[] | undefined, operations: readonly string[], found: RowAlternative[]): void {
+    for (const alternative of bucket ?? []) {
+      const { match } = this.table.operations;
+      const all = alternative.operations.every((asked) => operations.some((given) => answers(given, asked, match)));
+      // Two operations of the case may both begin with the code the row is filed under.
+      if (all && !found.includes(alternative)) found.push(alternative);
+    }
+  }
+}
