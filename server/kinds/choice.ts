@@ -1,7 +1,7 @@
 import type { Condition, Formula } from "../../schemas/types.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { asFormula, formulaPointer } from "./decimal-formula.ts";
-import type { ChooseStatement, RangeStatement, Statement } from "./program.ts";
+import type { ChooseStatement, RangeStatement, Statement } from "../programs/statement.ts";
 
 type DecimalOrFormula = Formula | string | number;
 

@@ -1,7 +1,7 @@
 import type { Condition, Formula, RoundingMode } from "../../schemas/types.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { asFormula, formulaPointer } from "./decimal-formula.ts";
-import type { CollectStatement, Combination } from "./program.ts";
+import type { CollectStatement, Combination } from "../programs/statement.ts";
 
 interface CollectedCase {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { pointerTo } from "../../domain/pointer.ts";
 import type { BodyOf, Kind } from "../kind.ts";
-import type { ComputeStatement, Program, Statement } from "../program.ts";
+import type { ComputeStatement, Program, Statement } from "../../programs/statement.ts";
 import { budgetSplitDiagnostics, lintBudgetSplit } from "./lint.ts";
 import { lineFormula } from "./line-formula.ts";
 

@@ -1,6 +1,6 @@
 import type { BudgetLine } from "../../../schemas/types.ts";
 import { asFormula, formulaPointer } from "../decimal-formula.ts";
-import type { ComputeStatement } from "../program.ts";
+import type { ComputeStatement } from "../../programs/statement.ts";
 
 const FEN = { scale: 2, mode: "half-up" } as const;
 

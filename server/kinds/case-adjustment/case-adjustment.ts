@@ -1,7 +1,7 @@
 import { pointerTo } from "../../domain/pointer.ts";
 import { collectValues } from "../collect.ts";
 import type { BodyOf, Kind } from "../kind.ts";
-import type { Option, Program, Statement } from "../program.ts";
+import type { Option, Program, Statement } from "../../programs/statement.ts";
 
 type Body = BodyOf<"case-adjustment">;
 type Bands = NonNullable<Body["bands"]>;

@@ -2,7 +2,7 @@ import type { Fact } from "../../domain/fact.ts";
 import { chooseValue, tierValue } from "../choice.ts";
 import { collectValues } from "../collect.ts";
 import type { BodyOf, Kind } from "../kind.ts";
-import type { Statement } from "../program.ts";
+import type { Statement } from "../../programs/statement.ts";
 
 type Body = BodyOf<"coefficient-tiers">;
 type Bonuses = NonNullable<Body["bonuses"]>;

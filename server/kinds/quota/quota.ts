@@ -1,7 +1,7 @@
 import { pointerTo } from "../../domain/pointer.ts";
 import { asFormula } from "../decimal-formula.ts";
 import type { BodyOf, Kind } from "../kind.ts";
-import type { ComputeStatement } from "../program.ts";
+import type { ComputeStatement } from "../../programs/statement.ts";
 
 type QuotaCase = BodyOf<"quota">["cases"][number];
 

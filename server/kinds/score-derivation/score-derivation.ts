@@ -1,6 +1,6 @@
 import type { Fact } from "../../domain/fact.ts";
 import type { BodyOf, Kind } from "../kind.ts";
-import type { Statement } from "../program.ts";
+import type { Statement } from "../../programs/statement.ts";
 
 type Threshold = BodyOf<"score-derivation">["threshold"];
 

@@ -2,7 +2,7 @@ import type { SettlementAmount } from "../../../schemas/types.ts";
 import { pointerTo } from "../../domain/pointer.ts";
 import { chooseValue, tierValue } from "../choice.ts";
 import type { Kind } from "../kind.ts";
-import type { Statement } from "../program.ts";
+import type { Statement } from "../../programs/statement.ts";
 import { lintSettlement, settlementDiagnostics } from "./lint.ts";
 
 /**

@@ -26,7 +26,7 @@ export interface ComputeStatement extends Placed {
 export interface SetStatement extends Placed {
   readonly op: "set";
   readonly writes: string;
-  readonly value: string | boolean | { readonly decimal: string };
+  readonly value: string | boolean;
 }
 
 /** One case of a choice; its condition stands at `<pointer>/when`. Without one it applies to all that are left. */
@@ -122,21 +122,26 @@ export type Statement =
   | SlicesStatement
   | AllocateStatement;
 
-/** Facts that a program may write, in order of first mention. */
-export function factsWritten(program: Program): string[] {
-  const written = new Set<string>();
-  const visit = (statements: Program): void => {
-    for (const statement of statements) {
-      if (statement.op === "score") {
-        const { group, type, score } = statement.writes;
-        for (const fact of [group, type, score]) if (fact) written.add(fact);
-      } else if ("writes" in statement) written.add(statement.writes);
-      if (statement.op === "choose") for (const option of statement.options) visit(option.then);
-      if (statement.op === "range") for (const row of statement.rows) visit(row.then);
-      if ("otherwise" in statement && statement.otherwise) visit(statement.otherwise);
-    }
-  };
-  visit(program);
-  return [...written];
+/** Facts that a statement writes itself, nested programs aside. */
+export function ownWrites(statement: Statement): string[] {
+  if (statement.op === "score") {
+    const { group, type, score } = statement.writes;
+    return type === undefined ? [group, score] : [group, type, score];
+  }
+  return "writes" in statement ? [statement.writes] : [];
 }
 
+/** The programs inside a statement. */
+export function nestedPrograms(statement: Statement): Program[] {
+  const nested: Program[] = [];
+  if (statement.op === "choose") for (const option of statement.options) nested.push(option.then);
+  if (statement.op === "range") for (const row of statement.rows) nested.push(row.then);
+  if ("otherwise" in statement && statement.otherwise) nested.push(statement.otherwise);
+  return nested;
+}
+
+/** Facts that a program may write, in order of first mention. */
+export function factsWritten(program: Program): string[] {
+  const written = program.flatMap((statement) => [...ownWrites(statement), ...nestedPrograms(statement).flatMap(factsWritten)]);
+  return [...new Set(written)];
+}

@@ -1,0 +1,82 @@
+import { contentHash } from "../documents/hash.ts";
+import type { FactDictionary } from "../domain/fact.ts";
+import { SlotTable } from "../domain/frame.ts";
+import { pointerTo } from "../domain/pointer.ts";
+import { compileTest } from "../programs/case-test.ts";
+import type { Frame } from "../domain/frame.ts";
+import type { Sink } from "../programs/sink.ts";
+import { compileStep } from "./compile-step.ts";
+import { dictionaryOf } from "./declared-facts.ts";
+import { PHASES, type PlanStep } from "./plan-step.ts";
+import type { PolicyVersion, RuleLibrary, RuleSetVersion } from "./rule-library.ts";
+
+/** Number of the engine's semantics: raised when the same plan could decide a claim differently (CHANGELOG ★). */
+export const ENGINE_SEMANTICS = 1;
+
+/** A named test that a policy makes of an entity. */
+export interface PlanTest {
+  readonly name: string;
+  readonly holds: (frame: Frame, sink: Sink | undefined) => boolean;
+}
+
+/** A policy with the versions in force on a date, compiled. */
+export interface Plan {
+  readonly policy: PolicyVersion;
+  readonly facts: FactDictionary;
+  readonly slots: SlotTable;
+  readonly steps: readonly PlanStep[];
+  readonly pools: readonly PlanTest[];
+  readonly outcomes: readonly (PlanTest & { readonly outcome: string })[];
+  /** Ids of the derived facts that a caller may give. */
+  readonly given: ReadonlySet<string>;
+  /** Hash of everything but institution attributes and the claim that a decision depends on. */
+  readonly hash: string;
+}
+
+/** The versions that a policy's steps would use on a date, by rule set id; `undefined` where none is in force. */
+export function versionsOn(policy: PolicyVersion, date: string, library: RuleLibrary): Map<string, RuleSetVersion | undefined> {
+  const versions = new Map<string, RuleSetVersion | undefined>();
+  for (const phase of PHASES) {
+    for (const { ruleSet } of policy.document.body.phases[phase] ?? []) {
+      if (ruleSet !== undefined) versions.set(ruleSet, library.inForce(ruleSet, date));
+    }
+  }
+  return versions;
+}
+
+/** Compiles a policy with the given versions of its rule sets. `shared` is the common fact dictionary, `factsHash` its hash. */
+export function compilePlan(
+  policy: PolicyVersion,
+  versions: ReadonlyMap<string, RuleSetVersion | undefined>,
+  shared: FactDictionary,
+  factsHash: string,
+): Plan {
+  const inForce = [...versions.values()].filter((version) => version !== undefined);
+  const facts = dictionaryOf(shared, [policy.document, ...inForce.map(({ document }) => document)]);
+  const context = { slots: new SlotTable(), facts };
+  const { body } = policy.document;
+  const test = (list: string, index: number, item: { name: string; when: Parameters<typeof compileTest>[0] }): PlanTest => ({
+    name: item.name,
+    holds: compileTest(item.when, { name: item.name, pointer: pointerTo(`/body/${list}`, index) }, context),
+  });
+  return {
+    policy,
+    facts,
+    slots: context.slots,
+    steps: PHASES.flatMap((phase) =>
+      (body.phases[phase] ?? []).map((step, index) => {
+        const pointer = pointerTo(`/body/phases/${phase}`, index);
+        return compileStep(step, phase, pointer, step.ruleSet === undefined ? undefined : versions.get(step.ruleSet), context);
+      }),
+    ),
+    pools: body.pools.map((pool, index) => test("pools", index, pool)),
+    outcomes: body.decision.outcomes.map((item, index) => ({ ...test("decision/outcomes", index, item), outcome: item.outcome })),
+    given: new Set((body.given ?? []).map((name) => facts.find(name)?.id ?? name)),
+    hash: planHash(policy, inForce, factsHash),
+  };
+}
+
+function planHash(policy: PolicyVersion, ruleSets: readonly RuleSetVersion[], factsHash: string): string {
+  const named = ({ document, hash }: RuleSetVersion) => ({ id: document.id, version: document.version, hash });
+  return contentHash({ semantics: ENGINE_SEMANTICS, facts: factsHash, policy: named(policy), ruleSets: ruleSets.map(named) });
+}

@@ -1,0 +1,37 @@
+import type { FactDictionary } from "../domain/fact.ts";
+import { compilePlan, type Plan, versionsOn } from "./plan.ts";
+import type { PolicyVersion, RuleLibrary } from "./rule-library.ts";
+
+/** Gives the compiled plan of a policy on a date; dates on which the same versions are in force share one plan. */
+export class Planner {
+  readonly #library: RuleLibrary;
+  readonly #facts: FactDictionary;
+  readonly #factsHash: string;
+  readonly #byDate = new Map<string, Plan>();
+  readonly #byVersions = new Map<string, Plan>();
+
+  constructor(library: RuleLibrary, facts: FactDictionary, factsHash: string) {
+    this.#library = library;
+    this.#facts = facts;
+    this.#factsHash = factsHash;
+  }
+
+  planOn(policy: PolicyVersion, date: string): Plan {
+    const dated = `${policy.hash} ${date}`;
+    const known = this.#byDate.get(dated);
+    if (known) return known;
+    const versions = versionsOn(policy, date, this.#library);
+    const key = [policy.hash, ...[...versions].map(([id, version]) => version?.hash ?? `none:${id}`)].join(" ");
+    let plan = this.#byVersions.get(key);
+    if (!plan) {
+      plan = compilePlan(policy, versions, this.#facts, this.#factsHash);
+      this.#byVersions.set(key, plan);
+    }
+    if (this.#byDate.size >= DATES_KEPT) this.#byDate.clear();
+    this.#byDate.set(dated, plan);
+    return plan;
+  }
+}
+
+/** Bounds the memory that hostile dates could take; real traffic spans a few years of days. */
+const DATES_KEPT = 10_000;

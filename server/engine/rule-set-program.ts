@@ -1,0 +1,30 @@
+import type { RuleSet } from "../../schemas/types.ts";
+import type { Fact } from "../domain/fact.ts";
+import type { Kind, KindName } from "../kinds/kind.ts";
+import { kinds } from "../kinds/registry.ts";
+import type { Program } from "../programs/statement.ts";
+
+/** Every rule set but a policy: what has a program. */
+export type ProgrammedRuleSet = Exclude<RuleSet, { kind: "policy" }>;
+
+/** What a rule set computes. */
+export interface RuleSetProgram {
+  readonly kind: Kind<KindName>;
+  readonly program: Program;
+  /** Facts that the kind adds for intermediate results. */
+  readonly intermediate: readonly Fact[];
+}
+
+export function hasProgram(document: RuleSet): document is ProgrammedRuleSet {
+  return document.kind !== "policy";
+}
+
+/** The kind of a rule set. The registry is keyed by kind, which TypeScript cannot follow through a union: hence the cast. */
+export function kindOf(document: ProgrammedRuleSet): Kind<KindName> {
+  return kinds[document.kind] as unknown as Kind<KindName>;
+}
+
+export function programOf(document: ProgrammedRuleSet): RuleSetProgram {
+  const kind = kindOf(document);
+  return { kind, program: kind.program(document.body), intermediate: kind.declares?.(document.body) ?? [] };
+}

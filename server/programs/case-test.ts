@@ -1,0 +1,56 @@
+import type { Condition } from "../../schemas/types.ts";
+import { compileCondition } from "../conditions/compile-condition.ts";
+import { lintCondition } from "../conditions/lint-condition.ts";
+import { missingFacts } from "../conditions/missing-facts.ts";
+import { traceCondition } from "../conditions/trace-condition.ts";
+import { ClaimError } from "../domain/claim-error.ts";
+import type { Frame } from "../domain/frame.ts";
+import type { Sink } from "./sink.ts";
+import type { CompileContext, LintContext } from "./statement-type.ts";
+
+/** Rule sets state their conditions in place; there are no named ones. */
+const NAMED = new Map();
+
+/** A case that a condition opens. */
+export interface TestedCase {
+  readonly name: string;
+  readonly pointer: string;
+  readonly clause?: string | undefined;
+}
+
+/**
+ * Whether a case applies. Tells the sink the case that does, and with full detail also the one that does not, with its
+ * condition part by part. Throws `missing-fact` when the condition's truth hangs on a fact that is not there.
+ */
+export function compileTest(
+  when: Condition,
+  { name, pointer, clause }: TestedCase,
+  { slots, facts }: CompileContext,
+): (frame: Frame, sink: Sink | undefined) => boolean {
+  const condition = compileCondition(when, { slots, facts, missing: "unknown", named: NAMED });
+  const { test } = condition;
+  return (frame, sink) => {
+    const applies = test(frame);
+    if (applies === undefined) {
+      throw new ClaimError("missing-fact", missingFacts(condition, frame).join(", "), `${pointer}/when`, name);
+    }
+    if (sink?.detail === "full") {
+      sink.tell({ event: "case", pointer, clause, name, applies, condition: traceCondition(condition, frame) });
+    } else if (sink && applies) sink.tell({ event: "case", pointer, clause, name, applies });
+    return applies;
+  };
+}
+
+export function lintTest(when: Condition, pointer: string, { facts, findings }: LintContext): void {
+  lintCondition(when, pointer, { facts, named: NAMED }, findings);
+}
+
+/** Facts that a condition reads, as it names them. */
+export function conditionFacts(when: Condition): Iterable<string> {
+  if ("all" in when) return when.all.flatMap((part) => [...conditionFacts(part)]);
+  if ("any" in when) return when.any.flatMap((part) => [...conditionFacts(part)]);
+  if ("not" in when) return conditionFacts(when.not);
+  if ("condition" in when) return [];
+  const { fact, value } = when;
+  return typeof value === "object" && value !== null && "fact" in value ? [fact, value.fact] : [fact];
+}

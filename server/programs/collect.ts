@@ -1,0 +1,57 @@
+import { add, compare, type Exact, exact, multiply, round } from "../domain/exact.ts";
+import type { Frame } from "../domain/frame.ts";
+import { compileTest, conditionFacts, lintTest } from "./case-test.ts";
+import { compileNumberAt, formulaFacts, lintFormula } from "./compute.ts";
+import { factId, slotOf } from "./fact-access.ts";
+import { lintFact } from "./lint-fact.ts";
+import type { Sink } from "./sink.ts";
+import type { CollectStatement, Combination } from "./statement.ts";
+import type { CompileContext, StatementType } from "./statement-type.ts";
+
+/** How two collected values become one. */
+const JOINED: { readonly [C in Combination]: (a: Exact, b: Exact) => Exact } = {
+  sum: add,
+  product: multiply,
+  highest: (a, b) => (compare(a, b) < 0 ? b : a),
+  first: (a) => a,
+};
+
+/** Collects the values of all cases that apply, of each ladder only the first, and rounds what they come to once. */
+export const collect: StatementType<CollectStatement> = {
+  lint: ({ options, writes, pointer }, context) => {
+    lintFact(writes, "number", pointer, context);
+    for (const { when, value, valuePointer, pointer: at } of options) {
+      lintTest(when, `${at}/when`, context);
+      lintFormula(value, undefined, valuePointer, context.facts, context.findings);
+    }
+  },
+  reads: ({ options }) => options.flatMap(({ when, value }) => [...conditionFacts(when), ...formulaFacts(value)]),
+  compile: (statement, context) => {
+    const { writes, combine, none, scale, mode, pointer, clause } = statement;
+    const values = statement.options.map((option) => applied(option, context));
+    const slot = slotOf(writes, context);
+    const id = factId(writes, context.facts);
+    const nothing = round(exact(none), { scale, mode });
+    return (frame, sink) => {
+      const names: string[] = [];
+      const climbed = new Set<string>();
+      let total: Exact | undefined;
+      for (const { test, value, option } of values) {
+        if (option.ladder !== undefined && climbed.has(option.ladder)) continue;
+        if (combine === "first" && total) break;
+        if (!test(frame, sink)) continue;
+        if (option.ladder !== undefined) climbed.add(option.ladder);
+        names.push(option.name);
+        total = total ? JOINED[combine](total, value(frame)) : value(frame);
+      }
+      const result = total ? round(total, { scale, mode }) : nothing;
+      frame[slot] = result;
+      sink?.tell({ event: "collected", pointer, clause, writes: id, value: result, combine, names });
+    };
+  },
+};
+
+function applied(option: CollectStatement["options"][number], context: CompileContext) {
+  const test: (frame: Frame, sink: Sink | undefined) => boolean = compileTest(option.when, option, context);
+  return { test, value: compileNumberAt(option.value, option.valuePointer, context), option };
+}

@@ -1,0 +1,85 @@
+import { ClaimError } from "../domain/claim-error.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { Exact } from "../domain/exact.ts";
+import type { FactDictionary, FactType } from "../domain/fact.ts";
+import type { Frame } from "../domain/frame.ts";
+import type { Formula } from "../../schemas/types.ts";
+import { rational } from "../arithmetic/rational.ts";
+import { checkFormula } from "../formulas/check-formula.ts";
+import { compileFormula, compileNumber } from "../formulas/compile-formula.ts";
+import type { Expression } from "../formulas/expression.ts";
+import { factsOf } from "../formulas/facts-of.ts";
+import { parseFormula } from "../formulas/parse-formula.ts";
+import { precisionOf } from "../formulas/stated-formula.ts";
+import { traceFormula } from "../formulas/trace-formula.ts";
+import { factId, slotOf } from "./fact-access.ts";
+import type { ComputeStatement } from "./statement.ts";
+import type { CompileContext, Run, StatementType } from "./statement-type.ts";
+
+/** Writes the value of a formula. */
+export const compute: StatementType<ComputeStatement> = {
+  lint: ({ formula, writes, pointer }, { facts, findings }) => lintFormula(formula, facts.find(writes)?.type, pointer, facts, findings),
+  reads: ({ formula }) => formulaFacts(formula),
+  compile: ({ formula, writes, pointer, clause }, context): Run => {
+    const evaluate = compileFormulaAt(formula, pointer, context);
+    const slot = slotOf(writes, context);
+    const id = factId(writes, context.facts);
+    let trace: ReturnType<typeof traceFormula> | undefined;
+    return (frame, sink) => {
+      const value = evaluate(frame);
+      if (sink) {
+        const told = { event: "computed", pointer, clause, writes: id, value, formula: formula.text } as const;
+        if (sink.detail === "hits") sink.tell(told);
+        else {
+          trace ??= traceFormulaAt(formula, pointer, context);
+          sink.tell({ ...told, trace: trace(frame) });
+        }
+      }
+      frame[slot] = value;
+    };
+  },
+};
+
+/** Parses and checks a formula against what it must give; every finding goes to `findings`. */
+export function lintFormula(
+  formula: Formula,
+  expected: FactType | undefined,
+  pointer: string,
+  facts: FactDictionary,
+  findings: Diagnostic[],
+): void {
+  const parsed = parseFormula(formula.text, pointer);
+  findings.push(...parsed.findings);
+  if (parsed.expression) checkFormula(parsed.expression, { facts, expected, precision: precisionOf(formula) }, pointer, findings);
+}
+
+/** Facts that a formula names; none where its text is no formula. */
+export function formulaFacts(formula: Formula): Iterable<string> {
+  const { expression } = parseFormula(formula.text);
+  return expression ? factsOf(expression) : [];
+}
+
+/** The compiled formula of a document; lint has made sure that it parses. */
+export function compileFormulaAt(
+  formula: Formula,
+  pointer: string,
+  { slots, facts }: CompileContext,
+): (frame: Frame) => ReturnType<ReturnType<typeof compileFormula>> {
+  const precision = precisionOf(formula);
+  return compileFormula(expressionOf(formula, pointer), { slots, facts, arithmetic: rational, precision, pointer });
+}
+
+/** As `compileFormulaAt`, of a formula that lint has seen to give a number. */
+export function compileNumberAt(formula: Formula, pointer: string, { slots, facts }: CompileContext): (frame: Frame) => Exact {
+  return compileNumber(expressionOf(formula, pointer), { slots, facts, arithmetic: rational, precision: precisionOf(formula), pointer });
+}
+
+function traceFormulaAt(formula: Formula, pointer: string, { slots, facts }: CompileContext): ReturnType<typeof traceFormula> {
+  return traceFormula(expressionOf(formula, pointer), { slots, facts, precision: precisionOf(formula), pointer });
+}
+
+function expressionOf(formula: Formula, pointer: string): Expression {
+  const { expression } = parseFormula(formula.text, pointer);
+  if (!expression) throw new ClaimError("wrong-type", formula.text, pointer, "not a formula");
+  return expression;
+}

@@ -1,0 +1,28 @@
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { FactDictionary } from "../domain/fact.ts";
+import type { Frame, SlotTable } from "../domain/frame.ts";
+import type { Sink } from "./sink.ts";
+import type { Statement } from "./statement.ts";
+
+/** A compiled statement: writes facts into the frame, tells a sink what it did. Throws `ClaimError` and nothing else. */
+export type Run = (frame: Frame, sink: Sink | undefined) => void;
+
+export interface CompileContext {
+  readonly slots: SlotTable;
+  readonly facts: FactDictionary;
+}
+
+export interface LintContext {
+  readonly facts: FactDictionary;
+  readonly findings: Diagnostic[];
+}
+
+/** What the programs room knows of one kind of statement. */
+export interface StatementType<S extends Statement> {
+  /** Findings of the statement's own parts; nested programs are visited by the caller through `programsOf`. */
+  lint(statement: S, context: LintContext): void;
+  /** The run of a statement that lints clean. */
+  compile(statement: S, context: CompileContext): Run;
+  /** Names of the facts that it reads itself, nested programs aside. */
+  reads(statement: S, facts: FactDictionary): Iterable<string>;
+}
