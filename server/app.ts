@@ -1,0 +1,62 @@
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { Config } from "./config.ts";
+import { refuseBrokenRequest } from "./http/broken-request.ts";
+import { addErrorHandler, problemOf, sendProblem } from "./http/plugins/error-handler.ts";
+import { addGracefulStop } from "./http/plugins/graceful-stop.ts";
+import { addJsonBody } from "./http/plugins/json-body.ts";
+import { addMetrics } from "./http/plugins/metrics.ts";
+import { addOpenApi } from "./http/plugins/openapi.ts";
+import { addProtection } from "./http/plugins/protection.ts";
+import { addRequestContext, requestId } from "./http/plugins/request-context.ts";
+import { addRequestValidation } from "./http/plugins/request-validation.ts";
+import { addUnmatched } from "./http/plugins/unmatched.ts";
+import { addProbes } from "./http/routes/probes.ts";
+import { addVersionOne } from "./http/version-one.ts";
+import type { PolicyService } from "./workflow/policy-service.ts";
+
+export interface AppParts {
+  readonly config: Config;
+  readonly service: PolicyService;
+  /** The texts of the JSON schemas by their path under `schemas/`. */
+  readonly schemas: ReadonlyMap<string, string>;
+  readonly log: FastifyBaseLogger;
+  /** The product's version, for OpenAPI. */
+  readonly version: string;
+}
+
+/** The service as a Fastify instance, ready to `inject` or `listen`. Reads no environment and no disk. */
+export async function buildApp({
+  config,
+  service,
+  schemas,
+  log,
+  version,
+}: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    requestIdLogLabel: "requestId",
+    genReqId: requestId,
+    bodyLimit: config.BODY_LIMIT,
+    trustProxy: config.TRUST_PROXY,
+    return503OnClosing: false, // the graceful stop answers with a problem instead
+    routerOptions: { maxParamLength: 200 },
+    // Fastify's defaults would delete unknown members and turn 0.1 into "0.1".
+    ajv: { customOptions: { removeAdditional: false, coerceTypes: false, useDefaults: false } },
+    clientErrorHandler: refuseBrokenRequest,
+    frameworkErrors: (error, request, reply) => sendProblem(problemOf(error, request), request, reply, {}),
+  });
+  addErrorHandler(app, () => service.diagnostics());
+  addRequestContext(app);
+  addGracefulStop(app);
+  addJsonBody(app);
+  addRequestValidation(app);
+  await addProtection(app, config);
+  const refuseOtherMethods = addUnmatched(app);
+  await addOpenApi(app, version);
+  await addMetrics(app);
+  addProbes(app, service);
+  await app.register(async (scope) => addVersionOne(scope, service, config, schemas), { prefix: "/v1" });
+  refuseOtherMethods();
+  return app;
+}

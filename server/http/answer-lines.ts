@@ -1,0 +1,65 @@
+import type { Readable } from "node:stream";
+import type { FastifyBaseLogger } from "fastify";
+import type { EvaluateOptions, PolicyService } from "../workflow/policy-service.ts";
+import { Refusal } from "../workflow/refusal.ts";
+import { chunksUntil } from "./chunks-until.ts";
+import { evaluateOne, type Result } from "./evaluate-one.ts";
+import { jsonOf } from "./json-text.ts";
+import { type Line, LineSplitter } from "./ndjson-lines.ts";
+import { type Audience, Problem, problemJson } from "./problem.ts";
+
+/** Answers gathered before they are handed on, in UTF-16 units. */
+const HANDED_ON = 32_768;
+
+export interface LineAnswering {
+  readonly service: PolicyService;
+  readonly options: EvaluateOptions;
+  readonly audience: Audience;
+  readonly lineLimit: number;
+  /** Ends the answers, with a last line that says from where on nothing was evaluated. */
+  readonly stopping: AbortSignal;
+  readonly log: FastifyBaseLogger;
+}
+
+/**
+ * The NDJSON answers to a stream of NDJSON claims, in order. Pulls the next chunk only when the answers before it have
+ * been taken.
+ */
+export async function* answerLines(body: Readable, answering: LineAnswering): AsyncGenerator<Buffer> {
+  const splitter = new LineSplitter(answering.lineLimit);
+  for await (const chunk of chunksUntil(body, answering.stopping)) {
+    yield* answersTo(splitter.split(chunk), answering);
+  }
+  if (answering.stopping.aborted && !body.readableEnded) {
+    const error = problemJson(new Problem("stopping"), answering.audience);
+    yield Buffer.from(`${JSON.stringify({ line: splitter.number, error })}\n`);
+  } else {
+    yield* answersTo(splitter.end(), answering);
+  }
+}
+
+function* answersTo(lines: Iterable<Line>, answering: LineAnswering): Generator<Buffer> {
+  let text = "";
+  for (const line of lines) {
+    text += `${JSON.stringify({ line: line.number, ...answerTo(line, answering) })}\n`;
+    if (text.length < HANDED_ON) continue;
+    yield Buffer.from(text);
+    text = "";
+  }
+  if (text !== "") yield Buffer.from(text);
+}
+
+function answerTo({ bytes }: Line, { service, options, audience, lineLimit, log }: LineAnswering): Result {
+  try {
+    if (bytes === undefined) throw new Problem("line-too-long", { limit: lineLimit });
+    return evaluateOne(service, jsonOf(bytes), options, audience);
+  } catch (error) {
+    if (error instanceof Problem) return { error: problemJson(error, audience) };
+    if (error instanceof Refusal) {
+      const problem = new Problem(error.code, { subject: error.subject }, error.findings);
+      return { error: problemJson(problem, audience) };
+    }
+    log.error({ err: error }, "unexpected error in a line");
+    return { error: problemJson(new Problem("internal"), audience) };
+  }
+}

@@ -1,0 +1,155 @@
+/** What a caller is told about a problem; `{name}` stands for a parameter. */
+export interface ProblemWording {
+  readonly title: string;
+  readonly detail: string;
+}
+
+export interface ProblemKind {
+  readonly status: number;
+  readonly zh: ProblemWording;
+  readonly en: ProblemWording;
+}
+
+const kind = (status: number, zh: [string, string], en: [string, string]): ProblemKind => ({
+  status,
+  zh: { title: zh[0], detail: zh[1] },
+  en: { title: en[0], detail: en[1] },
+});
+
+/** Every way a request can fail as a whole, by code. */
+export const problemKinds = {
+  "malformed-json": kind(
+    400,
+    ["请求正文不是合格的 JSON", "请按所列各项修改后重新提交。"],
+    ["The body is not sound JSON", "Mend what the findings list and send it again."],
+  ),
+  "not-utf-8": kind(
+    400,
+    ["请求内容不是 UTF-8 编码", "请转换为 UTF-8 编码后重新提交。"],
+    ["The text is not UTF-8", "Encode it as UTF-8 and send it again."],
+  ),
+  "invalid-request": kind(
+    400,
+    ["请求不符合接口规定", "请求的 {part} 与接口定义不符，请按所列各项修改。"],
+    [
+      "The request does not fit the interface",
+      "Its {part} departs from what /openapi.json states; see the findings.",
+    ],
+  ),
+  "bad-request": kind(
+    400,
+    ["请求无法识别", "请检查请求行、请求头和路径编码。"],
+    ["The request cannot be read", "Check the request line, the headers and the encoding of the path."],
+  ),
+  "not-a-claim": kind(
+    422,
+    ["结算清单不合规范", "请按所列各项修改后重新提交。"],
+    ["This is not a claim", "It departs from the claim schema; see the findings."],
+  ),
+  "invalid-content": kind(
+    422,
+    ["请求内容有误", "请按所列各项修改后重新提交：{subject}"],
+    ["The content of the request is at fault", "Mend what the findings list: {subject}"],
+  ),
+  "no-version-in-force": kind(
+    422,
+    ["当日无施行版本", "{subject} 在所问日期没有施行中的版本，请核对日期和施行期。"],
+    [
+      "No version is in force on that date",
+      "{subject} has none on the date asked for; check the date and the effective periods.",
+    ],
+  ),
+  incomparable: kind(
+    422,
+    ["两个版本无法比较", "{subject} 的种类不同，请选择同一种类的两个版本。"],
+    ["These versions cannot be compared", "{subject} differ in kind; choose two versions of one kind."],
+  ),
+  "not-found": kind(
+    404,
+    ["没有这个地址", "请对照 /openapi.json 核对路径。"],
+    ["There is nothing at this address", "Check the path against /openapi.json."],
+  ),
+  "unknown-policy": kind(
+    404,
+    ["没有这个支付方案", "未找到 {subject}，可用的支付方案见 /v1/policies。"],
+    ["There is no such policy", "{subject} is not known; /v1/policies lists those that are."],
+  ),
+  "unknown-rule-set": kind(
+    404,
+    ["没有这个规则集", "未找到 {subject}，现有规则集见 /v1/rule-sets。"],
+    ["There is no such rule set", "{subject} is not known; /v1/rule-sets lists those that are."],
+  ),
+  "unknown-version": kind(
+    404,
+    ["没有这个版本", "未找到 {subject}，现有版本见 /v1/rule-sets。"],
+    ["There is no such version", "{subject} is not known; /v1/rule-sets lists those that are."],
+  ),
+  "unknown-schema": kind(
+    404,
+    ["没有这个文档结构定义", "未找到所问的定义，现有定义见 /v1/schemas。"],
+    ["There is no such schema", "/v1/schemas lists those there are."],
+  ),
+  "method-not-allowed": kind(
+    405,
+    ["该地址不支持此方法", "该地址支持：{allowed}。"],
+    ["This method is not allowed here", "This address takes {allowed}."],
+  ),
+  "not-acceptable": kind(
+    406,
+    ["无法提供所要求的格式", "该地址只提供 {produces}，请修改 Accept 请求头。"],
+    ["The wanted format cannot be given", "This address answers {produces}; change the Accept header."],
+  ),
+  "request-timeout": kind(
+    408,
+    ["请求接收超时", "请求未在时限内收全，请重新提交。"],
+    ["The request took too long to arrive", "Send it again."],
+  ),
+  "body-too-large": kind(
+    413,
+    ["请求正文过大", "上限为 {limit} 字节，请分批提交，或改用 /v1/evaluations/stream。"],
+    ["The body is too large", "At most {limit} bytes: send it in parts, or use /v1/evaluations/stream."],
+  ),
+  "line-too-long": kind(
+    413,
+    ["单行过长", "上限为 {limit} 字节。"],
+    ["The line is too long", "At most {limit} bytes."],
+  ),
+  "unsupported-media-type": kind(
+    415,
+    ["不支持的内容类型", "该地址接收 {consumes}，请修改 Content-Type 请求头。"],
+    ["The content type is not supported", "This address takes {consumes}; change the Content-Type header."],
+  ),
+  "rate-limited": kind(
+    429,
+    ["请求过于频繁", "每分钟至多 {limit} 次，请在 {seconds} 秒后重试。"],
+    ["Too many requests", "At most {limit} a minute; try again in {seconds} s."],
+  ),
+  "headers-too-large": kind(
+    431,
+    ["请求头过大", "请缩减请求头后重新提交。"],
+    ["The headers are too large", "Send fewer or shorter headers."],
+  ),
+  internal: kind(
+    500,
+    ["服务内部错误", "请将请求编号 {instance} 告知管理员。"],
+    ["An error of the service", "Tell its keeper the request id {instance}."],
+  ),
+  "not-ready": kind(
+    503,
+    ["规则尚未载入", "服务正在启动，请稍后重试。"],
+    ["The rules are not loaded yet", "The service is starting; try again shortly."],
+  ),
+  stopping: kind(
+    503,
+    ["服务正在停止", "请稍后重试；流式评估请自本行起重新提交。"],
+    ["The service is stopping", "Try again shortly; a stream is to be sent again from this line on."],
+  ),
+  overloaded: kind(503, ["服务繁忙", "请稍后重试。"], ["The service is overloaded", "Try again shortly."]),
+  "timed-out": kind(
+    503,
+    ["处理超时", "未在时限内完成，请减少一次提交的数量后重试。"],
+    ["It took too long", "Not done within the time allowed; send less at once."],
+  ),
+} as const satisfies Readonly<Record<string, ProblemKind>>;
+
+export type ProblemCode = keyof typeof problemKinds;

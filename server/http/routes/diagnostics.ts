@@ -1,0 +1,20 @@
+import type { FastifyInstance } from "fastify";
+import type { PolicyService } from "../../workflow/policy-service.ts";
+import { problemKinds } from "../problem-kinds.ts";
+import { objectSchema, responses } from "../response-schemas.ts";
+
+const schema = {
+  tags: ["rules"],
+  summary: "Catalogue of problems and diagnostics · 错误与诊断目录",
+  description:
+    "Every code an answer can carry, with its wording in Chinese and English. 全部代码及中英文说明。",
+  response: responses(
+    "By code",
+    { type: "object", properties: { problems: objectSchema, diagnostics: objectSchema } },
+    [],
+  ),
+};
+
+export function addDiagnostics(app: FastifyInstance, service: PolicyService): void {
+  app.get("/diagnostics", { schema }, () => ({ problems: problemKinds, diagnostics: service.diagnostics() }));
+}

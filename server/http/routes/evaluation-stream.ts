@@ -1,0 +1,58 @@
+import { Readable } from "node:stream";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Config } from "../../config.ts";
+import type { Explain, PolicyService } from "../../workflow/policy-service.ts";
+import { answerLines } from "../answer-lines.ts";
+import { audienceOf } from "../plugins/request-context.ts";
+import { civilDate, explain, policyId } from "../request-schemas.ts";
+import { responses } from "../response-schemas.ts";
+import { NDJSON_TYPE } from "../route-config.ts";
+
+interface StreamRequest {
+  Querystring: { explain?: Explain; policy?: string; asOf?: string };
+  Body: Readable;
+}
+
+const schema = {
+  tags: ["evaluation"],
+  summary: "Evaluate a stream of claims · 流式评估",
+  description: `NDJSON in, one claim a line; NDJSON out, one answer a line and in order: \`{line, decision}\` or
+\`{line, error}\`. Blank lines are counted and not answered. Neither side is buffered: read answers while you send.
+每行一份清单，逐行返回裁定或错误，出错的行不影响其余各行；请边发送边接收。`,
+  consumes: [NDJSON_TYPE],
+  produces: [NDJSON_TYPE],
+  querystring: {
+    type: "object",
+    additionalProperties: false,
+    properties: { policy: policyId, asOf: civilDate, explain },
+  },
+  response: responses("Answers, a line each", { type: "string" }, [400, 415]),
+};
+
+/** Reads and writes at the pace of the slower side; holds a chunk and a line, however many claims pass. */
+export function addEvaluationStream(app: FastifyInstance, service: PolicyService, config: Config): void {
+  app.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser([NDJSON_TYPE, "application/ndjson"], (_request, payload, done) =>
+      done(null, payload),
+    );
+    const routeConfig = { produces: NDJSON_TYPE, consumes: NDJSON_TYPE, endless: true };
+    scope.post(
+      "/evaluations/stream",
+      { schema, config: routeConfig, compress: false },
+      (request: FastifyRequest<StreamRequest>, reply) => {
+        const { query, raw } = request;
+        raw.setTimeout(config.IDLE_TIMEOUT * 1000, () => raw.destroy());
+        const answers = answerLines(request.body ?? Readable.from([]), {
+          service,
+          options: { ...query, explain: query.explain ?? "none" },
+          audience: audienceOf(request, service.diagnostics()),
+          lineLimit: config.LINE_LIMIT,
+          stopping: app.stopping,
+          log: request.log,
+        });
+        return reply.type(NDJSON_TYPE).send(Readable.from(answers, { objectMode: false }));
+      },
+    );
+  });
+}

@@ -1,0 +1,20 @@
+import type { FastifyInstance } from "fastify";
+import type { PolicyService } from "../../workflow/policy-service.ts";
+import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+
+export function addPolicies(app: FastifyInstance, service: PolicyService): void {
+  const policies = {
+    tags: ["rules"],
+    summary: "Policies · 支付方案",
+    response: responses("Every policy", { type: "object", properties: { policies: objectListSchema } }, []),
+  };
+  app.get("/policies", { schema: policies }, () => ({ policies: service.policies() }));
+
+  const facts = {
+    tags: ["rules"],
+    summary: "Fact dictionary · 事实字典",
+    description: "The facts rules may name, with type, unit, scale and origin. 规则可引用的事实。",
+    response: responses("The dictionary", objectSchema, []),
+  };
+  app.get("/facts", { schema: facts }, () => service.facts());
+}

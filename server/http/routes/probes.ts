@@ -1,0 +1,22 @@
+import type { FastifyInstance } from "fastify";
+import type { PolicyService } from "../../workflow/policy-service.ts";
+import { Problem } from "../problem.ts";
+import { responses } from "../response-schemas.ts";
+
+const answer = { type: "object", properties: { status: { type: "string" } } };
+
+export function addProbes(app: FastifyInstance, service: PolicyService): void {
+  const config = { probe: true };
+  const healthz = { tags: ["probes"], summary: "Is it up · 存活检查", response: responses("Up", answer, []) };
+  app.get("/healthz", { config, schema: healthz }, () => ({ status: "ok" }));
+
+  const readyz = {
+    tags: ["probes"],
+    summary: "Are the rules loaded · 就绪检查",
+    response: responses("Ready", answer, []),
+  };
+  app.get("/readyz", { config, schema: readyz }, () => {
+    if (!service.ready) throw new Problem("not-ready");
+    return { status: "ready" };
+  });
+}

@@ -1,0 +1,71 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { PolicyService } from "../../workflow/policy-service.ts";
+import { ruleSetId, versionRef, versionText } from "../request-schemas.ts";
+import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { versionRefOf } from "../version-ref.ts";
+
+const list = {
+  tags: ["rules"],
+  summary: "Rule set versions · 规则集版本",
+  querystring: {
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      jurisdiction: { type: "string", pattern: "^\\d{6}$", description: "GB/T 2260 code. 统筹区代码。" },
+      kind: {
+        type: "string",
+        pattern: "^[a-z]+(-[a-z]+)*$",
+        maxLength: 60,
+        description: "Kind of rule set. 规则集种类。",
+      },
+    },
+  },
+  response: responses(
+    "Headers, without bodies",
+    { type: "object", properties: { ruleSets: objectListSchema } },
+    [400],
+  ),
+};
+
+const one = {
+  tags: ["rules"],
+  summary: "One version, whole · 规则集版本全文",
+  params: {
+    type: "object",
+    required: ["id", "version"],
+    properties: { id: ruleSetId, version: versionText },
+  },
+  response: responses("The document", objectSchema, [400, 404]),
+};
+
+const compared = {
+  tags: ["rules"],
+  summary: "Differences of two versions · 版本比较",
+  description: "Row by row, by key. 按键逐行比较。",
+  querystring: {
+    type: "object",
+    additionalProperties: false,
+    required: ["a", "b"],
+    properties: { a: versionRef, b: versionRef },
+  },
+  response: responses("Differences", objectSchema, [400, 404, 422]),
+};
+
+type ListRequest = FastifyRequest<{ Querystring: { jurisdiction?: string; kind?: string } }>;
+type OneRequest = FastifyRequest<{ Params: { id: string; version: string } }>;
+type ComparisonRequest = FastifyRequest<{ Querystring: { a: string; b: string } }>;
+
+export function addRuleSets(app: FastifyInstance, service: PolicyService): void {
+  app.get("/rule-sets", { schema: list }, ({ query }: ListRequest) => ({
+    ruleSets: service
+      .ruleSets()
+      .filter(({ kind }) => query.kind === undefined || kind === query.kind)
+      .filter(({ jurisdiction }) => query.jurisdiction === undefined || jurisdiction === query.jurisdiction),
+  }));
+  app.get("/rule-sets/:id/versions/:version", { schema: one }, ({ params }: OneRequest) =>
+    service.ruleSet({ id: params.id, version: Number(params.version) }),
+  );
+  app.get("/compare", { schema: compared }, ({ query }: ComparisonRequest) =>
+    service.compare(versionRefOf(query.a), versionRefOf(query.b)),
+  );
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { Problem } from "../problem.ts";
+import { objectSchema, responses } from "../response-schemas.ts";
+
+const list = {
+  tags: ["rules"],
+  summary: "Schemas of all documents · 文档结构定义目录",
+  response: responses(
+    "Paths",
+    { type: "object", properties: { schemas: { type: "array", items: { type: "string" } } } },
+    [],
+  ),
+};
+
+const one = {
+  tags: ["rules"],
+  summary: "One JSON Schema (draft-07) · 文档结构定义",
+  params: {
+    type: "object",
+    required: ["*"],
+    properties: {
+      "*": { type: "string", maxLength: 200, description: "Path, e.g. kinds/exclusion.schema.json. 路径。" },
+    },
+  },
+  response: responses("The schema", objectSchema, [404]),
+};
+
+/** Serves what was read at the start; no request reaches the disk. */
+export function addSchemas(app: FastifyInstance, schemas: ReadonlyMap<string, string>): void {
+  app.get("/schemas", { schema: list }, () => ({ schemas: [...schemas.keys()] }));
+  app.get("/schemas/*", { schema: one }, (request: FastifyRequest<{ Params: { "*": string } }>, reply) => {
+    const text = schemas.get(request.params["*"]);
+    if (text === undefined) throw new Problem("unknown-schema");
+    return reply.type("application/schema+json; charset=utf-8").send(text);
+  });
+}

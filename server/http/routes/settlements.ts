@@ -1,0 +1,27 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { JsonObject } from "../../domain/json.ts";
+import type { PolicyService } from "../../workflow/policy-service.ts";
+import { policyId } from "../request-schemas.ts";
+import { objectSchema, responses } from "../response-schemas.ts";
+
+const schema = {
+  tags: ["settlement"],
+  summary: "Settle a pool · 基金池结算",
+  description: `Budget split line by line, point value, each institution's monthly and annual amounts, clearing; the parts sum
+to the pool to the fen. 预算切分、点值、各机构月预结算与年度结算、清算，各项之和与基金池分毫不差。`,
+  body: {
+    type: "object",
+    additionalProperties: true,
+    required: ["policy"],
+    properties: { policy: policyId },
+    description:
+      "Policy, period, pool inputs and claims, see /v1/schemas. 支付方案、期间、基金池数据和结算清单。",
+  },
+  response: responses("Settlement", objectSchema, [400, 404, 413, 415, 422]),
+};
+
+export function addSettlements(app: FastifyInstance, service: PolicyService): void {
+  app.post("/settlements", { schema }, (request: FastifyRequest<{ Body: JsonObject }>) =>
+    service.settle(request.body),
+  );
+}

@@ -1,0 +1,36 @@
+import type { FastifyInstance } from "fastify";
+import type { Config } from "../config.ts";
+import type { PolicyService } from "../workflow/policy-service.ts";
+import { accepts } from "./accepts.ts";
+import { Problem } from "./problem.ts";
+import { JSON_TYPE } from "./route-config.ts";
+import { addDiagnostics } from "./routes/diagnostics.ts";
+import { addEvaluationStream } from "./routes/evaluation-stream.ts";
+import { addEvaluations } from "./routes/evaluations.ts";
+import { addPolicies } from "./routes/policies.ts";
+import { addRuleSetEvaluations } from "./routes/rule-set-evaluations.ts";
+import { addRuleSets } from "./routes/rule-sets.ts";
+import { addSchemas } from "./routes/schemas.ts";
+import { addSettlements } from "./routes/settlements.ts";
+
+/** The routes under `/v1`, answered once the rules are loaded and only in a format the caller accepts. */
+export function addVersionOne(
+  app: FastifyInstance,
+  service: PolicyService,
+  config: Config,
+  schemas: ReadonlyMap<string, string>,
+): void {
+  app.addHook("onRequest", async (request) => {
+    if (!service.ready) throw new Problem("not-ready");
+    const { produces = JSON_TYPE } = request.routeOptions.config;
+    if (!accepts(request.headers.accept, produces)) throw new Problem("not-acceptable", { produces });
+  });
+  addEvaluations(app, service);
+  addEvaluationStream(app, service, config);
+  addSettlements(app, service);
+  addPolicies(app, service);
+  addRuleSets(app, service);
+  addRuleSetEvaluations(app, service);
+  addSchemas(app, schemas);
+  addDiagnostics(app, service);
+}
