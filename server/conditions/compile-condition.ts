@@ -26,8 +26,10 @@ export interface ConditionContext {
 
 /** A fact, or a place inside one, that a comparison reads. */
 export interface Operand {
-  /** The fact's id (its name as written when the dictionary does not have it). */
+  /** The fact's id; its name as written when the dictionary does not have it. */
   readonly fact: string;
+  /** As the condition writes it: id or alias. */
+  readonly name: string;
   readonly path: string | undefined;
   readonly read: Compiled<Value>;
 }
@@ -49,13 +51,20 @@ export interface CompiledCondition {
   /** Ids of the facts that the condition reads, each once. */
   readonly reads: readonly string[];
   readonly root: ConditionPart;
+  /** The dictionary it was compiled with, for reading it out. */
+  readonly facts: FactDictionary;
 }
 
 /** Compiles a condition to closures over a frame. In product use any condition compiles, lint-clean or not. */
 export function compileCondition(condition: Condition, context: ConditionContext): CompiledCondition {
   const compiler = new ConditionCompiler(context);
   const root = compiler.part(condition, "");
-  return { test: root.test, reads: [...new Set(operandsOf(root).map(({ fact }) => fact))], root };
+  return {
+    test: root.test,
+    reads: [...new Set(operandsOf(root).map(({ fact }) => fact))],
+    root,
+    facts: context.facts,
+  };
 }
 
 /** Every operand below a part, in the order of the text; of a named condition, once for each reference. */
@@ -138,9 +147,9 @@ class ConditionCompiler {
   #operand(name: string, path: string | undefined): Operand {
     const fact = this.#context.facts.find(name)?.id ?? name;
     const slot = this.#slot(name);
-    if (path === undefined) return { fact, path, read: (frame) => frame[slot] };
+    if (path === undefined) return { fact, name, path, read: (frame) => frame[slot] };
     const inside = this.#dialect.reader(path);
-    return { fact, path, read: (frame) => inside(frame[slot]) };
+    return { fact, name, path, read: (frame) => inside(frame[slot]) };
   }
 
   #slot(name: string): number {
