@@ -1,0 +1,33 @@
+import { parser, trackVariables } from "@bpmn-io/lezer-feel";
+import { functionNames } from "./feel-functions.ts";
+
+// FEEL lets a name hold spaces and operator signs once it is declared. Only functions are declared here, never facts,
+// so every other name is one run of letters and digits, and `a-b` is a subtraction whatever the facts are called.
+const subset = parser.configure({
+  contextTracker: trackVariables(Object.fromEntries(functionNames.map((name) => [name, null]))),
+});
+
+/** A node of Lezer's concrete syntax tree. */
+export type FeelNode = ReturnType<typeof parser.parse>["topNode"];
+
+/** The concrete syntax tree of a formula; error nodes stand where the text leaves the grammar. */
+export function feelTree(text: string): FeelNode {
+  // A line break may end a name for Lezer; a formula is one expression, so its breaks are spaces (offsets stay).
+  return subset.parse(text.replace(/[\r\n\u2028\u2029]/g, " ")).topNode;
+}
+
+export function childrenOf(node: FeelNode): FeelNode[] {
+  const children: FeelNode[] = [];
+  for (let child = node.firstChild; child; child = child.nextSibling) children.push(child);
+  return children;
+}
+
+/** The first node in text order that `wanted` accepts. */
+export function findNode(node: FeelNode, wanted: (node: FeelNode) => boolean): FeelNode | undefined {
+  if (wanted(node)) return node;
+  for (const child of childrenOf(node)) {
+    const found = findNode(child, wanted);
+    if (found) return found;
+  }
+  return undefined;
+}
