@@ -34,8 +34,8 @@ export function compileRanges(rows: readonly WrittenRange[]): RangeIndex {
 }
 
 /**
- * The points as doubles, where these order exactly as the decimals do: a decimal of at most 15 significant digits and
- * any other decimal that reads as a different double compare as their doubles.
+ * The points as doubles, where comparing doubles is exact: reading decimals as doubles keeps their order, and a decimal
+ * of at most 15 digits is the only one of that length that reads as its double.
  */
 function doublesFor(points: readonly Exact[]): number[] | undefined {
   const texts = points.map(toText);

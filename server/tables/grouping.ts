@@ -44,7 +44,8 @@ export function chooseRow(
   for (const criterion of criteria) {
     const kept = bestOf(left, criterion, paid);
     if (!kept) return { outcome: "needs-cost", rows: rowsOf(left) };
-    if (steps) steps.push({ criterion: criterion.name, kept, dropped: left.filter((a) => !kept.includes(a)) });
+    if (steps)
+      steps.push({ criterion: criterion.name, kept, dropped: left.filter((a) => !kept.includes(a)) });
     left = kept;
     if (isOneRow(left)) return { outcome: "row", row: left[0]?.row ?? first.row, by: criterion.name };
   }

@@ -33,7 +33,10 @@ export function intervalOf({ from, until, bounds = "[)" }: WrittenRange): Interv
 export function holds({ lower, upper }: Interval, value: Exact): boolean {
   const above = lower ? compare(value, lower.at) : 1;
   const below = upper ? compare(value, upper.at) : -1;
-  return (above > 0 || (above === 0 && lower?.included === true)) && (below < 0 || (below === 0 && upper?.included === true));
+  return (
+    (above > 0 || (above === 0 && lower?.included === true)) &&
+    (below < 0 || (below === 0 && upper?.included === true))
+  );
 }
 
 /** `[0.5, 2)`; an infinite end is written as -∞ or +∞. */

@@ -9,11 +9,15 @@ export class OperationClasses {
   readonly #byPrefix = new Map<string, number>();
   readonly #lengths: readonly number[];
   readonly #unclassed: number = 0;
+  readonly #prefixes: readonly (readonly string[])[];
 
   constructor(classes: readonly OperationClass[], ignoreCase: boolean) {
-    for (const [index, { prefixes }] of classes.entries()) {
-      if (!prefixes) this.#unclassed |= 1 << index;
-      for (const prefix of prefixes ?? []) this.#byPrefix.set(foldCode(prefix, ignoreCase), index);
+    this.#prefixes = classes.map(({ prefixes = [] }) =>
+      prefixes.map((prefix) => foldCode(prefix, ignoreCase)),
+    );
+    for (const [index, prefixes] of this.#prefixes.entries()) {
+      if (prefixes.length === 0) this.#unclassed |= 1 << index;
+      for (const prefix of prefixes) this.#byPrefix.set(prefix, index);
     }
     const lengths = new Set([...this.#byPrefix.keys()].map((prefix) => prefix.length));
     this.#lengths = [...lengths].sort((a, b) => b - a);
@@ -40,7 +44,7 @@ export class OperationClasses {
   }
 
   /** Folded prefixes of a class; empty for a class that takes what belongs to no other. */
-  prefixesOf(index: number): string[] {
-    return [...this.#byPrefix].filter(([, owner]) => owner === index).map(([prefix]) => prefix);
+  prefixesOf(index: number): readonly string[] {
+    return this.#prefixes[index] ?? [];
   }
 }

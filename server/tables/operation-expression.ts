@@ -30,7 +30,9 @@ export function parseOperations(text: string): OperationAlternatives | Operation
   }
 }
 
-export function isOperationProblem(parsed: OperationAlternatives | OperationProblem): parsed is OperationProblem {
+export function isOperationProblem(
+  parsed: OperationAlternatives | OperationProblem,
+): parsed is OperationProblem {
   return "problem" in parsed;
 }
 

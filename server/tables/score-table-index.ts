@@ -1,6 +1,6 @@
-import { answers, type DiagnosisCut, diagnosisKeys, foldCode } from "./code-matching.ts";
 import type { ScoreTable } from "../../schemas/types.ts";
 import { type Criterion, choiceCriteria } from "./choice-criteria.ts";
+import { answers, type DiagnosisCut, diagnosisKeys, foldCode } from "./code-matching.ts";
 import { type CaseToGroup, type ChoiceStep, chooseRow, type Grouping } from "./grouping.ts";
 import { OperationClasses } from "./operation-classes.ts";
 import type { RowAlternative } from "./row-alternative.ts";
@@ -64,6 +64,15 @@ export class ScoreTableIndex {
     return this.#byDiagnosis.get(key) ?? NO_ROWS;
   }
 
+  /** Every alternative of every row, grouped by diagnosis. */
+  *alternatives(): Generator<RowAlternative> {
+    for (const { plain, classed, byOperation } of this.#byDiagnosis.values()) {
+      yield* plain;
+      yield* classed;
+      for (const bucket of byOperation.values()) yield* bucket;
+    }
+  }
+
   /** The different operations of a case, folded. */
   operationsOf(subject: CaseToGroup): string[] {
     const operations: string[] = [];
@@ -95,7 +104,8 @@ export class ScoreTableIndex {
 
   #answeredByOperation(rows: DiagnosisRows, operations: readonly string[], found: RowAlternative[]): void {
     for (const operation of operations) {
-      if (this.table.operations.match === "exact") this.#visit(rows.byOperation.get(operation), operations, found);
+      if (this.table.operations.match === "exact")
+        this.#visit(rows.byOperation.get(operation), operations, found);
       else
         for (const length of this.#operationLengths) {
           if (length > operation.length) break;
@@ -104,10 +114,16 @@ export class ScoreTableIndex {
     }
   }
 
-  #visit(bucket: readonly RowAlternative[] | undefined, operations: readonly string[], found: RowAlternative[]): void {
+  #visit(
+    bucket: readonly RowAlternative[] | undefined,
+    operations: readonly string[],
+    found: RowAlternative[],
+  ): void {
     for (const alternative of bucket ?? []) {
       const { match } = this.table.operations;
-      const all = alternative.operations.every((asked) => operations.some((given) => answers(given, asked, match)));
+      const all = alternative.operations.every((asked) =>
+        operations.some((given) => answers(given, asked, match)),
+      );
       // Two operations of the case may both begin with the code the row is filed under.
       if (all && !found.includes(alternative)) found.push(alternative);
     }

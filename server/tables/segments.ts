@@ -15,7 +15,9 @@ export class Segments {
   readonly points: readonly Exact[];
 
   constructor(intervals: readonly Interval[]) {
-    const ends = intervals.flatMap(({ lower, upper }) => [lower, upper]).flatMap((end) => (end ? [end.at] : []));
+    const ends = intervals
+      .flatMap(({ lower, upper }) => [lower, upper])
+      .flatMap((end) => (end ? [end.at] : []));
     ends.sort(compare);
     this.points = ends.filter((point, i) => i === 0 || compare(point, ends[i - 1] ?? point) !== 0);
   }

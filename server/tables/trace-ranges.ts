@@ -13,7 +13,11 @@ export interface RangeTrace {
 }
 
 /** Finds the row as `compileRanges` does, and words it; `subject` is the fact's name in the reader's language. */
-export function traceRanges(rows: readonly WrittenRange[], value: number | Exact, subject: string): RangeTrace {
+export function traceRanges(
+  rows: readonly WrittenRange[],
+  value: number | Exact,
+  subject: string,
+): RangeTrace {
   const row = compileRanges(rows).find(value);
   const range = rows[row];
   return {

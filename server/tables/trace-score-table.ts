@@ -1,8 +1,8 @@
 import type { ChoiceCriterion } from "../../schemas/types.ts";
+import { answers } from "./code-matching.ts";
 import type { CaseToGroup, ChoiceStep, Grouping } from "./grouping.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 import type { ScoreTableIndex } from "./score-table-index.ts";
-import { answers } from "./code-matching.ts";
 
 /** One row of the case's diagnosis, and what it asks for that the case does not have (nothing when it is answered). */
 export interface ConsideredRow {
@@ -41,9 +41,16 @@ export function traceScoreTable(index: ScoreTableIndex, subject: CaseToGroup): S
   ];
   return {
     diagnosisKeys: keys,
-    operations: operations.map((code) => ({ code, class: index.table.classes?.[index.classes.classOf(code)]?.class })),
+    operations: operations.map((code) => ({
+      code,
+      class: index.table.classes?.[index.classes.classOf(code)]?.class,
+    })),
     considered: consideredRows(index, subject, keys, operations),
-    steps: steps.map(({ criterion, kept, dropped }) => ({ criterion, kept: codes(kept), dropped: codes(dropped) })),
+    steps: steps.map(({ criterion, kept, dropped }) => ({
+      criterion,
+      kept: codes(kept),
+      dropped: codes(dropped),
+    })),
     grouping,
     group: grouping.outcome === "row" ? index.table.rows[grouping.row]?.code : undefined,
   };
@@ -66,15 +73,27 @@ function consideredRows(
       const lacks = answered.has(alternative.row) ? [] : lacking(index, alternative, operations);
       const known = closest.get(alternative.row);
       if (!known || lacks.length < known.lacks.length)
-        closest.set(alternative.row, { code, name, diagnosis: key, answered: answered.has(alternative.row), lacks });
+        closest.set(alternative.row, {
+          code,
+          name,
+          diagnosis: key,
+          answered: answered.has(alternative.row),
+          lacks,
+        });
     }
   }
   return [...closest.entries()].sort(([a], [b]) => a - b).map(([, considered]) => considered);
 }
 
-function lacking(index: ScoreTableIndex, alternative: RowAlternative, operations: readonly string[]): string[] {
+function lacking(
+  index: ScoreTableIndex,
+  alternative: RowAlternative,
+  operations: readonly string[],
+): string[] {
   const { classes, operations: matching } = index.table;
   const asked = classes?.[alternative.operationClass];
   if (asked) return [asked.class];
-  return alternative.operations.filter((code) => !operations.some((given) => answers(given, code, matching.match)));
+  return alternative.operations.filter(
+    (code) => !operations.some((given) => answers(given, code, matching.match)),
+  );
 }

@@ -1,0 +1,53 @@
+import type { CaseToGroup, Grouping } from "./grouping.ts";
+import type { RowAlternative } from "./row-alternative.ts";
+import type { ScoreTableIndex } from "./score-table-index.ts";
+import { barestCases, casesWithOneMore, turnsOperationsAway } from "./telling-cases.ts";
+
+/** A row that no case is grouped into, and the row that takes its barest case. */
+export interface NeverChosen {
+  readonly row: number;
+  readonly winner: number;
+  readonly witness: CaseToGroup;
+}
+
+/** Rows that another row beats for every case that answers them, in the order of the table. */
+export function findNeverChosen(index: ScoreTableIndex): NeverChosen[] {
+  const byRow = new Map<number, RowAlternative[]>();
+  for (const alternative of index.alternatives()) {
+    const known = byRow.get(alternative.row);
+    if (known) known.push(alternative);
+    else byRow.set(alternative.row, [alternative]);
+  }
+  return [...byRow.keys()]
+    .sort((a, b) => a - b)
+    .flatMap((row) => beaten(index, row, byRow.get(row) ?? []) ?? []);
+}
+
+function beaten(
+  index: ScoreTableIndex,
+  row: number,
+  alternatives: readonly RowAlternative[],
+): NeverChosen | undefined {
+  let first: NeverChosen | undefined;
+  for (const alternative of alternatives) {
+    let turnedAway = false;
+    for (const witness of barestCases(index, alternative)) {
+      const winner = winnerOver(row, index.find(witness));
+      if (winner === undefined) return undefined;
+      first ??= { row, winner, witness };
+      turnedAway ||= index.answered(witness).some((rival) => turnsOperationsAway(index, rival));
+    }
+    // What took the barest case may not take one with another operation.
+    if (turnedAway)
+      for (const witness of casesWithOneMore(index, alternative))
+        if (winnerOver(row, index.find(witness)) === undefined) return undefined;
+  }
+  return first;
+}
+
+/** The row a case went to instead; `undefined` when this row took it or at least shared the best place. */
+function winnerOver(row: number, grouping: Grouping): number | undefined {
+  if (grouping.outcome === "row") return grouping.row === row ? undefined : grouping.row;
+  if (grouping.outcome === "unmatched" || grouping.rows.includes(row)) return undefined;
+  return grouping.rows[0];
+}
