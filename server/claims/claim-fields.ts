@@ -1,0 +1,49 @@
+/** Fields of the settlement list that hold a date or a time, block by block; a test holds them against the schema. */
+export const DATE_FIELDS = {
+  setlinfo: [
+    "dcla_time",
+    "brdy",
+    "opsp_mdtrt_date",
+    "adm_time",
+    "dscg_time",
+    "setl_begn_date",
+    "setl_end_date",
+  ],
+  oprninfo: ["oprn_oprt_date", "oprn_oprt_begntime", "oprn_oprt_endtime", "anst_begntime", "anst_endtime"],
+  icuinfo: ["scs_cutd_inpool_time", "scs_cutd_exit_time"],
+} as const;
+
+/** Fields that hold an amount in yuan, likewise. */
+export const AMOUNT_FIELDS = {
+  setlinfo: [
+    "medfee_sumamt",
+    "inscp_scp_amt",
+    "act_pay_dedc",
+    "psn_selfpay",
+    "psn_ownpay",
+    "acct_pay",
+    "psn_cashpay",
+  ],
+  payinfo: ["fund_payamt"],
+  iteminfo: ["amt", "claa_sumfee", "clab_amt", "fulamt_ownpay_amt", "oth_amt"],
+} as const;
+
+/** Fields whose text is a disease or operation code. */
+export const CODE_FIELDS: ReadonlySet<string> = new Set([
+  "diag_code",
+  "oprn_oprt_code",
+  "wm_dise_code",
+  "tcm_dise_code",
+]);
+
+/** Fund types of the pooled fund: employee and resident basic insurance. */
+export const POOLED_FUNDS: ReadonlySet<string> = new Set(["310100", "390100"]);
+
+/** Fund types of critical-illness cover: employee large-amount supplement and resident critical illness. */
+export const CRITICAL_ILLNESS_FUNDS: ReadonlySet<string> = new Set(["330100", "390200"]);
+
+/** Fund type of medical aid. */
+export const MEDICAL_AID_FUND = "610100";
+
+/** The personal account is the person's own money, not a fund's. */
+export const PERSONAL_ACCOUNT = "310200";

@@ -1,0 +1,63 @@
+import type { Claim } from "../../schemas/types.ts";
+import type { Value } from "../domain/value.ts";
+import { chargedFor, fundsPaid, outOfCatalogue, paidBy, personalBurden } from "./amount-facts.ts";
+import { CRITICAL_ILLNESS_FUNDS, MEDICAL_AID_FUND, POOLED_FUNDS } from "./claim-fields.ts";
+import { minutesOf } from "./claim-time.ts";
+import {
+  chronicDiagnoses,
+  operationCodes,
+  otherDiagnoses,
+  otherOperations,
+  principalDiagnosis,
+  principalOperation,
+  tcmDiagnoses,
+} from "./diagnosis-facts.ts";
+import {
+  ageDays,
+  ageYears,
+  icuMinutes,
+  institutionArea,
+  isInpatient,
+  isRemote,
+  lengthOfStay,
+} from "./stay-facts.ts";
+
+const MEDICAL_AID = new Set([MEDICAL_AID_FUND]);
+const EXAMINATION = new Set(["03", "04"]);
+const MATERIAL = new Set(["08"]);
+const DRUGS = new Set(["09", "10", "11"]);
+const TCM_DRUGS = new Set(["10", "11"]);
+
+/** Claim facts that stand nowhere in the claim but follow from it alone, by id; `undefined` where it does not say. */
+export const COMPUTED_FACTS: Readonly<Record<string, (claim: Claim) => Value>> = {
+  inpatient: isInpatient,
+  principal_diagnosis: principalDiagnosis,
+  other_diagnoses: otherDiagnoses,
+  tcm_diagnoses: tcmDiagnoses,
+  principal_operation: principalOperation,
+  other_operations: otherOperations,
+  operation_codes: operationCodes,
+  operation_count: (claim) => claim.oprninfo?.length ?? 0,
+  chronic_diagnoses: chronicDiagnoses,
+  age_years: ageYears,
+  age_days: ageDays,
+  length_of_stay: lengthOfStay,
+  institution_area: institutionArea,
+  remote_treatment: isRemote,
+  out_of_catalogue_selfpay: outOfCatalogue,
+  pooled_fund_paid: (claim) => paidBy(claim, POOLED_FUNDS),
+  critical_illness_paid: (claim) => paidBy(claim, CRITICAL_ILLNESS_FUNDS),
+  medical_aid_paid: (claim) => paidBy(claim, MEDICAL_AID),
+  fund_paid_total: fundsPaid,
+  personal_burden: personalBurden,
+  drug_cost: (claim) => chargedFor(claim, DRUGS),
+  tcm_drug_cost: (claim) => chargedFor(claim, TCM_DRUGS),
+  examination_cost: (claim) => chargedFor(claim, EXAMINATION),
+  material_cost: (claim) => chargedFor(claim, MATERIAL),
+  icu_minutes: icuMinutes,
+  ventilator_minutes: ({ setlinfo }) => setlinfo.vent_used_dura && minutesOf(setlinfo.vent_used_dura),
+  coma_minutes_before_admission: ({ setlinfo }) =>
+    setlinfo.pwcry_bfadm_coma_dura && minutesOf(setlinfo.pwcry_bfadm_coma_dura),
+  coma_minutes_after_admission: ({ setlinfo }) =>
+    setlinfo.pwcry_afadm_coma_dura && minutesOf(setlinfo.pwcry_afadm_coma_dura),
+};

@@ -1,0 +1,47 @@
+import type { FactDictionary as FactDictionaryDocument } from "../../schemas/types.ts";
+import type { Schemas } from "../documents/schema-check.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import { type Fact, FactDictionary } from "../domain/fact.ts";
+import type { Json } from "../domain/json.ts";
+import { claimFindings } from "./claim-findings.ts";
+
+/** A dictionary, or, when any finding is an error, none. */
+export interface DictionaryReading {
+  readonly facts: FactDictionary | undefined;
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Reads `facts.json`: each entry is a `Fact` as it stands; ids and Chinese aliases occur once among all names. */
+export function readFactDictionary(value: Json, schemas: Schemas): DictionaryReading {
+  const found: Diagnostic[] = [];
+  if (!schemas.check("fact-dictionary.schema.json", value, found))
+    return { facts: undefined, findings: found };
+  // The schema the type is generated from has just been checked.
+  const { facts } = value as unknown as FactDictionaryDocument;
+  return extendDictionary(new FactDictionary([]), facts as readonly Fact[], "/facts");
+}
+
+/**
+ * A dictionary with further facts, such as those that a rule set's header declares (`pointer` is where they stand).
+ * No name may be taken twice.
+ */
+export function extendDictionary(
+  dictionary: FactDictionary,
+  added: readonly Fact[],
+  pointer = "/facts",
+): DictionaryReading {
+  const findings = claimFindings();
+  const taken = new Set(dictionary.names);
+  added.forEach((fact, index) => {
+    const names = new Map([
+      [fact.alias.zh, `${pointer}/${index}/alias/zh`],
+      [fact.id, `${pointer}/${index}/id`],
+    ]);
+    for (const [name, place] of names) {
+      if (taken.has(name)) findings.report("claim.duplicate-fact", place, { name });
+      taken.add(name);
+    }
+  });
+  const facts = findings.all.length > 0 ? undefined : new FactDictionary([...dictionary.facts, ...added]);
+  return { facts, findings: findings.all };
+}
