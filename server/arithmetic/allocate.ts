@@ -1,4 +1,4 @@
-import { compare, type Exact, ZERO } from "../domain/exact.ts";
+import { compare, type Exact, gcd, ZERO } from "../domain/exact.ts";
 
 /** One party of an allocation: the remainder's units go by key, never by position. */
 export interface Share {
@@ -54,9 +54,4 @@ function integerWeights(shares: readonly Share[]): bigint[] {
     if (common % weight.den !== 0n) common *= weight.den / gcd(common, weight.den);
   }
   return shares.map(({ weight }) => weight.num * (common / weight.den));
-}
-
-function gcd(a: bigint, b: bigint): bigint {
-  while (b !== 0n) [a, b] = [b, a % b];
-  return a;
 }

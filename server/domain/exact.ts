@@ -55,7 +55,18 @@ export function exact(value: string | number | bigint): Exact {
 
 export function add(a: Exact, b: Exact): Exact {
   if (a.den === b.den) return { num: a.num + b.num, den: a.den };
-  return { num: a.num * b.den + b.num * a.den, den: a.den * b.den };
+  const { left, right, den } = aligned(a, b);
+  return { num: left + right, den };
+}
+
+/**
+ * Numerators over one denominator: the larger where it is a multiple of the other, as with decimals of any two scales,
+ * so that a long sum's denominator does not grow; else their product.
+ */
+function aligned(a: Exact, b: Exact): { left: bigint; right: bigint; den: bigint } {
+  if (a.den > b.den && a.den % b.den === 0n) return { left: a.num, right: b.num * (a.den / b.den), den: a.den };
+  if (b.den > a.den && b.den % a.den === 0n) return { left: a.num * (b.den / a.den), right: b.num, den: b.den };
+  return { left: a.num * b.den, right: b.num * a.den, den: a.den * b.den };
 }
 
 export function negate(a: Exact): Exact {
@@ -63,7 +74,9 @@ export function negate(a: Exact): Exact {
 }
 
 export function subtract(a: Exact, b: Exact): Exact {
-  return add(a, negate(b));
+  if (a.den === b.den) return { num: a.num - b.num, den: a.den };
+  const { left, right, den } = aligned(a, b);
+  return { num: left - right, den };
 }
 
 export function multiply(a: Exact, b: Exact): Exact {
@@ -78,8 +91,9 @@ export function divide(a: Exact, b: Exact): Exact {
 
 /** -1, 0 or 1 as `a` is below, equal to or above `b`. */
 export function compare(a: Exact, b: Exact): -1 | 0 | 1 {
-  const left = a.num * b.den;
-  const right = b.num * a.den;
+  const same = a.den === b.den;
+  const left = same ? a.num : a.num * b.den;
+  const right = same ? b.num : b.num * a.den;
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
@@ -141,7 +155,8 @@ function terminatingScale(den: bigint): number | undefined {
   return rest === 1n ? Math.max(twos, fives) : undefined;
 }
 
-function gcd(a: bigint, b: bigint): bigint {
+/** Greatest common divisor of two numbers that are not negative. */
+export function gcd(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
   return a;
 }
