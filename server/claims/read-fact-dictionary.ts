@@ -1,4 +1,4 @@
-import type { FactDictionary as FactDictionaryDocument } from "../../schemas/types.ts";
+import type { FactDictionary as FactDictionaryDocument, FactEntry } from "../../schemas/types.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { type Fact, FactDictionary } from "../domain/fact.ts";
@@ -11,6 +11,11 @@ export interface DictionaryReading {
   readonly findings: readonly Diagnostic[];
 }
 
+/** The fact that an entry of the dictionary, or of a rule set's header, declares. */
+export function readFact(entry: FactEntry): Fact {
+  return entry;
+}
+
 /** Reads `facts.json`: each entry is a `Fact` as it stands; ids and Chinese aliases occur once among all names. */
 export function readFactDictionary(value: Json, schemas: Schemas): DictionaryReading {
   const found: Diagnostic[] = [];
@@ -18,7 +23,7 @@ export function readFactDictionary(value: Json, schemas: Schemas): DictionaryRea
     return { facts: undefined, findings: found };
   // The schema the type is generated from has just been checked.
   const { facts } = value as unknown as FactDictionaryDocument;
-  return extendDictionary(new FactDictionary([]), facts as readonly Fact[], "/facts");
+  return extendDictionary(new FactDictionary([]), facts.map(readFact));
 }
 
 /**
