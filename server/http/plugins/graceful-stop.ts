@@ -1,5 +1,9 @@
+import type { IncomingMessage } from "node:http";
 import type { FastifyInstance } from "fastify";
 import { Problem } from "../problem.ts";
+
+/** Milliseconds a caller has to read to the end of his answer. */
+const LINGER = 500;
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -10,7 +14,8 @@ declare module "fastify" {
 
 /**
  * Lets `app.close()` end although callers keep connections alive: requests under way are answered with
- * `connection: close`, streams are told by `app.stopping`, and a connection that falls idle is closed.
+ * `connection: close`, streams are told by `app.stopping`, and a connection whose answer is out is closed: a stream's
+ * headers may have left before the stop.
  */
 export function addGracefulStop(app: FastifyInstance): void {
   const stop = new AbortController();
@@ -22,8 +27,16 @@ export function addGracefulStop(app: FastifyInstance): void {
   app.addHook("onSend", async (_request, reply) => {
     if (stop.signal.aborted) reply.header("connection", "close");
   });
-  app.addHook("onResponse", async () => {
-    // A stream's headers may have left before the stop; its connection is idle only after this event.
-    if (stop.signal.aborted) setImmediate(() => app.server.closeIdleConnections());
+  app.addHook("onResponse", async ({ raw }) => {
+    if (!stop.signal.aborted) return;
+    if (raw.complete) setImmediate(() => app.server.closeIdleConnections());
+    else lingerThenClose(raw);
   });
+}
+
+/** Closing at once while a caller still sends would reset the connection and might cost him the end of the answer. */
+function lingerThenClose(request: IncomingMessage): void {
+  request.resume();
+  request.socket.end();
+  setTimeout(() => request.socket.destroy(), LINGER).unref();
 }

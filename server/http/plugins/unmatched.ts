@@ -9,7 +9,8 @@ const METHODS: readonly HTTPMethods[] = ["GET", "HEAD", "POST", "PUT", "PATCH", 
  */
 export function addUnmatched(app: FastifyInstance): () => void {
   const methodsByUrl = new Map<string, Set<string>>();
-  app.addHook("onRoute", ({ url, method }) => {
+  app.addHook("onRoute", ({ url, method, schema }) => {
+    if (schema?.hide) return;
     const known = methodsByUrl.get(url) ?? new Set();
     for (const name of [method].flat()) known.add(name);
     methodsByUrl.set(url, known);

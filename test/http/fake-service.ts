@@ -1,0 +1,69 @@
+import { documentsDiagnostics } from "../../server/documents/diagnostics.ts";
+import type { DiagnosticTemplates } from "../../server/domain/diagnostic.ts";
+import { isJsonObject } from "../../server/domain/json.ts";
+import type { PolicyService } from "../../server/workflow/policy-service.ts";
+import { Refusal } from "../../server/workflow/refusal.ts";
+
+export const fakeTemplates = {
+  "claim.no-diagnosis": {
+    severity: "error",
+    zh: { found: "缺少主要诊断", expected: "一项主要诊断", mend: "请补录主要诊断" },
+    en: { found: "no principal diagnosis", expected: "one", mend: "Add it" },
+  },
+} as const satisfies DiagnosticTemplates;
+
+const zibo = "370300.dip.payment";
+const coefficients = {
+  id: "370300.dip.institution-coefficients",
+  version: 1,
+  kind: "coefficient-tiers",
+  jurisdiction: "370300",
+};
+
+/**
+ * A stand-in for the product: pays 1 point a claim, finds fault with a claim without `diagnosis`, fails outright on
+ * `{"diagnosis": "crash"}`. Members given replace its own.
+ */
+export function fakeService(replaced: Partial<PolicyService> = {}): PolicyService {
+  const known = (id: string) => {
+    if (id !== coefficients.id) throw new Refusal("unknown-rule-set", id);
+  };
+  return {
+    ready: true,
+    evaluate(claim, { policy, asOf, explain }) {
+      if (policy !== undefined && policy !== zibo) throw new Refusal("unknown-policy", policy);
+      if (!isJsonObject(claim) || claim.diagnosis === undefined) {
+        return {
+          findings: [{ code: "claim.no-diagnosis", severity: "error", pointer: "/diagnosis", params: {} }],
+        };
+      }
+      if (claim.diagnosis === "crash") throw new TypeError(`cannot read ${JSON.stringify(claim)}`);
+      return {
+        decision: { outcome: "paid", id: claim.id, points: "1.00", explain, ...(asOf ? { asOf } : {}) },
+      };
+    },
+    settle: (request) => ({ policy: request.policy, remainder: "0.00" }),
+    policies: () => [{ id: zibo, version: 1, jurisdiction: "370300" }],
+    ruleSets: () => [
+      coefficients,
+      { ...coefficients, id: "410400.dip.scores", kind: "disease-score-table", jurisdiction: "410400" },
+    ],
+    ruleSet({ id, version }) {
+      known(id);
+      if (version !== 1) throw new Refusal("unknown-version", `${id}@${version}`);
+      return { ...coefficients, body: {} };
+    },
+    compare(a, b) {
+      known(a.id);
+      known(b.id);
+      return { a, b, rows: [] };
+    },
+    evaluateRuleSet(id, { facts }) {
+      known(id);
+      return { facts };
+    },
+    facts: () => ({ facts: [] }),
+    diagnostics: () => ({ ...documentsDiagnostics, ...fakeTemplates }),
+    ...replaced,
+  };
+}
