@@ -122,7 +122,10 @@ class FaultSearch {
 
   #number(offset: number, length: number, pointer: () => string): void {
     const token = this.#text.slice(offset, offset + length);
-    const digits = token.replace(/[eE].*$/, "").replace(/\D/g, "").replace(/^0+/, "").length;
+    const digits = token
+      .replace(/[eE].*$/, "")
+      .replace(/\D/g, "")
+      .replace(/^0+/, "").length;
     const size = Math.abs(Number(token));
     const text = this.#excerpt(offset, length);
     if (digits > MAX_DIGITS) {
@@ -141,13 +144,27 @@ class FaultSearch {
 
   #refuse(code: JsonCode, offset: number, length: number): void {
     this.readable = false;
-    this.#report(code, this.#open.at(-1)?.pointer ?? "", offset, length, { text: this.#excerpt(offset, length) });
+    this.#report(code, this.#open.at(-1)?.pointer ?? "", offset, length, {
+      text: this.#excerpt(offset, length),
+    });
   }
 
-  #report(code: JsonCode, pointer: string, offset: number, length: number, params: Diagnostic["params"]): void {
+  #report(
+    code: JsonCode,
+    pointer: string,
+    offset: number,
+    length: number,
+    params: Diagnostic["params"],
+  ): void {
     const range = this.#lines.range(offset, length);
     if (this.findings.length === MAX_FINDINGS) {
-      this.findings.push({ code: "json.more", severity: "info", pointer, params: { limit: MAX_FINDINGS }, range });
+      this.findings.push({
+        code: "json.more",
+        severity: "info",
+        pointer,
+        params: { limit: MAX_FINDINGS },
+        range,
+      });
       throw ENOUGH;
     }
     this.findings.push({ code, severity: jsonDiagnostics[code].severity, pointer, params, range });
@@ -156,7 +173,9 @@ class FaultSearch {
   /** At most 40 units of the text, `EOF` at its end. */
   #excerpt(offset: number, length: number): string {
     if (offset >= this.#text.length) return "EOF";
-    return length > 40 ? `${this.#text.slice(offset, offset + 39)}…` : this.#text.slice(offset, offset + length);
+    return length > 40
+      ? `${this.#text.slice(offset, offset + 39)}…`
+      : this.#text.slice(offset, offset + length);
   }
 }
 

@@ -41,19 +41,24 @@ const BYTE_ORDER_MARK = "\ufeff";
 export function parseDocument(text: string, limits: Limits = DOCUMENT_LIMITS): ParsedDocument {
   if (text.length > limits.length) return tooLong(text, limits.length);
   const value = parse(text);
-  if (value !== undefined && isClean(text, value, limits.depth)) return new Parsed(text, value, []);
-  return text.startsWith(BYTE_ORDER_MARK) ? marked(text, limits.depth) : faulty(text, value, limits.depth, []);
+  if (value !== undefined && isClean(text, value, limits.depth)) return parsed(text, value, []);
+  return text.startsWith(BYTE_ORDER_MARK)
+    ? marked(text, limits.depth)
+    : faulty(text, value, limits.depth, []);
 }
 
-class Parsed extends TextPlaces implements ParsedDocument {
-  readonly value: Json | undefined;
-  readonly findings: readonly Diagnostic[];
-
-  constructor(text: string, value: Json | undefined, findings: readonly Diagnostic[]) {
-    super(text);
-    this.value = value;
-    this.findings = findings;
-  }
+function parsed(text: string, value: Json | undefined, findings: readonly Diagnostic[]): ParsedDocument {
+  let places: TextPlaces | undefined;
+  const at = () => {
+    places ??= new TextPlaces(text);
+    return places;
+  };
+  return {
+    value,
+    findings,
+    rangeOf: (pointer, span) => at().rangeOf(pointer, span),
+    rangeOfName: (pointer) => at().rangeOfName(pointer),
+  };
 }
 
 function parse(text: string): Json | undefined {
@@ -64,9 +69,14 @@ function parse(text: string): Json | undefined {
   }
 }
 
-function faulty(text: string, value: Json | undefined, depth: number, before: readonly Diagnostic[]): ParsedDocument {
+function faulty(
+  text: string,
+  value: Json | undefined,
+  depth: number,
+  before: readonly Diagnostic[],
+): ParsedDocument {
   const { findings, readable, complete } = findFaults(text, depth);
-  return new Parsed(complete ? text : "", readable ? value : undefined, [...before, ...findings]);
+  return parsed(complete ? text : "", readable ? value : undefined, [...before, ...findings]);
 }
 
 /** Reads on after the mark, all places unmoved. */
@@ -76,7 +86,7 @@ function marked(text: string, depth: number): ParsedDocument {
 }
 
 function tooLong(text: string, limit: number): ParsedDocument {
-  return new Parsed("", undefined, [fault("json.too-long", { length: text.length, limit })]);
+  return parsed("", undefined, [fault("json.too-long", { length: text.length, limit })]);
 }
 
 /** A finding about the text as a whole. */

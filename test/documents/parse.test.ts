@@ -34,14 +34,64 @@ describe("a text that is strict JSON", () => {
 });
 
 /** What `JSON.stringify` itself can write and this reader still refuses. */
-const LOSSES = new Set(["json.long-number", "json.number-range", "json.forbidden-key", "json.lone-surrogate", "json.more"]);
+const LOSSES = new Set([
+  "json.long-number",
+  "json.number-range",
+  "json.forbidden-key",
+  "json.lone-surrogate",
+  "json.more",
+]);
 
 /** Text made of JSON's own pieces, so that much of it is valid and most of the rest nearly so. */
 const pieces = fc.oneof(
   { weight: 5, arbitrary: fc.constantFrom("{", "}", "[", "]", ":", ",") },
-  { weight: 4, arbitrary: fc.constantFrom('"a"', '"b"', '"__proto__"', '"\\u0061"', '"\\ud800"', '"😀"', '":"', '"\\\\"', '"\\":"') },
-  { weight: 3, arbitrary: fc.constantFrom("1", "-0.5", "1e400", "1E-400", "1234567890123456", "0.1000000000000001", "01", "1.", "-", "5e-324") },
-  { weight: 2, arbitrary: fc.constantFrom("true", "null", "nul", "//x\n", "/*x*/", " ", "\n", "\t", "'", '"', "\u00a0", "\ufeff", '"\u0001"') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      '"a"',
+      '"b"',
+      '"__proto__"',
+      '"\\u0061"',
+      '"\\ud800"',
+      '"😀"',
+      '":"',
+      '"\\\\"',
+      '"\\":"',
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      "1",
+      "-0.5",
+      "1e400",
+      "1E-400",
+      "1234567890123456",
+      "0.1000000000000001",
+      "01",
+      "1.",
+      "-",
+      "5e-324",
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "true",
+      "null",
+      "nul",
+      "//x\n",
+      "/*x*/",
+      " ",
+      "\n",
+      "\t",
+      "'",
+      '"',
+      "\u00a0",
+      "\ufeff",
+      '"\u0001"',
+    ),
+  },
 );
 const nearJson = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join(""));
 
@@ -49,10 +99,23 @@ const nearJson = fc.array(pieces, { maxLength: 14 }).map((parts) => parts.join("
 const { value: repeating } = fc.letrec<{ value: string }>((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
-    fc.constantFrom("1", "1.5e3", '"x"', '"\\u0041"', '":"', "123456789012345", "1234567890123456", "null", '"\\ud83d"', '"12:30"'),
+    fc.constantFrom(
+      "1",
+      "1.5e3",
+      '"x"',
+      '"\\u0041"',
+      '":"',
+      "123456789012345",
+      "1234567890123456",
+      "null",
+      '"\\ud83d"',
+      '"12:30"',
+    ),
     fc.array(tie("value"), { maxLength: 3 }).map((items) => `[${items.join(", ")}]`),
     fc
-      .array(fc.tuple(fc.constantFrom("a", "b", "\\u0061", "constructor", "c", "d"), tie("value")), { maxLength: 4 })
+      .array(fc.tuple(fc.constantFrom("a", "b", "\\u0061", "constructor", "c", "d"), tie("value")), {
+        maxLength: 4,
+      })
       .map((members) => `{${members.map(([name, value]) => `"${name}" : ${value}`).join(",")}}`),
   ),
 }));

@@ -1,0 +1,77 @@
+import { Ajv, type ErrorObject, type Options, type ValidateFunction } from "ajv";
+import formats from "ajv-formats";
+import type { Json, JsonObject } from "../domain/json.ts";
+import type { SchemaGuide } from "./described.ts";
+import { SchemaIndex } from "./schema-index.ts";
+
+const OPTIONS: Options = {
+  strict: true,
+  // `required` of one alternative names members that stand beside the alternatives; a type may come from a reference.
+  strictRequired: false,
+  strictTypes: false,
+  allowUnionTypes: true,
+  discriminator: true,
+  verbose: true,
+  logger: false,
+  // Never: what was sent is what is judged.
+  coerceTypes: false,
+  useDefaults: false,
+  removeAdditional: false,
+};
+
+/** Words for editors, which say nothing about validity. */
+const EDITOR_WORDS = ["markdownDescription", "enumDescriptions", "defaultSnippets", "deprecationMessage"];
+
+/** The two compilations of a set of schemas: one that stops at the first error, one that lists them all. */
+export class CompiledSchemas implements SchemaGuide {
+  readonly index: SchemaIndex;
+  readonly #quick: Validators;
+  readonly #thorough: Validators;
+
+  constructor(schemas: Readonly<Record<string, JsonObject>>) {
+    this.index = new SchemaIndex(schemas);
+    const words = [...EDITOR_WORDS, ...this.index.annotations];
+    this.#quick = new Validators(schemas, words, false);
+    this.#thorough = new Validators(schemas, words, true);
+  }
+
+  conforms(schema: JsonObject, value: Json): boolean {
+    return this.#quick.of(this.index.addressOf(schema))(value) === true;
+  }
+
+  /** All errors of `value`; those of alternatives stand right before the error of their `oneOf` or `anyOf`. */
+  errors(schema: JsonObject, value: Json): readonly ErrorObject[] {
+    const validate = this.#thorough.of(this.index.addressOf(schema));
+    return validate(value) ? [] : (validate.errors ?? []);
+  }
+
+  /** The first error only (with those of its alternatives), which costs little however much is wrong. */
+  firstErrors(schema: JsonObject, value: Json): readonly ErrorObject[] {
+    const validate = this.#quick.of(this.index.addressOf(schema));
+    return validate(value) ? [] : (validate.errors ?? []);
+  }
+}
+
+class Validators {
+  readonly #ajv: Ajv;
+  readonly #made = new Map<string, ValidateFunction>();
+
+  constructor(schemas: Readonly<Record<string, JsonObject>>, words: string[], allErrors: boolean) {
+    this.#ajv = new Ajv({ ...OPTIONS, allErrors });
+    formats.default(this.#ajv);
+    this.#ajv.addVocabulary(words);
+    for (const [id, schema] of Object.entries(schemas)) this.#ajv.addSchema(schema, id);
+  }
+
+  /** The validator of the subschema at an address of the index. */
+  of(address: string): ValidateFunction {
+    const made = this.#made.get(address);
+    if (made) return made;
+    const [id = "", pointer = ""] = address.split("#");
+    const fragment = pointer.split("/").map(encodeURIComponent).join("/");
+    const validate = this.#ajv.getSchema(pointer === "" ? id : `${id}#${fragment}`);
+    if (!validate) throw new RangeError(`no schema ${address}`);
+    this.#made.set(address, validate);
+    return validate;
+  }
+}

@@ -1,0 +1,123 @@
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
+import type { SchemaIndex } from "./schema-index.ts";
+
+const DECIMAL = "common.schema.json#/definitions/decimal";
+
+/** What tells which alternatives of a schema a value takes. */
+export interface SchemaGuide {
+  readonly index: SchemaIndex;
+  /** Whether a value conforms to the subschema. */
+  conforms(schema: JsonObject, value: Json): boolean;
+}
+
+/** A value of a document together with the subschemas that speak about it: references followed, alternatives chosen. */
+export class Described {
+  readonly value: Json;
+  readonly #schemas: readonly JsonObject[];
+  readonly #guide: SchemaGuide;
+
+  constructor(value: Json, schemas: readonly JsonObject[], guide: SchemaGuide) {
+    this.value = value;
+    this.#schemas = schemas.flatMap((schema) => applying(schema, value, guide));
+    this.#guide = guide;
+  }
+
+  /** Whether the schema says that this is an exact decimal, written as text or as a number. */
+  get isDecimal(): boolean {
+    return this.#schemas.some((schema) => isDecimalSchema(schema, this.#guide));
+  }
+
+  /** Members that name a row of this list (`"x-key": "name"` or several), or `undefined` when rows go by position. */
+  get rowKey(): readonly string[] | undefined {
+    const key = this.annotation("x-key");
+    if (typeof key === "string") return [key];
+    return isJsonList(key) ? key.map(String) : undefined;
+  }
+
+  /** The first of the schemas' members of that name. */
+  annotation(name: string): Json | undefined {
+    return this.#schemas.find((schema) => schema[name] !== undefined)?.[name];
+  }
+
+  /** The member `name` of this object. */
+  member(name: string): Described {
+    const value = isJsonObject(this.value) ? (this.value[name] ?? null) : null;
+    return new Described(
+      value,
+      this.#schemas.flatMap((schema) => memberSchemas(schema, name)),
+      this.#guide,
+    );
+  }
+
+  /** The item of this list at `position`, from 0. */
+  item(position: number): Described {
+    const value = isJsonList(this.value) ? (this.value[position] ?? null) : null;
+    return new Described(
+      value,
+      this.#schemas.flatMap((schema) => itemSchemas(schema, position)),
+      this.#guide,
+    );
+  }
+}
+
+function isDecimalSchema(schema: JsonObject, { index }: SchemaGuide): boolean {
+  return index.addressOf(schema) === DECIMAL;
+}
+
+function applying(schema: JsonObject, value: Json, guide: SchemaGuide): readonly JsonObject[] {
+  if (isDecimalSchema(schema, guide)) return [schema];
+  const { if: condition, then: held, else: failed } = schema;
+  const conditional = isJsonObject(condition)
+    ? guide.conforms(condition, value)
+      ? held
+      : failed
+    : undefined;
+  const parts = [
+    guide.index.target(schema),
+    ...schemaList(schema.allOf),
+    ...chosen(schemaList(schema.anyOf), value, guide),
+    ...chosen(schemaList(schema.oneOf), value, guide),
+    conditional,
+  ];
+  return [schema, ...parts.filter(isJsonObject).flatMap((part) => applying(part, value, guide))];
+}
+
+/**
+ * The alternatives that `value` takes; where it takes none, those whose constant members agree with it. A value that
+ * may also be read as something else (a code such as 44.10) is not taken for a decimal.
+ */
+function chosen(alternatives: readonly JsonObject[], value: Json, guide: SchemaGuide): readonly JsonObject[] {
+  const fitting = alternatives.filter((alternative) => guide.conforms(alternative, value));
+  if (fitting.length > 1)
+    return fitting.filter((schema) => !isDecimalSchema(guide.index.target(schema) ?? schema, guide));
+  if (fitting.length > 0 || !isJsonObject(value)) return fitting;
+  return alternatives.filter((alternative) => {
+    const { properties } = guide.index.target(alternative) ?? alternative;
+    const constants = Object.entries(isJsonObject(properties) ? properties : {}).filter(
+      ([, member]) => isJsonObject(member) && member.const !== undefined,
+    );
+    return (
+      constants.length > 0 &&
+      constants.every(([name, member]) => isJsonObject(member) && member.const === value[name])
+    );
+  });
+}
+
+function memberSchemas(schema: JsonObject, name: string): readonly JsonObject[] {
+  const { properties, patternProperties, additionalProperties } = schema;
+  const named = isJsonObject(properties) && Object.hasOwn(properties, name) ? [properties[name]] : [];
+  const patterned = Object.entries(isJsonObject(patternProperties) ? patternProperties : {})
+    .filter(([pattern]) => new RegExp(pattern, "u").test(name))
+    .map(([, member]) => member);
+  const found = [...named, ...patterned];
+  return (found.length > 0 ? found : [additionalProperties]).filter(isJsonObject);
+}
+
+function itemSchemas({ items, additionalItems }: JsonObject, position: number): readonly JsonObject[] {
+  const item = isJsonList(items) ? (items[position] ?? additionalItems) : items;
+  return isJsonObject(item) ? [item] : [];
+}
+
+function schemaList(schemas: Json | undefined): readonly JsonObject[] {
+  return isJsonList(schemas) ? schemas.filter(isJsonObject) : [];
+}
