@@ -27,7 +27,7 @@ export function choiceCriteria(table: ScoreTable): readonly Criterion[] {
 
 /** Criteria that are a number of the alternative alone; the least is preferred. */
 const PREFERENCES: Partial<Record<ChoiceCriterion, (a: RowAlternative) => number>> = {
-  "operated-first": (a) => (a.operations.length > 0 || a.operationClass >= 0 ? 0 : 1),
+  "operated-first": (a) => (a.operated ? 0 : 1),
   "type-order": (a) => a.typeRank,
   "class-order": (a) => a.operationClass,
   "most-operations": (a) => -a.operations.length,
@@ -39,6 +39,11 @@ export function averageCostOf(table: ScoreTable, row: number): Exact | undefined
   const { averageCost, score = 0 } = table.rows[row] ?? {};
   if (averageCost !== undefined) return exact(averageCost);
   return table.costPerPoint === undefined ? undefined : multiply(exact(score), exact(table.costPerPoint));
+}
+
+/** The same, where the table chooses by closest cost; otherwise no cost plays a part. */
+export function averageForChoice(table: ScoreTable, row: number): Exact | undefined {
+  return table.choose.includes("closest-cost") ? averageCostOf(table, row) : undefined;
 }
 
 /** A group without an average is farther than any other. */

@@ -13,14 +13,12 @@ export interface NeverChosen {
 /** Rows that another row beats for every case that answers them, in the order of the table. */
 export function findNeverChosen(index: ScoreTableIndex): NeverChosen[] {
   const byRow = new Map<number, RowAlternative[]>();
-  for (const alternative of index.alternatives()) {
+  for (const alternative of index.alternatives) {
     const known = byRow.get(alternative.row);
     if (known) known.push(alternative);
     else byRow.set(alternative.row, [alternative]);
   }
-  return [...byRow.keys()]
-    .sort((a, b) => a - b)
-    .flatMap((row) => beaten(index, row, byRow.get(row) ?? []) ?? []);
+  return [...byRow].flatMap(([row, alternatives]) => beaten(index, row, alternatives) ?? []);
 }
 
 function beaten(

@@ -1,5 +1,5 @@
 import { add, type Exact } from "../domain/exact.ts";
-import { averageCostOf } from "./choice-criteria.ts";
+import { averageForChoice } from "./choice-criteria.ts";
 import type { CaseToGroup } from "./grouping.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 import type { ScoreTableIndex } from "./score-table-index.ts";
@@ -22,10 +22,12 @@ const MOST_CASES = 4;
  * `closest-cost` cannot tell any two rows apart.
  */
 export function findTies(index: ScoreTableIndex): Tie[] {
+  // Codes are unique, so this criterion leaves no tie.
+  if (index.table.choose.includes("lowest-code")) return [];
   const alike = new Map<string, RowAlternative[]>();
   const signature = (alternative: RowAlternative, diagnosis: string): string =>
     [diagnosis, ...index.criteria.map((criterion) => criterion.signature(alternative))].join("\n");
-  const alternatives = [...index.alternatives()].sort((a, b) => a.row - b.row);
+  const { alternatives } = index;
   for (const alternative of alternatives) {
     const key = signature(alternative, alternative.diagnosis);
     const known = alike.get(key);
@@ -48,7 +50,7 @@ export function findTies(index: ScoreTableIndex): Tie[] {
 /** A case that the criteria cannot decide between the two; `undefined` when a third row, or the cost, always does. */
 function tiedCase(index: ScoreTableIndex, a: RowAlternative, b: RowAlternative): CaseToGroup | undefined {
   const diagnosis = a.diagnosis.length > b.diagnosis.length ? a.diagnosis : b.diagnosis;
-  const cost = halfway(averageCostOf(index.table, a.row), averageCostOf(index.table, b.row));
+  const cost = halfway(averageForChoice(index.table, a.row), averageForChoice(index.table, b.row));
   for (const left of firstCases(index, a))
     for (const right of firstCases(index, b)) {
       const operations = [...new Set([...left.operations, ...right.operations])];

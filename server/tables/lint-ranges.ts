@@ -6,6 +6,8 @@ import { RangeCover, type RangesToLint } from "./range-cover.ts";
 import { findGaps } from "./range-gaps.ts";
 import { rangesDiagnostics } from "./ranges-diagnostics.ts";
 
+export { domainOfUnit } from "./value-domain.ts";
+
 /**
  * Reports empty, repeated, overlapping and unreachable ranges and gaps, each with the rows concerned and a value that
  * shows it.

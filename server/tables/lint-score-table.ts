@@ -69,7 +69,7 @@ function lintRow(table: ScoreTable, index: number, pointer: string, findings: Sc
   if (isOperationProblem(parsed)) reportProblem(parsed, pointerTo(pointer, "operations"), findings);
   if (exact(score).num <= 0n)
     findings.report("score-table.score-not-positive", pointerTo(pointer, "score"), { score });
-  if (table.choose.some((criterion) => criterion === "closest-cost") && !averageCostOf(table, index))
+  if (table.choose.includes("closest-cost") && !averageCostOf(table, index))
     findings.report("score-table.average-missing", pointer, { code });
 }
 

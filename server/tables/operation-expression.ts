@@ -15,6 +15,7 @@ export interface OperationProblem {
 /** More alternatives than this are a mistake: no disease group asks for so many. */
 const MOST_ALTERNATIVES = 1000;
 
+const PLAIN = /^[0-9A-Za-z.]+(?:\+[0-9A-Za-z.]+)*$/;
 const TOKEN = /\s*([0-9A-Za-z.]+|[+|()])/y;
 
 /**
@@ -22,6 +23,8 @@ const TOKEN = /\s*([0-9A-Za-z.]+|[+|()])/y;
  * parentheses: catalogues differ in which of them binds closer, and a wrong guess pays a wrong group.
  */
 export function parseOperations(text: string): OperationAlternatives | OperationProblem {
+  // Most rows are a plain list, and a table of tens of thousands must be ready at once.
+  if (PLAIN.test(text)) return [text.includes("+") ? [...new Set(text.split("+"))] : [text]];
   try {
     return new ExpressionReader(text).read();
   } catch (error) {

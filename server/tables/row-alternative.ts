@@ -11,6 +11,8 @@ export interface RowAlternative {
   readonly operations: readonly string[];
   /** Index of the class of operation asked for; -1 for none. */
   readonly operationClass: number;
+  /** Whether it asks for an operation at all, by code or by class. */
+  readonly operated: boolean;
   /** Place of the row's type in the table's `types`. */
   readonly typeRank: number;
 }

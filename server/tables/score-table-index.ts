@@ -5,15 +5,15 @@ import { type CaseToGroup, type ChoiceStep, chooseRow, type Grouping } from "./g
 import { OperationClasses } from "./operation-classes.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 
-/** The rows of one diagnosis key. */
+/** The rows of one diagnosis key; most keys have rows of one sort only. */
 export interface DiagnosisRows {
-  readonly plain: RowAlternative[];
-  readonly classed: RowAlternative[];
+  /** Rows that ask for no operation. */
+  plain?: RowAlternative[];
+  /** Rows that ask for a class of operation. */
+  classed?: RowAlternative[];
   /** By one of the operations asked for, the rarest in the table, so that few are visited in vain. */
-  readonly byOperation: Map<string, RowAlternative[]>;
+  byOperation?: Map<string, RowAlternative[]>;
 }
-
-const NO_ROWS: DiagnosisRows = { plain: [], classed: [], byOperation: new Map() };
 
 /**
  * A score table ready for look-ups, whose cost depends on the cuts declared and the operations of the case, not on the
@@ -59,18 +59,16 @@ export class ScoreTableIndex {
     return diagnosisKeys(foldCode(diagnosis, this.table.ignoreCase), this.#cuts);
   }
 
-  /** The rows of one diagnosis key, whatever operations they ask for. */
-  rowsOf(key: string): DiagnosisRows {
-    return this.#byDiagnosis.get(key) ?? NO_ROWS;
+  /** Every alternative of the rows of one diagnosis key, whatever operations they ask for. */
+  alternativesOf(key: string): RowAlternative[] {
+    const { plain = [], classed = [], byOperation } = this.#byDiagnosis.get(key) ?? {};
+    return [...plain, ...classed, ...[...(byOperation?.values() ?? [])].flat()];
   }
 
-  /** Every alternative of every row, grouped by diagnosis. */
-  *alternatives(): Generator<RowAlternative> {
-    for (const { plain, classed, byOperation } of this.#byDiagnosis.values()) {
-      yield* plain;
-      yield* classed;
-      for (const bucket of byOperation.values()) yield* bucket;
-    }
+  /** Every alternative of every row, in the order of the table. */
+  get alternatives(): RowAlternative[] {
+    const all = [...this.#byDiagnosis.keys()].flatMap((key) => this.alternativesOf(key));
+    return all.sort((a, b) => a.row - b.row);
   }
 
   /** The different operations of a case, folded. */
@@ -92,24 +90,29 @@ export class ScoreTableIndex {
     for (const key of this.keysOf(subject.diagnosis)) {
       const rows = this.#byDiagnosis.get(key);
       if (!rows) continue;
-      if (plain) found.push(...rows.plain);
-      for (const alternative of rows.classed) {
+      if (plain && rows.plain) found.push(...rows.plain);
+      if (rows.classed) {
         bits ??= this.classes.bitsOf(operations);
-        if (bits & (1 << alternative.operationClass)) found.push(alternative);
+        for (const alternative of rows.classed)
+          if (bits & (1 << alternative.operationClass)) found.push(alternative);
       }
-      if (rows.byOperation.size > 0) this.#answeredByOperation(rows, operations, found);
+      if (rows.byOperation) this.#answeredByOperation(rows.byOperation, operations, found);
     }
     return found;
   }
 
-  #answeredByOperation(rows: DiagnosisRows, operations: readonly string[], found: RowAlternative[]): void {
+  #answeredByOperation(
+    byOperation: ReadonlyMap<string, readonly RowAlternative[]>,
+    operations: readonly string[],
+    found: RowAlternative[],
+  ): void {
+    const { match } = this.table.operations;
     for (const operation of operations) {
-      if (this.table.operations.match === "exact")
-        this.#visit(rows.byOperation.get(operation), operations, found);
+      if (match === "exact") this.#visit(byOperation.get(operation), operations, found);
       else
         for (const length of this.#operationLengths) {
           if (length > operation.length) break;
-          this.#visit(rows.byOperation.get(operation.slice(0, length)), operations, found);
+          this.#visit(byOperation.get(operation.slice(0, length)), operations, found);
         }
     }
   }
@@ -119,8 +122,9 @@ export class ScoreTableIndex {
     operations: readonly string[],
     found: RowAlternative[],
   ): void {
-    for (const alternative of bucket ?? []) {
-      const { match } = this.table.operations;
+    if (!bucket) return;
+    const { match } = this.table.operations;
+    for (const alternative of bucket) {
       const all = alternative.operations.every((asked) =>
         operations.some((given) => answers(given, asked, match)),
       );

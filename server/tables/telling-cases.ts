@@ -1,4 +1,4 @@
-import { averageCostOf } from "./choice-criteria.ts";
+import { averageForChoice } from "./choice-criteria.ts";
 import type { CaseToGroup } from "./grouping.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 import type { ScoreTableIndex } from "./score-table-index.ts";
@@ -10,7 +10,7 @@ import type { ScoreTableIndex } from "./score-table-index.ts";
  */
 export function* barestCases(index: ScoreTableIndex, alternative: RowAlternative): Generator<CaseToGroup> {
   const { diagnosis, operations, operationClass, row } = alternative;
-  const cost = averageCostOf(index.table, row);
+  const cost = averageForChoice(index.table, row);
   if (index.table.classes?.[operationClass]?.prefixes)
     for (const operation of operationsOfClass(index, operationClass, diagnosis))
       yield { diagnosis, operations: [operation], cost };
@@ -34,7 +34,7 @@ export function* casesWithOneMore(
 ): Generator<CaseToGroup> {
   if (turnsOperationsAway(index, alternative) || alternative.operationClass >= 0) return;
   const { diagnosis, operations, row } = alternative;
-  const cost = averageCostOf(index.table, row);
+  const cost = averageForChoice(index.table, row);
   for (const operationClass of (index.table.classes ?? []).keys())
     for (const operation of operationsOfClass(index, operationClass, diagnosis))
       yield { diagnosis, operations: [...operations, operation], cost };
@@ -51,8 +51,8 @@ function* operationsOfClass(
 ): Generator<string> {
   const asked = new Set<string>();
   for (const key of index.keysOf(diagnosis))
-    for (const bucket of index.rowsOf(key).byOperation.values())
-      for (const { operations } of bucket) for (const operation of operations) asked.add(operation);
+    for (const { operations } of index.alternativesOf(key))
+      for (const operation of operations) asked.add(operation);
   const belongs = (code: string): boolean => index.classes.classOf(code) === operationClass;
   for (const prefix of index.classes.prefixesOf(operationClass)) {
     const fresh = ENDINGS.map((ending) => prefix + ending).find((code) => belongs(code) && !asked.has(code));

@@ -65,8 +65,7 @@ function consideredRows(
   const answered = new Set(index.answered(subject).map(({ row }) => row));
   const closest = new Map<number, ConsideredRow>();
   for (const key of keys) {
-    const { plain, classed, byOperation } = index.rowsOf(key);
-    for (const alternative of [...plain, ...classed, ...[...byOperation.values()].flat()]) {
+    for (const alternative of index.alternativesOf(key)) {
       const row = index.table.rows[alternative.row];
       if (!row) continue;
       const { code, name } = row;
