@@ -21,6 +21,7 @@ async function main(): Promise<void> {
   closeWithGrace({ delay: config.STOP_TIMEOUT * 1000, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, "stopping after an unexpected error");
     await app.close();
+    log.info("stopped");
   });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   process.stdout.write(

@@ -12,9 +12,7 @@ const built = join(root, "dist", ".built");
 export function install() {
   if (installed()) return;
   tell("installing packages (npm ci)");
-  const npm = process.env.npm_execpath;
-  const [command, first] = npm?.endsWith(".js") ? [process.execPath, [npm]] : ["npm", []];
-  run(command, [...first, "ci", "--include=dev", "--no-audit", "--no-fund"]);
+  run(...npm("ci", "--include=dev"));
 }
 
 /** Compiles the server into dist/ where its sources have changed since. Exits with the compiler's status if that fails. */
@@ -29,6 +27,12 @@ export function build() {
   ]);
   mkdirSync(dirname(built), { recursive: true });
   writeFileSync(built, now);
+}
+
+/** Command and arguments of npm: the one that runs us, if any. */
+export function npm(...args) {
+  const own = process.env.npm_execpath;
+  return own?.endsWith(".js") ? [process.execPath, [own, ...args]] : ["npm", args];
 }
 
 /** Whether every package of the lock file is there in its version; optional ones may be missing. */

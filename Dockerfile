@@ -1,0 +1,26 @@
+# syntax=docker/dockerfile:1
+# Build with the project folder as context: docker build -t yice .
+FROM node:20-bookworm-slim AS build
+WORKDIR /yice
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json ./
+COPY schemas ./schemas
+COPY server ./server
+RUN npm run -s build && npm prune --omit=dev
+
+FROM node:20-bookworm-slim
+WORKDIR /yice
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 YICE_DATA=/data
+COPY --from=build /yice/package.json ./
+COPY --from=build /yice/node_modules ./node_modules
+COPY --from=build /yice/dist ./dist
+COPY schemas ./schemas
+COPY rules ./rules
+RUN mkdir /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 8080
+HEALTHCHECK --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+# Node itself is the first process, so that SIGTERM reaches the orderly stop.
+CMD ["node", "--enable-source-maps", "dist/server/main.js"]

@@ -1,0 +1,7 @@
+#!/usr/bin/env node
+import { build, install } from "../setup.mjs";
+
+install();
+build();
+process.setSourceMapsEnabled(true);
+await import("../../dist/server/cli/yice.js");
