@@ -1,23 +1,18 @@
+import type { Language } from "../domain/diagnostic.ts";
+import { compare, type Exact, type Rounding, type RoundingMode, toFixedText } from "../domain/exact.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import type { Compiled, SlotTable } from "../domain/frame.ts";
-import type { Exact } from "../domain/exact.ts";
-import type { Language } from "../domain/diagnostic.ts";
-import type { Expression, Span } from "./expression.ts";
+import { rational } from "../domain/rational.ts";
+import { isExact, type Value } from "../domain/value.ts";
+import { compileFormula, createCompilation } from "./compile-formula.ts";
+import type { Expression } from "./expression.ts";
+import { formulaInWords } from "./formula-in-words.ts";
 import type { Precision } from "./stated-formula.ts";
+import { equals, inNumbers, type TracedPart, type Tracing, tracePart } from "./trace-part.ts";
 
-/** One sub-expression with the numbers in it. */
-export interface TracedPart {
-  /** As `1000.00 × 0.98 = 980`; of a fact, its name and value: `score = 1000.00`. */
-  readonly text: string;
-  readonly value: Exact | boolean | string;
-  readonly span: Span;
-  /** The facts, for a leaf. */
-  readonly fact?: string;
-  /** Sub-expressions that were evaluated, in evaluation order; a branch not taken is absent. */
-  readonly parts: readonly TracedPart[];
-}
+export type { TracedPart } from "./trace-part.ts";
 
-/** A formula's evaluation, for explanations. */
+/** A formula's evaluation, for explanations: the whole with its numbers and stated rounding, and its parts. */
 export interface FormulaTrace extends TracedPart {
   /** The formula in words (facts by their alias). */
   readonly formula: string;
@@ -31,7 +26,42 @@ export interface TraceSetting {
   readonly pointer?: string | undefined;
 }
 
-/** As `compileFormula` over exact rationals, with every value on the way. Its value equals the plain one's. */
-export function traceFormula(_expression: Expression, _setting: TraceSetting): Compiled<FormulaTrace> {
-  throw new Error("not built yet");
+/** As `compileFormula` over exact rationals, with every value on the way. Its value is the plain program's own. */
+export function traceFormula(expression: Expression, setting: TraceSetting): Compiled<FormulaTrace> {
+  const language = setting.language ?? "zh";
+  const rationals = { ...setting, arithmetic: rational };
+  const tracing: Tracing = { compilation: createCompilation(rationals), language };
+  const evaluate = compileFormula(expression, rationals);
+  const whole = tracePart(tracing, expression);
+  const formula = formulaInWords(expression, setting.facts, language);
+  return (frame) => {
+    const traced = whole(frame);
+    const value = evaluate(frame);
+    const filled = traced.fact ? traced.text : `${inNumbers(tracing, expression, frame)}${equals(tracing, traced.value)}`;
+    return { ...traced, formula, value, text: `${filled}${rounded(traced.value, value, setting.precision, language)}` };
+  };
+}
+
+const MODES: Readonly<Record<RoundingMode, Readonly<Record<Language, string>>>> = {
+  "half-up": { zh: "四舍五入", en: "rounded half up" },
+  "half-even": { zh: "四舍六入五成双", en: "rounded half to even" },
+  "half-down": { zh: "五舍六入", en: "rounded half down" },
+  up: { zh: "进位", en: "rounded away from zero" },
+  down: { zh: "截断", en: "truncated" },
+  ceiling: { zh: "向上取整", en: "rounded up" },
+  floor: { zh: "向下取整", en: "rounded down" },
+};
+
+/** What the stated rounding made of the result, where it changed it. */
+function rounded(before: Value, after: Value, precision: Precision, language: Language): string {
+  if (precision === "exact" || !isExact(after)) return "";
+  if (isExact(before) && compare(before, after) === 0) return "";
+  return roundingText(after, precision, language);
+}
+
+function roundingText(value: Exact, { scale, mode }: Rounding, language: Language): string {
+  const text = toFixedText(value, scale);
+  return language === "zh"
+    ? `，${MODES[mode].zh}保留 ${scale} 位小数得 ${text}`
+    : `, ${MODES[mode].en} to ${scale} decimal places: ${text}`;
 }
