@@ -7,7 +7,8 @@ export type ClaimErrorCode =
   | "zero-denominator"
   | "out-of-range" // more digits than the declared precision, or a value outside its domain
   | "outside-every-period" // no version is in force on the claim's date
-  | "unknown-institution";
+  | "no-policy" // the pooling area has no policy, or several and the request names none
+  | "not-accepted"; // a derived fact was given that the policy does not let a caller give
 
 /**
  * Thrown inside compiled rules, caught once per entity by the engine, reported as a result that names the rule and the

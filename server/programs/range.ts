@@ -1,19 +1,45 @@
 import { ClaimError } from "../domain/claim-error.ts";
-import { toText } from "../domain/exact.ts";
-import { isExact, isNumeric } from "../domain/value.ts";
-import { compileRanges, type Tier } from "../tables/ranges.ts";
-import { lintRanges } from "../tables/lint-ranges.ts";
+import type { FactType } from "../domain/fact.ts";
+import { isNumeric } from "../domain/value.ts";
+import { compileRanges } from "../tables/compile-ranges.ts";
+import { intervalInWords, intervalOf } from "../tables/interval.ts";
+import { domainOfUnit, lintRanges } from "../tables/lint-ranges.ts";
 import { compileProgram } from "./compile-program.ts";
-import { slotOf } from "./fact-access.ts";
+import { factId, slotOf } from "./fact-access.ts";
 import { lintFact } from "./lint-fact.ts";
 import type { RangeStatement } from "./statement.ts";
 import type { StatementType } from "./statement-type.ts";
 
-/** Runs the program of the tier that the fact's value lies in; none, and no `otherwise`, is an unmatched row. */
+/** Runs the program of the tier that a fact's value lies in; none, and no `otherwise`, is an unmatched row. */
 export const range: StatementType<RangeStatement> = {
   lint: ({ fact, rows, hit, otherwise, pointer }, context) => {
     lintFact(fact, "number", pointer, context);
+    const domain = domainOf(context.facts.find(fact)?.type);
+    lintRanges({ rows, hit, otherwise: otherwise !== undefined, domain, pointer }, context.findings);
   },
   reads: ({ fact }) => [fact],
-  compile: () => () => {},
+  compile: ({ fact, rows, otherwise, pointer }, context) => {
+    const slot = slotOf(fact, context);
+    const id = factId(fact, context.facts);
+    const index = compileRanges(rows);
+    const tiers = rows.map((row) => ({ row, then: compileProgram(row.then, context), range: intervalInWords(intervalOf(row), fact) }));
+    const fallback = otherwise && compileProgram(otherwise, context);
+    return (frame, sink) => {
+      const value = frame[slot];
+      if (!isNumeric(value)) throw new ClaimError(value === undefined ? "missing-fact" : "wrong-type", fact, pointer);
+      const tier = tiers[index.find(value)];
+      if (tier) {
+        const { row } = tier;
+        sink?.tell({ event: "tier", pointer: row.pointer, clause: row.clause, name: row.name, fact: id, value, range: tier.range });
+        tier.then(frame, sink);
+      } else if (fallback) {
+        sink?.tell({ event: "otherwise", pointer });
+        fallback(frame, sink);
+      } else throw new ClaimError("unmatched-row", fact, pointer);
+    };
+  },
 };
+
+function domainOf(type: FactType | undefined): ReturnType<typeof domainOfUnit> | undefined {
+  return type?.type === "number" ? domainOfUnit(type.unit) : undefined;
+}

@@ -1,0 +1,43 @@
+import type { Claim } from "../../schemas/types.ts";
+import { ClaimError } from "../domain/claim-error.ts";
+import type { ClaimDates } from "./claim-dates.ts";
+import { isInPeriod, isPolicy, type PolicyVersion, type RuleLibrary } from "./rule-library.ts";
+
+/** The policy version that a claim falls under, and the civil date that says so. */
+export interface ChosenPolicy {
+  readonly policy: PolicyVersion;
+  readonly date: string;
+}
+
+/**
+ * The policy of the insured's pooling area, or the one that the request names, in its newest version whose effective
+ * period holds the claim's own date (or `asOf`). Throws `ClaimError` `no-policy`, `missing-fact` for the date, or
+ * `outside-every-period`.
+ */
+export function choosePolicy(
+  claim: Claim,
+  named: string | undefined,
+  asOf: string | undefined,
+  library: RuleLibrary,
+  dates: ClaimDates,
+): ChosenPolicy {
+  const id = named ?? onlyPolicyOf(claim.setlinfo.insuplc, library);
+  const versions = library.versionsOf(id).filter(isPolicy);
+  let dateFact = "";
+  for (const policy of versions.toReversed()) {
+    const { claimDate } = policy.document.body;
+    const date = asOf ?? dates.of(claim, claimDate);
+    if (date !== undefined && isInPeriod(date, policy.document.effective)) return { policy, date };
+    if (date === undefined) dateFact = claimDate;
+  }
+  if (dateFact !== "") throw new ClaimError("missing-fact", dateFact);
+  throw new ClaimError("outside-every-period", id);
+}
+
+function onlyPolicyOf(jurisdiction: string, library: RuleLibrary): string {
+  const [first, ...others] = library.policiesOf(jurisdiction);
+  if (first === undefined || others.length > 0) {
+    throw new ClaimError("no-policy", jurisdiction, undefined, [first, ...others].filter((id) => id !== undefined).join(", "));
+  }
+  return first;
+}

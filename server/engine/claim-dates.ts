@@ -1,0 +1,34 @@
+import type { Claim } from "../../schemas/types.ts";
+import { compileClaimFacts } from "../claims/load-facts.ts";
+import type { FactDictionary } from "../domain/fact.ts";
+import { SlotTable } from "../domain/frame.ts";
+
+/** Reads date facts of claims before a plan is chosen, since the date is what chooses it. */
+export class ClaimDates {
+  readonly #facts: FactDictionary;
+  readonly #readers = new Map<string, (claim: Claim) => string | undefined>();
+
+  constructor(facts: FactDictionary) {
+    this.#facts = facts;
+  }
+
+  /** The civil date that a fact holds; `undefined` when the claim does not have it. */
+  of(claim: Claim, fact: string): string | undefined {
+    let read = this.#readers.get(fact);
+    if (!read) {
+      read = this.#compile(fact);
+      this.#readers.set(fact, read);
+    }
+    return read(claim);
+  }
+
+  #compile(fact: string): (claim: Claim) => string | undefined {
+    const slots = new SlotTable();
+    const slot = slots.slotOf(this.#facts.find(fact)?.id ?? fact);
+    const load = compileClaimFacts(slots, this.#facts);
+    return (claim) => {
+      const value = load(claim)[slot];
+      return typeof value === "string" ? value : undefined;
+    };
+  }
+}

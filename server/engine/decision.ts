@@ -1,0 +1,123 @@
+import type { Citation } from "../../schemas/types.ts";
+import type { ClaimError } from "../domain/claim-error.ts";
+import type { FactDictionary } from "../domain/fact.ts";
+import type { Frame } from "../domain/frame.ts";
+import type { Json, JsonObject } from "../domain/json.ts";
+import type { StepEvent } from "../programs/sink.ts";
+import { claimErrorMessage } from "./claim-error-message.ts";
+import { jsonOf } from "./decimal-text.ts";
+import { eventJson } from "./event-json.ts";
+import type { Plan } from "./plan.ts";
+import type { RuleSetVersion } from "./rule-library.ts";
+import type { ClaimRun, StepFailure } from "./run-claim.ts";
+import type { StepRecord } from "./step-record.ts";
+
+/** Which claim a decision is about, and what the request changed. */
+export interface DecidedClaim {
+  readonly id: string;
+  readonly revision: number;
+  readonly date: string;
+  /** The what-if date that replaced the claim's own. */
+  readonly asOf?: string | undefined;
+  readonly given: readonly string[];
+  /** Hash of the institution attributes that were read. */
+  readonly institution?: string | undefined;
+}
+
+/** The decision as JSON (schemas/decision.schema.json): numbers as decimal text, facts that are missing left out. */
+export function decisionJson(plan: Plan, claim: DecidedClaim, frame: Frame, run: ClaimRun): JsonObject {
+  const { decision } = plan.policy.document.body;
+  const factOf = (name: string | undefined): Json => {
+    const id = name === undefined ? undefined : plan.facts.find(name)?.id;
+    return id === undefined ? null : jsonOf(frame[plan.slots.slotOf(id)]);
+  };
+  const amounts = decision.amounts.map((name) => [plan.facts.find(name)?.id ?? name, factOf(name)] as const);
+  return withoutNulls({
+    claim: claim.id,
+    revision: claim.revision,
+    date: claim.date,
+    asOf: claim.asOf ?? null,
+    policy: versionJson(plan.policy),
+    plan: plan.hash,
+    institution: claim.institution ?? null,
+    pool: run.pool ?? null,
+    outcome: run.outcome,
+    method: factOf(decision.method),
+    group: factOf(decision.group),
+    score: factOf(decision.score),
+    coefficient: factOf(decision.coefficient),
+    points: factOf(decision.points),
+    amounts: Object.fromEntries(amounts.filter(([, amount]) => amount !== null)),
+    given: claim.given.length > 0 ? claim.given : null,
+    error: run.failure ? failureJson(run.failure, plan) : null,
+    steps: run.records.length > 0 ? run.records.map(stepJson) : null,
+  });
+}
+
+/** The decision of a claim that no policy version takes: the reason is all there is. */
+export function undecidedJson(id: string, revision: number, error: ClaimError, facts: FactDictionary): JsonObject {
+  const { code, subject, detail } = error;
+  const reason = withoutNulls({ code, subject, detail: detail ?? null, message: claimErrorMessage(error, facts) });
+  return { claim: id, revision, outcome: "error", amounts: {}, error: reason };
+}
+
+/** A version as decisions name it. */
+export function versionJson({ document, hash }: RuleSetVersion): JsonObject {
+  return { id: document.id, version: document.version, hash };
+}
+
+/** Why a step could not decide: the rule, the fact and the words for it. */
+export function failureJson({ step, error }: StepFailure, plan: Plan): JsonObject {
+  const version = step ? step.ruleSet : plan.policy;
+  return withoutNulls({
+    code: error.code,
+    subject: error.subject,
+    detail: error.detail ?? null,
+    step: step?.name ?? null,
+    ruleSet: version ? versionJson(version) : step?.ruleSetId ? { id: step.ruleSetId } : null,
+    pointer: error.pointer ?? null,
+    message: claimErrorMessage(error, plan.facts),
+    citations: version ? version.document.citations.map(citationJson) : null,
+  });
+}
+
+/** A step as an explanation shows it: its rule set, version, hash and citations, and what it told. */
+export function stepJson({ step, state, events, writes }: StepRecord): JsonObject {
+  const citations = step.ruleSet?.document.citations ?? [];
+  return withoutNulls({
+    phase: step.phase,
+    step: step.name,
+    title: step.title ? { ...step.title } : null,
+    state,
+    ruleSet: step.ruleSet ? { ...versionJson(step.ruleSet), title: { ...step.ruleSet.document.title } } : null,
+    citations: state === "ran" || state === "failed" ? citedBy(events, citations).map(citationJson) : null,
+    provisional: provisionalOf(step.ruleSet),
+    writes: writes.length > 0 ? Object.fromEntries(writes.map(([fact, value]) => [fact, jsonOf(value)])) : null,
+    events: events.length > 0 ? events.map(eventJson) : null,
+  });
+}
+
+/** The clauses that the parts which applied name; all of the rule set's where no part names one. */
+function citedBy(events: readonly StepEvent[], citations: readonly Citation[]): readonly Citation[] {
+  const clauses = new Set(events.flatMap((event) => (event.clause !== undefined && applied(event) ? [event.clause] : [])));
+  const named = citations.filter(({ clause }) => clauses.has(clause));
+  return named.length > 0 ? named : citations;
+}
+
+function applied(event: StepEvent): boolean {
+  return event.event !== "case" || event.applies;
+}
+
+function citationJson({ document, clause, quote, interpretation }: Citation): JsonObject {
+  return withoutNulls({ document, clause, quote, interpretation: interpretation ? { ...interpretation } : null });
+}
+
+/** How many values of the rule set no document gives, so that nobody takes them for law. */
+function provisionalOf(ruleSet: RuleSetVersion | undefined): Json {
+  return ruleSet?.document.provisional?.length ?? null;
+}
+
+function withoutNulls(members: Readonly<Record<string, Json>>): JsonObject {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
+}
+

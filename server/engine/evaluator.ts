@@ -1,0 +1,110 @@
+import type { Claim } from "../../schemas/types.ts";
+import { type InstitutionAttributes, institutionAt, type InstitutionRegister } from "../claims/institution-register.ts";
+import { compileClaimFacts, type FactLoader } from "../claims/load-facts.ts";
+import { revisionOf } from "../claims/read-claim.ts";
+import { contentHash } from "../documents/hash.ts";
+import { ClaimError } from "../domain/claim-error.ts";
+import type { FactDictionary } from "../domain/fact.ts";
+import type { Frame } from "../domain/frame.ts";
+import type { JsonObject } from "../domain/json.ts";
+import type { Detail } from "../programs/sink.ts";
+import { choosePolicy } from "./choose-policy.ts";
+import { ClaimDates } from "./claim-dates.ts";
+import { decisionJson, undecidedJson } from "./decision.ts";
+import type { Plan } from "./plan.ts";
+import { Planner } from "./planner.ts";
+import type { RuleLibrary } from "./rule-library.ts";
+import { type ClaimRun, runClaim } from "./run-claim.ts";
+
+/** What an evaluation is made with; all of it immutable. */
+export interface Setting {
+  readonly library: RuleLibrary;
+  readonly facts: FactDictionary;
+  /** Hash of the fact dictionary, part of every plan's hash. */
+  readonly factsHash: string;
+  readonly institutions: InstitutionRegister;
+}
+
+export interface EvaluateRequest {
+  /** Policy id; without it the policy of the insured's pooling area. */
+  readonly policy?: string | undefined;
+  /** A what-if date that replaces the claim's own. */
+  readonly asOf?: string | undefined;
+  /** What the decision tells of its steps; nothing when absent. */
+  readonly detail?: Detail | undefined;
+}
+
+/** A claim evaluated: its plan, its frame after the claim phase, and what came of it. */
+export interface EvaluatedClaim {
+  readonly claim: Claim;
+  readonly plan: Plan;
+  readonly date: string;
+  readonly frame: Frame;
+  readonly run: ClaimRun;
+  readonly given: readonly string[];
+  readonly institution: InstitutionAttributes | undefined;
+}
+
+const NOTHING_GIVEN: ReadonlySet<string> = new Set();
+
+/** Decides claims. Pure but for its caches: the same claim under the same versions gives the same bytes. */
+export class Evaluator {
+  readonly planner: Planner;
+  readonly #setting: Setting;
+  readonly #dates: ClaimDates;
+  readonly #loaders = new WeakMap<Plan, FactLoader>();
+  readonly #attributeHashes = new WeakMap<InstitutionAttributes, string>();
+
+  constructor(setting: Setting) {
+    this.#setting = setting;
+    this.#dates = new ClaimDates(setting.facts);
+    this.planner = new Planner(setting.library, setting.facts, setting.factsHash);
+  }
+
+  /** The decision of a claim as JSON. Never throws for what a claim holds. */
+  decide(claim: Claim, request: EvaluateRequest): JsonObject {
+    const evaluated = this.evaluate(claim, request);
+    if (evaluated instanceof ClaimError) return undecidedJson(claim.id, revisionOf(claim), evaluated, this.#setting.facts);
+    const { plan, frame, run, date, given, institution } = evaluated;
+    const decided = { id: claim.id, revision: revisionOf(claim), date, asOf: request.asOf, given };
+    return decisionJson(plan, { ...decided, institution: institution && this.#hashOf(institution) }, frame, run);
+  }
+
+  /** Runs the claim phase; a `ClaimError` when no policy version applies or a fact may not be given. */
+  evaluate(claim: Claim, { policy: named, asOf, detail }: EvaluateRequest): EvaluatedClaim | ClaimError {
+    try {
+      const { library, institutions } = this.#setting;
+      const { policy, date } = choosePolicy(claim, named, asOf, library, this.#dates);
+      const plan = this.planner.planOn(policy, date);
+      const given = Object.keys(claim.given ?? {});
+      const refused = given.find((fact) => !plan.given.has(fact));
+      if (refused !== undefined) throw new ClaimError("not-accepted", refused);
+      const at = this.#dates.of(claim, policy.document.body.institutionsAt) ?? date;
+      const institution = institutionAt(institutions, claim.setlinfo.fixmedins_code, at);
+      const frame = this.#loaderOf(plan)(claim, institution);
+      const run = runClaim(plan, frame, given.length > 0 ? new Set(given) : NOTHING_GIVEN, detail);
+      return { claim, plan, date, frame, run, given, institution };
+    } catch (error) {
+      if (error instanceof ClaimError) return error;
+      throw error;
+    }
+  }
+
+  #loaderOf(plan: Plan): FactLoader {
+    let loader = this.#loaders.get(plan);
+    if (!loader) {
+      loader = compileClaimFacts(plan.slots, plan.facts, plan.given);
+      this.#loaders.set(plan, loader);
+    }
+    return loader;
+  }
+
+  #hashOf(attributes: InstitutionAttributes): string {
+    let hash = this.#attributeHashes.get(attributes);
+    if (hash === undefined) {
+      hash = contentHash(attributes);
+      this.#attributeHashes.set(attributes, hash);
+    }
+    return hash;
+  }
+}

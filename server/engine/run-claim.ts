@@ -1,0 +1,59 @@
+import { ClaimError } from "../domain/claim-error.ts";
+import type { Frame } from "../domain/frame.ts";
+import type { Detail, Sink } from "../programs/sink.ts";
+import type { Plan } from "./plan.ts";
+import type { PlanStep } from "./plan-step.ts";
+import { type StepRecord, StepRecorder, type StepState } from "./step-record.ts";
+
+/** The step that could not decide (none: the policy's own tests), and why. */
+export interface StepFailure {
+  readonly step: PlanStep | undefined;
+  readonly error: ClaimError;
+}
+
+/** A claim's pool and outcome, and what its steps told; the frame holds its facts. */
+export interface ClaimRun {
+  readonly pool: string | undefined;
+  readonly outcome: string;
+  readonly records: readonly StepRecord[];
+  readonly failure: StepFailure | undefined;
+}
+
+/**
+ * Runs the claim phase of a plan over a claim's frame, which then holds what the steps wrote. `given` are the facts
+ * that the caller supplied; without `detail` nothing is recorded. Never throws for what a claim holds.
+ */
+export function runClaim(plan: Plan, frame: Frame, given: ReadonlySet<string>, detail: Detail | undefined): ClaimRun {
+  const recorder = detail && new StepRecorder(plan.slots, detail);
+  let pool: string | undefined;
+  let running: PlanStep | undefined;
+  try {
+    pool = plan.pools.find(({ holds }) => holds(frame, undefined))?.name;
+    if (pool === undefined) throw new ClaimError("unmatched-row", "pool", "/body/pools");
+    for (const step of plan.steps) {
+      if (step.phase !== "claim") break;
+      running = step;
+      recorder?.begin(step);
+      const state = runStep(step, frame, given, recorder);
+      recorder?.end(state, frame);
+    }
+    running = undefined;
+    const outcome = plan.outcomes.find(({ holds }) => holds(frame, undefined))?.outcome ?? "paid";
+    return { pool, outcome, records: recorder?.records ?? [], failure: undefined };
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    recorder?.end("failed", frame);
+    return { pool, outcome: "error", records: recorder?.records ?? [], failure: { step: running, error } };
+  }
+}
+
+function runStep(step: PlanStep, frame: Frame, given: ReadonlySet<string>, sink: Sink | undefined): StepState {
+  if (given.size > 0 && step.writes.length > 0 && step.writes.every((fact) => given.has(fact))) return "given";
+  if (step.guard && !step.guard(frame, sink)) return "skipped";
+  if (!step.ruleSet) throw new ClaimError("outside-every-period", step.ruleSetId ?? step.name);
+  for (const segment of step.segments) {
+    if ("together" in segment) throw new ClaimError("unmatched-row", step.name, undefined, "an allocation in the claim phase");
+    segment.each(frame, sink);
+  }
+  return "ran";
+}

@@ -1,0 +1,46 @@
+import type { Frame, SlotTable } from "../domain/frame.ts";
+import type { Value } from "../domain/value.ts";
+import type { Detail, Sink, StepEvent } from "../programs/sink.ts";
+import type { PlanStep } from "./plan-step.ts";
+
+/** What became of a step: it ran, its condition held it back, the caller had given its result, or it could not decide. */
+export type StepState = "ran" | "skipped" | "given" | "failed";
+
+export interface StepRecord {
+  readonly step: PlanStep;
+  readonly state: StepState;
+  readonly events: readonly StepEvent[];
+  /** Facts that the step has written, with their values. */
+  readonly writes: readonly (readonly [factId: string, value: Value])[];
+}
+
+/** Keeps what steps tell, step by step. */
+export class StepRecorder implements Sink {
+  readonly detail: Detail;
+  readonly records: StepRecord[] = [];
+  readonly #slots: SlotTable;
+  #step: PlanStep | undefined;
+  #events: StepEvent[] = [];
+
+  constructor(slots: SlotTable, detail: Detail) {
+    this.#slots = slots;
+    this.detail = detail;
+  }
+
+  tell(event: StepEvent): void {
+    this.#events.push(event);
+  }
+
+  begin(step: PlanStep): void {
+    this.#step = step;
+    this.#events = [];
+  }
+
+  end(state: StepState, frame: Frame): void {
+    if (!this.#step) return;
+    const written = state === "ran" || state === "given" ? this.#step.writes : [];
+    const writes = written.map((fact) => [fact, frame[this.#slots.slotOf(fact)]] as const);
+    this.records.push({ step: this.#step, state, events: this.#events, writes });
+    this.#step = undefined;
+  }
+}
