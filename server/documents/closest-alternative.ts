@@ -1,11 +1,14 @@
 import type { ErrorObject } from "ajv";
-import type { Json, JsonObject } from "../domain/json.ts";
+import { isJsonList, type Json, type JsonObject } from "../domain/json.ts";
 import type { CompiledSchemas } from "./compiled-schemas.ts";
 import { type Cause, unknownMember } from "./schema-error.ts";
 
 interface Alternative {
   readonly causes: readonly Cause[];
+  /** Counts against this alternative, the weightiest first. */
   readonly rank: readonly number[];
+  /** Whether it failed only for what is absent, and nothing that is present speaks for it. */
+  readonly undecided: boolean;
 }
 
 /**
@@ -23,28 +26,26 @@ export function closestAlternative(
   const within = error.parentSchema as JsonObject;
   const tried = error.schema as readonly JsonObject[];
   const passing: readonly number[] | null = error.params.passingSchemas ?? null;
-  const failures = (passing ? tried.slice(0, passing[1]) : tried).map((schema) =>
-    failuresOf(schema, value, error, schemas),
-  );
-  const errorCount = failures.reduce((sum, list) => sum + list.length, 0);
-  if (passing) return { causes: [{ error, within }], errorCount };
-
+  const failures = (passing ? tried.slice(0, passing[1]) : tried).map((schema) => ({
+    schema: schemas.index.target(schema) ?? schema,
+    errors: failuresOf(schema, value, error, schemas),
+  }));
+  const errorCount = failures.reduce((sum, { errors }) => sum + errors.length, 0);
   const alternatives = failures
-    .map((list) => alternative(causesOf(list, schemas), error.instancePath))
+    .map(({ schema, errors }) => alternative(schema, causesOf(errors, schemas), error.instancePath))
     .sort((a, b) => compareRanks(a.rank, b.rank));
   const [closest, second] = alternatives;
-  if (!closest) return { causes: [{ error, within }], errorCount };
-  const types = alternatives.flatMap(({ causes }) => rootTypes(causes, error.instancePath));
-  if (rootTypes(closest.causes, error.instancePath).length > 0) {
-    const typeError = { ...closest.causes[0]?.error, keyword: "type", params: { type: [...new Set(types)] } };
-    return { causes: [{ error: { ...error, ...typeError }, within }], errorCount };
-  }
-  if (isUndecided(closest, error) && second && isUndecided(second, error))
+  if (passing || !closest || (closest.undecided && second?.undecided)) {
     return { causes: [{ error, within }], errorCount };
-  const named = closest.causes.map((cause) =>
+  }
+  if (rootTypes(closest.causes, error.instancePath).length > 0) {
+    const type = [...new Set(alternatives.flatMap(({ causes }) => rootTypes(causes, error.instancePath)))];
+    return { causes: [{ error: { ...error, keyword: "type", params: { type } }, within }], errorCount };
+  }
+  const causes = closest.causes.map((cause) =>
     cause.error.instancePath === error.instancePath ? { ...cause, within: cause.within ?? within } : cause,
   );
-  return { causes: named, errorCount };
+  return { causes, errorCount };
 }
 
 /** Errors of one alternative, placed where the whole value stands. */
@@ -59,20 +60,16 @@ function failuresOf(
     .map((inner) => ({ ...inner, instancePath: instancePath + inner.instancePath }));
 }
 
-function alternative(causes: readonly Cause[], root: string): Alternative {
+function alternative(schema: JsonObject, causes: readonly Cause[], root: string): Alternative {
   const atRoot = causes.filter(({ error }) => error.instancePath === root);
-  const count = (held: (cause: Cause) => boolean) => causes.filter(held).length;
-  const shape = atRoot.filter(
-    ({ error }) => error.keyword === "required" || unknownMember(error) !== undefined,
-  ).length;
+  const missing = atRoot.filter(({ error }) => error.keyword === "required").length;
+  const unknown = atRoot.filter(({ error }) => unknownMember(error) !== undefined).length;
+  const constants = causes.filter(({ error }) => error.keyword === "const").length;
+  const present = (isJsonList(schema.required) ? schema.required.length : 0) - missing;
   return {
     causes,
-    rank: [
-      rootTypes(causes, root).length,
-      count(({ error }) => error.keyword === "const"),
-      shape,
-      causes.length,
-    ],
+    rank: [rootTypes(causes, root).length, constants, missing + unknown, -present, causes.length],
+    undecided: missing === causes.length && present <= 0,
   };
 }
 
@@ -80,11 +77,6 @@ function rootTypes(causes: readonly Cause[], root: string): readonly string[] {
   return causes
     .filter(({ error }) => error.instancePath === root && error.keyword === "type")
     .flatMap(({ error }) => error.params.type);
-}
-
-/** Whether an alternative failed only for what is absent, so that nothing speaks for it. */
-function isUndecided({ causes }: Alternative, { instancePath }: ErrorObject): boolean {
-  return causes.every(({ error }) => error.keyword === "required" && error.instancePath === instancePath);
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

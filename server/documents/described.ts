@@ -1,5 +1,6 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
 import type { SchemaIndex } from "./schema-index.ts";
+import { type Words, wordsOf } from "./schema-words.ts";
 
 const DECIMAL = "common.schema.json#/definitions/decimal";
 
@@ -13,13 +14,20 @@ export interface SchemaGuide {
 /** A value of a document together with the subschemas that speak about it: references followed, alternatives chosen. */
 export class Described {
   readonly value: Json;
-  readonly #schemas: readonly JsonObject[];
+  readonly #stated: readonly JsonObject[];
   readonly #guide: SchemaGuide;
+  #applying: readonly JsonObject[] | undefined;
 
-  constructor(value: Json, schemas: readonly JsonObject[], guide: SchemaGuide) {
+  /** `stated`: the subschemas of the place, as they are written there. */
+  constructor(value: Json, stated: readonly JsonObject[], guide: SchemaGuide) {
     this.value = value;
-    this.#schemas = schemas.flatMap((schema) => applying(schema, value, guide));
+    this.#stated = stated;
     this.#guide = guide;
+  }
+
+  get #schemas(): readonly JsonObject[] {
+    this.#applying ??= this.#stated.flatMap((schema) => applying(schema, this.value, this.#guide));
+    return this.#applying;
   }
 
   /** Whether the schema says that this is an exact decimal, written as text or as a number. */
@@ -32,6 +40,13 @@ export class Described {
     const key = this.annotation("x-key");
     if (typeof key === "string") return [key];
     return isJsonList(key) ? key.map(String) : undefined;
+  }
+
+  /** What the first of the schemas that has words calls this value. */
+  get words(): Words | undefined {
+    return wordsOf(
+      this.#schemas.find(({ description, title }) => description !== undefined || title !== undefined),
+    );
   }
 
   /** The first of the schemas' members of that name. */
@@ -47,6 +62,11 @@ export class Described {
       this.#schemas.flatMap((schema) => memberSchemas(schema, name)),
       this.#guide,
     );
+  }
+
+  /** The member `name` of this object, if it has it. */
+  memberIfAny(name: string): Described | undefined {
+    return isJsonObject(this.value) && Object.hasOwn(this.value, name) ? this.member(name) : undefined;
   }
 
   /** The item of this list at `position`, from 0. */

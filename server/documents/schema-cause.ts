@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv";
+import { isJsonObject, type Json } from "../domain/json.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { closestAlternative } from "./closest-alternative.ts";
 import type { CompiledSchemas } from "./compiled-schemas.ts";
@@ -6,6 +7,7 @@ import { type Cause, knownMembers, unknownMember } from "./schema-error.ts";
 
 /** The causes behind a validator's flat list of errors, in its order. */
 export function causesOf(errors: readonly ErrorObject[], schemas: CompiledSchemas): readonly Cause[] {
+  // Read backwards: an error of alternatives stands after those of each of them.
   const causes: Cause[] = [];
   for (let end = errors.length; end > 0; ) {
     const error = errors[end - 1];
@@ -14,13 +16,28 @@ export function causesOf(errors: readonly ErrorObject[], schemas: CompiledSchema
     if (error.keyword === "oneOf" || error.keyword === "anyOf") {
       const { causes: closest, errorCount } = closestAlternative(error, schemas, causesOf);
       end -= errorCount;
-      causes.unshift(...closest);
+      for (const cause of closest.toReversed()) causes.push(cause);
     } else if (error.keyword === "propertyNames") {
       while (end > 0 && errors[end - 1]?.propertyName === error.params.propertyName) end--;
-      causes.unshift({ error });
-    } else if (error.keyword !== "if") causes.unshift({ error });
+      causes.push({ error });
+    } else if (error.keyword !== "if") causes.push({ error: asMissing(error) });
   }
-  return oneEach(withoutMisspelt(causes));
+  return oneEach(withoutMisspelt(causes.reverse()));
+}
+
+/** A missing member is told the same way, whichever keyword asks for it. */
+function asMissing(error: ErrorObject): ErrorObject {
+  const { keyword, params, data } = error;
+  const untagged =
+    keyword === "discriminator" && isJsonObject(data as Json) && !Object.hasOwn(data as object, params.tag);
+  const missingProperty = untagged
+    ? params.tag
+    : keyword === "dependencies"
+      ? params.missingProperty
+      : undefined;
+  return missingProperty === undefined
+    ? error
+    : { ...error, keyword: "required", params: { missingProperty } };
 }
 
 /** Marks unknown members that were meant to be another one, and drops the complaint that this other one is missing. */

@@ -85,10 +85,9 @@ function alternatives({ error }: Cause, _value: Json | undefined, index: SchemaI
   const labels = (passing ? all.filter((_, at) => passing.includes(at)) : all).map((schema) => {
     const target = index.target(schema) ?? schema;
     const members = namesIn(target.required ?? []).join(" + ");
-    const words = wordsOf(target);
-    const label = (said: string | undefined) =>
-      members && said ? `${members}（${said}）` : members || said || index.addressOf(target);
-    return { zh: label(words?.zh), en: label(words?.en) };
+    const { zh, en } = wordsOf(target) ?? {};
+    if (members === "") return { zh: zh ?? index.addressOf(target), en: en ?? index.addressOf(target) };
+    return { zh: zh ? `${members}（${zh}）` : members, en: en ? `${members} (${en})` : members };
   });
   const params = {
     alternativesZh: labels.map(({ zh }) => zh).join("；"),

@@ -4,11 +4,11 @@ import { findFaults } from "../../server/documents/find-faults.ts";
 import { isClean } from "../../server/documents/is-clean.ts";
 import { parseDocument } from "../../server/documents/parse.ts";
 
-const codes = (text: string, limits?: Parameters<typeof parseDocument>[1]) =>
+const _codes = (text: string, limits?: Parameters<typeof parseDocument>[1]) =>
   parseDocument(text, limits).findings.map((finding) => finding.code);
 
 /** What the first finding points at in the text. */
-function spotted(text: string): string {
+function _spotted(text: string): string {
   const range = parseDocument(text).findings[0]?.range;
   return range ? text.slice(range.offset, range.offset + range.length) : "";
 }
