@@ -83,7 +83,7 @@ function suppliedLoader(fact: Fact, section: "given" | "findings" | "history"): 
   const read = compileFactReader(fact.type);
   return (claim) => {
     const supplied = claim[section];
-    return supplied && Object.hasOwn(supplied, fact.id) ? read(supplied[fact.id]) : undefined;
+    return supplied && Object.hasOwn(supplied, fact.id) ? read(supplied[fact.id]) : fact.default;
   };
 }
 

@@ -20,6 +20,8 @@ export interface Fact {
   readonly type: FactType;
   readonly origin: FactOrigin;
   readonly path?: string;
+  /** What holds when nobody supplies it: a finding that was not made is not there. */
+  readonly default?: string | number | boolean;
 }
 
 /** The facts rules may name, by id or by Chinese alias. */

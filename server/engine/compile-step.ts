@@ -1,13 +1,13 @@
 import type { PolicyStep } from "../../schemas/types.ts";
 import { compileAllocate } from "../programs/allocate.ts";
-import { compileTest, conditionFacts } from "../programs/case-test.ts";
+import { compileTest } from "../programs/case-test.ts";
 import { compileStatement } from "../programs/compile-program.ts";
-import { factsRead } from "../programs/lint-program.ts";
-import { factsWritten, type Statement } from "../programs/statement.ts";
+import type { Statement } from "../programs/statement.ts";
 import type { CompileContext } from "../programs/statement-type.ts";
 import type { PhaseName, PlanStep, ScopeName, Segment } from "./plan-step.ts";
 import type { RuleSetVersion } from "./rule-library.ts";
 import { hasProgram, programOf } from "./rule-set-program.ts";
+import { stepFacts } from "./step-facts.ts";
 
 /** The scope that a step of each phase runs over when it does not say. */
 const USUAL_SCOPE: { readonly [P in PhaseName]: ScopeName } = {
@@ -32,31 +32,22 @@ export function compileStep(
   context: CompileContext,
 ): PlanStep {
   const idOf = (name: string) => context.facts.find(name)?.id ?? name;
-  const guarded = step.when ? [...conditionFacts(step.when)].map(idOf) : [];
   const common = {
     phase,
     name: step.name,
     title: step.title,
     per: scopeOf(step, phase),
     guard: step.when && compileTest(step.when, { name: step.name, pointer }, context),
+    ruleSetId: step.ruleSet,
+    ...stepFacts(step, ruleSet, context.facts),
   };
   if (step.sum) {
     const { of, over, writes, where } = step.sum;
-    const sum = { of: idOf(of), over, writes: idOf(writes), where: where && compileTest(where, { name: step.name, pointer: `${pointer}/sum` }, context) };
-    return { ...common, sum, segments: [], reads: guarded, writes: [sum.writes] };
+    const counts = where && compileTest(where, { name: step.name, pointer: `${pointer}/sum` }, context);
+    return { ...common, sum: { of: idOf(of), over, writes: idOf(writes), where: counts }, segments: [] };
   }
-  const ruleSetId = step.ruleSet;
-  if (!ruleSet || !hasProgram(ruleSet.document)) return { ...common, ruleSetId, segments: [], reads: guarded, writes: [] };
-  const { program, intermediate } = programOf(ruleSet.document);
-  const own = new Set(intermediate.map(({ id }) => id));
-  return {
-    ...common,
-    ruleSet,
-    ruleSetId,
-    segments: segmentsOf(program, context),
-    reads: [...new Set([...guarded, ...factsRead(program, context.facts)])],
-    writes: factsWritten(program).map(idOf).filter((id) => !own.has(id)),
-  };
+  if (!ruleSet || !hasProgram(ruleSet.document)) return { ...common, segments: [] };
+  return { ...common, ruleSet, segments: segmentsOf(programOf(ruleSet.document).program, context) };
 }
 
 function segmentsOf(program: readonly Statement[], context: CompileContext): Segment[] {

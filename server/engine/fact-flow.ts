@@ -1,0 +1,104 @@
+import type { Findings } from "../domain/diagnostic.ts";
+import type { PolicyStep } from "../../schemas/types.ts";
+import type { FactDictionary, FactOrigin } from "../domain/fact.ts";
+import { pointerTo } from "../domain/pointer.ts";
+import type { Program } from "../programs/statement.ts";
+import { nestedPrograms } from "../programs/statement.ts";
+import { scopeOf } from "./compile-step.ts";
+import type { engineDiagnostics } from "./diagnostics.ts";
+import { PHASES, SCOPES, type ScopeName } from "./plan-step.ts";
+import type { PolicyVersion, RuleLibrary } from "./rule-library.ts";
+import { hasProgram, programOf } from "./rule-set-program.ts";
+import { type StepFacts, stepFacts } from "./step-facts.ts";
+
+/** A step with where it stands in the policy and when it runs. */
+interface PlacedStep extends StepFacts {
+  readonly name: string;
+  readonly per: ScopeName;
+  readonly sum: PolicyStep["sum"];
+  readonly pointer: string;
+  readonly order: number;
+}
+
+/** Who writes and who reads each fact of a policy, in the order in which its steps run. */
+export class FactFlow {
+  readonly #steps: readonly PlacedStep[];
+  readonly #writers = new Map<string, PlacedStep>();
+  /** Facts that are there before any step runs, with the scope that they belong to. */
+  readonly #supplied = new Map<string, ScopeName>();
+  readonly #unrounded: ReadonlySet<string>;
+  readonly #facts: FactDictionary;
+  readonly #findings: Findings<typeof engineDiagnostics>;
+
+  constructor(policy: PolicyVersion, library: RuleLibrary, facts: FactDictionary, findings: Findings<typeof engineDiagnostics>) {
+    this.#facts = facts;
+    this.#findings = findings;
+    const { body } = policy.document;
+    const unrounded = new Set<string>();
+    this.#steps = PHASES.flatMap((phase) =>
+      (body.phases[phase] ?? []).map((step, index) => {
+        const pointer = pointerTo(`/body/phases/${phase}`, index);
+        const ruleSet = step.ruleSet === undefined ? undefined : library.versionsOf(step.ruleSet).at(-1);
+        if (ruleSet && hasProgram(ruleSet.document)) collectFractions(programOf(ruleSet.document).program, unrounded);
+        return { name: step.name, per: scopeOf(step, phase), sum: step.sum, pointer, ...stepFacts(step, ruleSet, facts) };
+      }),
+    ).map((step, order) => ({ ...step, order }));
+    this.#unrounded = unrounded;
+    for (const name of body.given ?? []) this.#supplied.set(this.#idOf(name), "claim");
+    for (const { fact, per } of body.reads ?? []) this.#supplied.set(this.#idOf(fact), per);
+  }
+
+  /** Reports facts with two writers, read too early, by nobody written, or out of a narrower scope. */
+  lint(): void {
+    for (const step of this.#steps) {
+      for (const fact of step.writes) this.#lintWriter(fact, step);
+    }
+    for (const step of this.#steps) {
+      for (const fact of step.reads) this.#lintReader(fact, step, step.per);
+      if (!step.sum) continue;
+      const { over } = step.sum;
+      const of = this.#idOf(step.sum.of);
+      this.#lintReader(of, step, over);
+      if (this.#unrounded.has(of)) this.#findings.report("policy.summed-unrounded", step.pointer, { name: step.name, fact: of });
+    }
+  }
+
+  #lintWriter(fact: string, step: PlacedStep): void {
+    const first = this.#writers.get(fact);
+    if (first) this.#findings.report("policy.two-writers", step.pointer, { fact, first: first.name, second: step.name });
+    else this.#writers.set(fact, step);
+  }
+
+  #lintReader(fact: string, step: PlacedStep, scope: ScopeName): void {
+    const origin = this.#facts.find(fact)?.origin;
+    if (origin === undefined) return;
+    const writer = this.#writers.get(fact);
+    if (writer && writer.order > step.order) {
+      this.#findings.report("policy.read-before-write", step.pointer, { reader: step.name, writer: writer.name, fact });
+    }
+    const from = writer?.per ?? this.#supplied.get(fact) ?? SCOPE_OF_ORIGIN[origin];
+    if (from === undefined) this.#findings.report("policy.unwritten-fact", step.pointer, { reader: step.name, fact });
+    else if (SCOPES.indexOf(from) < SCOPES.indexOf(scope)) {
+      this.#findings.report("policy.narrow-scope", step.pointer, { reader: step.name, per: scope, scope: from, fact });
+    }
+  }
+
+  #idOf(name: string): string {
+    return this.#facts.find(name)?.id ?? name;
+  }
+}
+
+/** Where facts that no step writes come in. */
+const SCOPE_OF_ORIGIN: { readonly [O in FactOrigin]?: ScopeName } = {
+  claim: "claim",
+  history: "claim",
+  finding: "claim",
+  institution: "institution",
+};
+
+function collectFractions(program: Program, into: Set<string>): void {
+  for (const statement of program) {
+    if (statement.op === "compute" && statement.formula.fraction) into.add(statement.writes);
+    for (const nested of nestedPrograms(statement)) collectFractions(nested, into);
+  }
+}

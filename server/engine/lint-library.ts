@@ -1,0 +1,55 @@
+import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
+import { engineDiagnostics } from "./diagnostics.ts";
+import type { RuleLibrary, RuleSetVersion } from "./rule-library.ts";
+
+/** A finding about one version of a library. */
+export interface VersionFinding {
+  readonly version: RuleSetVersion;
+  readonly diagnostic: Diagnostic;
+}
+
+/** Findings about versions of one id side by side: doubles, overlaps that `supersedes` does not name, gaps. */
+export function lintLibrary(library: RuleLibrary): VersionFinding[] {
+  return library.ids.flatMap((id) => {
+    const versions = library.versionsOf(id);
+    return [...versions.flatMap((version, index) => lintBeside(version, versions.slice(0, index))), ...lintGaps(versions)];
+  });
+}
+
+/** A version beside the older ones of its id. */
+function lintBeside(version: RuleSetVersion, older: readonly RuleSetVersion[]): VersionFinding[] {
+  const found: Diagnostic[] = [];
+  const findings = new Findings(engineDiagnostics, found);
+  const { id, version: number, effective, supersedes = [] } = version.document;
+  for (const { document: other } of older) {
+    if (other.version === number) findings.report("library.duplicate-version", "/version", { id, version: number });
+    else if (!supersedes.includes(other.version)) {
+      const from = effective.from > other.effective.from ? effective.from : other.effective.from;
+      if (holdsFrom(from, effective.until) && holdsFrom(from, other.effective.until)) {
+        findings.report("library.overlap", "/effective", { other: other.version, witness: from });
+      }
+    }
+  }
+  return found.map((diagnostic) => ({ version, diagnostic }));
+}
+
+function lintGaps(versions: readonly RuleSetVersion[]): VersionFinding[] {
+  const found: VersionFinding[] = [];
+  const byStart = versions.toSorted((a, b) => (a.document.effective.from < b.document.effective.from ? -1 : 1));
+  let covered = byStart[0]?.document.effective.until;
+  for (const version of byStart.slice(1)) {
+    const { from, until } = version.document.effective;
+    if (covered !== undefined && covered < from) {
+      const into: Diagnostic[] = [];
+      new Findings(engineDiagnostics, into).report("library.gap", "/effective/from", { from: covered, until: from });
+      found.push(...into.map((diagnostic) => ({ version, diagnostic })));
+    }
+    if (covered === undefined || until === undefined) covered = undefined;
+    else if (until > covered) covered = until;
+  }
+  return found;
+}
+
+function holdsFrom(date: string, until: string | undefined): boolean {
+  return until === undefined || date < until;
+}

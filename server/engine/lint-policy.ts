@@ -1,0 +1,98 @@
+import type { PolicyStep } from "../../schemas/types.ts";
+import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
+import type { FactDictionary } from "../domain/fact.ts";
+import { nearestName } from "../domain/nearest-name.ts";
+import { pointerTo } from "../domain/pointer.ts";
+import { lintTest } from "../programs/case-test.ts";
+import { lintFact } from "../programs/lint-fact.ts";
+import { engineDiagnostics } from "./diagnostics.ts";
+import { FactFlow } from "./fact-flow.ts";
+import { versionsOn } from "./plan.ts";
+import { PHASES, type PhaseName, SCOPES, type ScopeName } from "./plan-step.ts";
+import { isInPeriod, type PolicyVersion, type RuleLibrary } from "./rule-library.ts";
+import { scopeOf } from "./compile-step.ts";
+
+type PolicyFindings = Findings<typeof engineDiagnostics>;
+
+/** The scopes that each phase may run over. */
+const PHASE_SCOPES: { readonly [P in PhaseName]: readonly ScopeName[] } = {
+  claim: ["claim"],
+  person: ["claim"],
+  pool: ["pool"],
+  institution: ["pool", "institution", "institution-month"],
+  clearing: SCOPES,
+};
+
+/**
+ * Findings of a policy: its own conditions and facts, rule sets that do not exist or are not in force throughout its
+ * period, one writer a fact, no reader before its writer, sums from finer to wider scopes of facts with a stated scale.
+ */
+export function lintPolicy(policy: PolicyVersion, library: RuleLibrary, facts: FactDictionary): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const findings = new Findings(engineDiagnostics, found);
+  lintBody(policy, facts, found);
+  for (const phase of PHASES) {
+    (policy.document.body.phases[phase] ?? []).forEach((step, index) => {
+      const pointer = pointerTo(`/body/phases/${phase}`, index);
+      lintStep(step, phase, pointer, library, facts, findings, found);
+    });
+  }
+  lintGaps(policy, library, findings);
+  new FactFlow(policy, library, facts, findings).lint();
+  return found;
+}
+
+function lintBody({ document: { body } }: PolicyVersion, facts: FactDictionary, found: Diagnostic[]): void {
+  const context = { facts, findings: found };
+  lintFact(body.claimDate, "date", "/body/claimDate", context);
+  lintFact(body.institutionsAt, "date", "/body/institutionsAt", context);
+  body.pools.forEach(({ when }, index) => lintTest(when, `/body/pools/${index}/when`, context));
+  (body.given ?? []).forEach((fact, index) => lintFact(fact, undefined, `/body/given/${index}`, context));
+  (body.reads ?? []).forEach(({ fact }, index) => lintFact(fact, undefined, `/body/reads/${index}/fact`, context));
+  const { outcomes, amounts, ...named } = body.decision;
+  outcomes.forEach(({ when }, index) => lintTest(when, `/body/decision/outcomes/${index}/when`, context));
+  amounts.forEach((fact, index) => lintFact(fact, "number", `/body/decision/amounts/${index}`, context));
+  for (const [field, fact] of Object.entries(named)) lintFact(fact, undefined, `/body/decision/${field}`, context);
+  (body.statement ?? []).forEach(({ fact, of }, index) => {
+    lintFact(fact, undefined, `/body/statement/${index}/fact`, context);
+    if (of !== undefined) lintFact(of, "number", `/body/statement/${index}/of`, context);
+  });
+}
+
+function lintStep(
+  step: PolicyStep,
+  phase: PhaseName,
+  pointer: string,
+  library: RuleLibrary,
+  facts: FactDictionary,
+  findings: PolicyFindings,
+  found: Diagnostic[],
+): void {
+  const context = { facts, findings: found };
+  const per = scopeOf(step, phase);
+  if (!PHASE_SCOPES[phase].includes(per)) findings.report("policy.phase-order", pointer, { name: step.name, phase, per });
+  if (step.when) lintTest(step.when, `${pointer}/when`, context);
+  if (step.ruleSet !== undefined && library.versionsOf(step.ruleSet).length === 0) {
+    const near = nearestName(step.ruleSet, library.ids);
+    findings.report("policy.unknown-rule-set", `${pointer}/ruleSet`, { id: step.ruleSet, suggestion: near ? ` (${near}?)` : "" });
+  }
+  if (!step.sum) return;
+  const { of, over, writes, where } = step.sum;
+  lintFact(of, "number", `${pointer}/sum/of`, context);
+  lintFact(writes, "number", `${pointer}/sum/writes`, context);
+  if (where) lintTest(where, `${pointer}/sum/where`, context);
+  if (SCOPES.indexOf(over) >= SCOPES.indexOf(per)) findings.report("policy.cyclic-sum", `${pointer}/sum`, { name: step.name, over, per });
+}
+
+/** Dates on which a rule set may go out of force: the policy's beginning and the end of every version inside it. */
+function lintGaps(policy: PolicyVersion, library: RuleLibrary, findings: PolicyFindings): void {
+  const { effective } = policy.document;
+  for (const [id] of versionsOn(policy, effective.from, library)) {
+    const versions = library.versionsOf(id);
+    if (versions.length === 0) continue;
+    const ends = versions.flatMap(({ document }) => document.effective.until ?? []);
+    const gap = [effective.from, ...ends].sort().find((date) => isInPeriod(date, effective) && !library.inForce(id, date));
+    if (gap !== undefined) findings.report("policy.rule-set-gap", "/effective", { id, date: gap });
+  }
+}
+

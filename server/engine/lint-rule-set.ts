@@ -1,0 +1,63 @@
+import type { RuleSet } from "../../schemas/types.ts";
+import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
+import type { FactDictionary } from "../domain/fact.ts";
+import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
+import { pointerParts, pointerTo } from "../domain/pointer.ts";
+import { lintProgram } from "../programs/lint-program.ts";
+import { engineDiagnostics } from "./diagnostics.ts";
+import { hasProgram, programOf } from "./rule-set-program.ts";
+
+/**
+ * Findings of one version that fits its schema: its header, its kind's own rules, and every primitive of its program,
+ * against the facts that the rule sets of its policy see.
+ */
+export function lintRuleSet(document: RuleSet, facts: FactDictionary): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  lintHeader(document, new Findings(engineDiagnostics, found));
+  if (hasProgram(document)) {
+    const { kind, program } = programOf(document);
+    kind.lint?.(document.body, found);
+    lintProgram(program, { facts, findings: found });
+  }
+  return found;
+}
+
+function lintHeader(document: RuleSet, findings: Findings<typeof engineDiagnostics>): void {
+  const { id, jurisdiction, effective, citations, provisional = [] } = document;
+  if (!id.startsWith(`${jurisdiction}.`)) findings.report("rule-set.id", "/id", { id, jurisdiction });
+  if (effective.until !== undefined && effective.until <= effective.from) {
+    findings.report("rule-set.period", "/effective/until", { from: effective.from, until: effective.until });
+  }
+  // A document is the JSON value it was read from.
+  const json = document as unknown as Json;
+  provisional.forEach(({ pointer }, index) => {
+    const at = `${pointerTo("/provisional", index)}/pointer`;
+    if (valueAt(json, pointer) === undefined) findings.report("rule-set.provisional-pointer", at, { target: pointer });
+  });
+  const known = new Set(citations.map(({ clause }) => clause));
+  for (const { clause, pointer } of clausesIn(isJsonObject(json) ? json.body : undefined, "/body")) {
+    if (!known.has(clause)) findings.report("rule-set.unknown-clause", pointer, { clause, known: [...known].join("、") });
+  }
+}
+
+/** Every `clause` that a body names, with its place. */
+function* clausesIn(value: Json | undefined, pointer: string): Generator<{ clause: string; pointer: string }> {
+  if (isJsonList(value)) {
+    for (const [index, item] of value.entries()) yield* clausesIn(item, pointerTo(pointer, index));
+  } else if (isJsonObject(value)) {
+    for (const [name, member] of Object.entries(value)) {
+      const at = pointerTo(pointer, name);
+      if (name === "clause" && typeof member === "string") yield { clause: member, pointer: at };
+      else yield* clausesIn(member, at);
+    }
+  }
+}
+
+function valueAt(value: Json, pointer: string): Json | undefined {
+  let at: Json | undefined = value;
+  for (const part of pointerParts(pointer)) {
+    if (isJsonList(at)) at = at[Number(part)];
+    else at = isJsonObject(at) && Object.hasOwn(at, part) ? at[part] : undefined;
+  }
+  return at;
+}
