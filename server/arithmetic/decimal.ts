@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { Arithmetic } from "../domain/arithmetic.ts";
-import { type Exact, powerOfTen, type Rounding, type RoundingMode } from "../domain/exact.ts";
+import { type Exact, exact, powerOfTen, type Rounding, type RoundingMode } from "../domain/exact.ts";
 
 /** A number of decimal.js, which is imported here and nowhere else. */
 export type DecimalNumber = Decimal;
@@ -89,6 +89,7 @@ function sum(a: Decimal, b: Decimal): Decimal {
 export const decimal: Arithmetic<DecimalNumber> = {
   ofNumber: (value) => new Kept(value),
   ofExact: ({ num, den }) => Kept.div(num.toString(), den.toString()),
+  toExact: (a) => exact(a.toFixed()),
   add: sum,
   subtract: (a, b) => sum(a, b.negated()),
   multiply: (a, b) => Kept.mul(a, b),

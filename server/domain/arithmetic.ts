@@ -8,6 +8,8 @@ export interface Arithmetic<N> {
   /** The decimal that `value` stands for; `scale` is its declared number of places, a hint that may be exceeded. */
   ofNumber(value: number, scale: number): N;
   ofExact(value: Exact): N;
+  /** The rational that `a` stands for, unrounded. */
+  toExact(a: N): Exact;
   add(a: N, b: N): N;
   subtract(a: N, b: N): N;
   multiply(a: N, b: N): N;

@@ -23,7 +23,8 @@ function ofNumber(value: number, scale: number): Exact {
   const m = UNITS[scale];
   if (m !== undefined) {
     const units = Math.round(value * m);
-    if (units / m === value && units <= 1e15 && units >= -1e15) return { num: BigInt(units), den: powerOfTen(scale) };
+    if (units / m === value && units <= 1e15 && units >= -1e15)
+      return { num: BigInt(units), den: powerOfTen(scale) };
   }
   return exact(value);
 }
@@ -32,6 +33,7 @@ function ofNumber(value: number, scale: number): Exact {
 export const rational: Arithmetic<Exact> = {
   ofNumber,
   ofExact: (value) => value,
+  toExact: (a) => a,
   add,
   subtract,
   multiply,

@@ -12,7 +12,10 @@ export interface FormulaContract {
   readonly facts: FactDictionary;
   /** What the result must be; a number's unit must be the same and its places no more than the scale. */
   readonly expected?: FactType | undefined;
-  /** The stated rounding; `exact` is accepted only where the result provably terminates within 18 places. */
+  /**
+   * The stated rounding; `exact` is accepted only where the result provably terminates within 18 places, `fraction`
+   * wherever the fact it goes to declares all 18: so a rounded fact never holds what was not rounded.
+   */
   readonly precision: Precision;
 }
 
@@ -37,9 +40,13 @@ export function checkFormula(
   if (!type) return undefined;
   if (type.type === "number") return checkNumber(inference, expression, type, contract);
   if (type.type === "list" || type.type === "record") {
-    return inference.report("formula.result-type", expression, { type: type.type, expected: "number, text, boolean" });
+    return inference.report("formula.result-type", expression, {
+      type: type.type,
+      expected: "number, text, boolean",
+    });
   }
-  if (contract.precision !== "exact") inference.report("formula.needless-rounding", expression, { type: type.type });
+  if (contract.precision !== "exact" && contract.precision !== "fraction")
+    inference.report("formula.needless-rounding", expression, { type: type.type });
   return expectedType(inference, expression, type, contract.expected) ? { type: type.type } : undefined;
 }
 
@@ -65,9 +72,12 @@ function checkNumber(
   const number = expected?.type === "number" ? expected : undefined;
   const wanted = number && dimensionOf(number.unit);
   const fit = wanted ? joined(type.dimension, wanted) : undefined;
-  const unit = wanted ? (fit && number?.unit) : unitOf(type.dimension);
+  const unit = wanted ? fit && number?.unit : unitOf(type.dimension);
   if (!unit) {
-    const units = { unit: nameOfDimension(type.dimension), expected: number?.unit ?? "yuan, points, yuan/point, ratio, days, count, 1" };
+    const units = {
+      unit: nameOfDimension(type.dimension),
+      expected: number?.unit ?? "yuan, points, yuan/point, ratio, days, count, 1",
+    };
     return inference.report("formula.result-unit", expression, units);
   }
   if (fit?.bare) inference.report("formula.bare-amount", expression, { unit });
@@ -84,6 +94,7 @@ function resultScale(
   { scale, endless }: NumberType,
   precision: Precision,
 ): number | undefined {
+  if (precision === "fraction") return MOST_PLACES;
   if (precision !== "exact") return precision.scale;
   if (scale === undefined) return inference.report("formula.not-exact", endless ?? expression);
   return scale > MOST_PLACES ? inference.report("formula.too-many-places", expression, { scale }) : scale;

@@ -23,11 +23,14 @@ const WHOLE_DIGITS = 18;
 
 /**
  * A checked formula as a pure function of a frame: an `Exact` at the stated scale (denominator 10^scale; an exact
- * result has the scale that the check proved), a boolean or a text.
+ * result has the scale that the check proved; a fraction has any denominator), a boolean or a text.
  * Throws `ClaimError` at run time: `missing-fact`, `wrong-type`, `zero-denominator`, and `out-of-range` for a result
  * with more than 18 digits before the point or more places than declared. Only the branch taken is evaluated.
  */
-export function compileFormula<N>(expression: Expression, setting: FormulaSetting<N>): Compiled<FormulaValue> {
+export function compileFormula<N>(
+  expression: Expression,
+  setting: FormulaSetting<N>,
+): Compiled<FormulaValue> {
   switch (valueKind(expression, setting.facts)) {
     case "number":
       return compileNumber(expression, setting);
@@ -86,7 +89,9 @@ export function settle<N>(
   expression: Expression,
   { arithmetic, facts, pointer, precision }: FormulaSetting<N>,
 ): Compiled<Exact> {
-  const rounding: Rounding = precision === "exact" ? { scale: provedScale(expression, facts), mode: "down" } : precision;
+  if (precision === "fraction") return keepFraction(value, expression, { arithmetic, pointer });
+  const rounding: Rounding =
+    precision === "exact" ? { scale: provedScale(expression, facts), mode: "down" } : precision;
   const limit = powerOfTen(WHOLE_DIGITS + rounding.scale);
   const blame = (detail: string): never => {
     throw new ClaimError("out-of-range", printFormula(expression), pointer, detail);
@@ -97,8 +102,27 @@ export function settle<N>(
     if (precision === "exact" && arithmetic.compare(unrounded, arithmetic.ofExact(result)) !== 0) {
       return blame(`more than ${rounding.scale} decimal places`);
     }
-    if (result.num >= limit || result.num <= -limit) return blame(`more than ${WHOLE_DIGITS} digits before the point`);
+    if (result.num >= limit || result.num <= -limit)
+      return blame(`more than ${WHOLE_DIGITS} digits before the point`);
     return result;
+  };
+}
+
+function keepFraction<N>(
+  value: Compiled<N>,
+  expression: Expression,
+  { arithmetic, pointer }: Pick<FormulaSetting<N>, "arithmetic" | "pointer">,
+): Compiled<Exact> {
+  const limit = powerOfTen(WHOLE_DIGITS);
+  return (frame) => {
+    const { num, den } = arithmetic.toExact(value(frame));
+    if (num < limit * den && num > -limit * den) return { num, den };
+    throw new ClaimError(
+      "out-of-range",
+      printFormula(expression),
+      pointer,
+      `more than ${WHOLE_DIGITS} digits before the point`,
+    );
   };
 }
 

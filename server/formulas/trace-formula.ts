@@ -37,8 +37,15 @@ export function traceFormula(expression: Expression, setting: TraceSetting): Com
   return (frame) => {
     const traced = whole(frame);
     const value = evaluate(frame);
-    const filled = traced.fact ? traced.text : `${inNumbers(tracing, expression, frame)}${equals(tracing, traced.value)}`;
-    return { ...traced, formula, value, text: `${filled}${rounded(traced.value, value, setting.precision, language)}` };
+    const filled = traced.fact
+      ? traced.text
+      : `${inNumbers(tracing, expression, frame)}${equals(tracing, traced.value)}`;
+    return {
+      ...traced,
+      formula,
+      value,
+      text: `${filled}${rounded(traced.value, value, setting.precision, language)}`,
+    };
   };
 }
 
@@ -54,7 +61,7 @@ const MODES: Readonly<Record<RoundingMode, Readonly<Record<Language, string>>>> 
 
 /** What the stated rounding made of the result, where it changed it. */
 function rounded(before: Value, after: Value, precision: Precision, language: Language): string {
-  if (precision === "exact" || !isExact(after)) return "";
+  if (precision === "exact" || precision === "fraction" || !isExact(after)) return "";
   if (isExact(before) && compare(before, after) === 0) return "";
   return roundingText(after, precision, language);
 }
