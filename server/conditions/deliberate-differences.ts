@@ -115,7 +115,7 @@ export const DELIBERATE_DIFFERENCES = [
       zh: "费用比恰为 0.5 时归入何档，不得取决于其如何算出",
       en: "A ratio of exactly 0.5 falls where the clause says, however it was computed",
     },
-    diagnostics: ["condition.unit-mismatch"],
+    diagnostics: ["condition.quoted-number"],
   },
   {
     id: "empty-group",

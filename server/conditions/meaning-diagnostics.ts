@@ -32,12 +32,12 @@ export const meaningDiagnostics = {
     severity: "error",
     zh: {
       found: "数值 {value} 写成了文本，而“{fact}”是数值",
-      expected: "不加引号的数值",
+      expected: "不加引号的数值，按十进制值比较",
       mend: "请去掉引号",
     },
     en: {
       found: 'the number {value} is written as text, but "{fact}" is a number',
-      expected: "a number without quotation marks",
+      expected: "a number without quotation marks, compared by its decimal value",
       mend: "Remove the quotation marks",
     },
   },
