@@ -5,6 +5,7 @@ import { CRITICAL_ILLNESS_FUNDS, MEDICAL_AID_FUND, POOLED_FUNDS } from "./claim-
 import { minutesOf } from "./claim-time.ts";
 import {
   chronicDiagnoses,
+  chronicOperations,
   operationCodes,
   otherDiagnoses,
   otherOperations,
@@ -39,6 +40,7 @@ export const COMPUTED_FACTS: Readonly<Record<string, (claim: Claim) => Value>> =
   operation_codes: operationCodes,
   operation_count: (claim) => claim.oprninfo?.length ?? 0,
   chronic_diagnoses: chronicDiagnoses,
+  chronic_operations: chronicOperations,
   age_years: ageYears,
   age_days: ageDays,
   length_of_stay: lengthOfStay,

@@ -32,6 +32,13 @@ export function chronicDiagnoses(claim: Claim): readonly string[] {
   return (claim.opspdiseinfo ?? []).map((entry) => normalizeIcdCode(entry.diag_code));
 }
 
+/** Codes of the operations of an outpatient chronic visit, in the list's order. */
+export function chronicOperations(claim: Claim): readonly string[] {
+  return (claim.opspdiseinfo ?? []).flatMap(({ oprn_oprt_code: code }) =>
+    code ? [normalizeIcdCode(code)] : [],
+  );
+}
+
 /** Codes of all operations, in the list's order. */
 export function operationCodes(claim: Claim): readonly string[] {
   return (claim.oprninfo ?? []).map((operation) => normalizeIcdCode(operation.oprn_oprt_code));
