@@ -1,0 +1,2199 @@
+// Generated from the JSON Schemas of this folder by `npm run types`: change those, not this file.
+
+/**
+ * Key of a row, case or line inside its list: unique there, stable over versions. 行的键，列表内唯一。
+ */
+export type Name = string;
+/**
+ * Exact decimal: text, or a number of at most 15 significant digits; stored as text. 精确小数。
+ */
+export type Decimal = string | number;
+/**
+ * Which ends of a range belong to it: [ or ] does, ( or ) does not. An end that is not stated is open. 区间端点是否包含。
+ */
+export type Bounds = "[]" | "[)" | "(]" | "()";
+/**
+ * Decimal places of a rounded result. 小数位数。
+ */
+export type Scale = number;
+/**
+ * half-up rounds the midpoint away from zero (四舍五入).
+ */
+export type RoundingMode = "half-up" | "half-even" | "half-down" | "up" | "down" | "ceiling" | "floor";
+/**
+ * One of the header's citations, named by its clause. 引用表头中的条款。
+ */
+export type Clause = string;
+/**
+ * Id or Chinese alias of a fact of the dictionary: letters, digits and _ only. 事实名。
+ */
+export type FactId = string;
+/**
+ * When a rule applies, in json-rules-engine's own JSON; schemas/CONDITIONS.md has the operators and the differences. 适用条件。
+ */
+export type Condition = AllCondition | AnyCondition | NotCondition | ConditionReference | Comparison;
+/**
+ * What people call this part; changes nothing. 名称，仅供阅读。
+ */
+export type ConditionLabel = string;
+/**
+ * Accepted from files of json-rules-engine; changes nothing. 仅为兼容，不影响结果。
+ */
+export type ConditionPriority = number;
+/**
+ * Where inside the fact: $.a.b, $[0] or $[*].k (every item's k). 事实内的位置。
+ */
+export type FactPath = string;
+/**
+ * An operator, with decorators before it: not:in, someFact:startsWith. 运算符，可带修饰前缀。
+ */
+export type OperatorName = string;
+/**
+ * A literal, a list of literals, or another fact. 字面值、列表或另一事实。
+ */
+export type ComparisonValue = Literal | Literal[] | FactReference;
+/**
+ * Text, number, boolean; null only to be told to write `present`. 文本、数字、布尔值。
+ */
+export type Literal = string | number | boolean | null;
+/**
+ * A decimal, or a formula. 数值或公式。
+ */
+export type DecimalOrFormula = string | number | Formula;
+export type BudgetMethod =
+  | {
+      amount: Formula;
+    }
+  | {
+      rate: {
+        of: FactId;
+        rate: DecimalOrFormula;
+      };
+    }
+  | {
+      perHead: {
+        heads: FactId;
+        standard: FactId;
+      };
+    }
+  | {
+      growth: {
+        base: FactId;
+        /**
+         * Each multiplies by 1 + rate. 各增长率连乘。
+         *
+         * @minItems 1
+         * @maxItems 5
+         */
+        rates: FactId[];
+      };
+    }
+  | {
+      residual: {
+        of: FactId;
+        /**
+         * @minItems 1
+         * @maxItems 50
+         */
+        less: FactId[];
+      };
+    };
+/**
+ * A pool's income split into lines, in order; the reserve's draw-down and the split of what remains. 预算切分、备用金补足与剩余分配。
+ */
+export type BudgetSplit = RuleSetHeader & {
+  kind: "budget-split";
+  body: BudgetSplitBody;
+};
+/**
+ * <jurisdiction>.<scheme>.<subject>, e.g. 370300.dip.institution-coefficients. 规则集标识。
+ */
+export type RuleSetId = string;
+/**
+ * GB/T 2260 code of the pooling area, 6 digits. 统筹区代码。
+ */
+export type JurisdictionCode = string;
+/**
+ * Civil date in Asia/Shanghai, YYYY-MM-DD. 日期。
+ */
+export type CivilDate = string;
+/**
+ * What a fact can hold. 事实类型。
+ */
+export type FactTypeEntry =
+  NumberFactType | TextFactType | BooleanFactType | DateFactType | ListFactType | RecordFactType;
+/**
+ * Points of one case: named special cases first, then bands of the cost ratio. 病例分值调整：先特殊情形，后费用区间。
+ */
+export type CaseAdjustment = RuleSetHeader & {
+  kind: "case-adjustment";
+  body: CaseAdjustmentBody;
+};
+/**
+ * Amount in yuan, not negative, below ten thousand million, at most 2 decimal places. 金额（元），不为负，不超过百亿，至多两位小数。
+ */
+export type ClaimAmount = Decimal;
+/**
+ * operated-first: rows that ask for operations, by code or by class, before those that do not; type-order, class-order: the order of `types`, `classes` (rows without a class first); closest-cost: group average nearest to the cost of the case. 择组标准。
+ */
+export type ChoiceCriterion =
+  | "operated-first"
+  | "type-order"
+  | "class-order"
+  | "most-operations"
+  | "longest-diagnosis"
+  | "closest-cost"
+  | "highest-score"
+  | "lowest-score"
+  | "lowest-code";
+/**
+ * Which row a case takes when several match: each criterion keeps the best of what the one before left. 多行符合时的择组顺序，逐项筛选。
+ *
+ * @maxItems 9
+ */
+export type ChoiceOrder = ChoiceCriterion[];
+/**
+ * Disease code as sent; facts hold it in the written form of the code lists. 疾病代码；作为事实时统一书写形式。
+ */
+export type DiseaseCode = string;
+/**
+ * Operation code as sent; facts hold it in the written form of the code lists. 手术操作代码；作为事实时统一书写形式。
+ */
+export type OperationCode = string;
+/**
+ * Date YYYY-MM-DD, or date and time YYYY-MM-DD HH:mm[:ss] (space or T between), in Asia/Shanghai; facts hold the date. 日期，或日期时间。
+ */
+export type ClaimTime = string;
+/**
+ * Civil date in Asia/Shanghai, YYYY-MM-DD. 日期。
+ */
+export type ClaimDate = string;
+/**
+ * Whole number, as a number or as text. 整数，可为文本。
+ */
+export type ClaimCount = number | string;
+/**
+ * Days/hours/minutes, e.g. 2/3/30. 时长：天/小时/分钟。
+ */
+export type ClaimDuration = string;
+/**
+ * Quantity, not negative. 数量，不为负。
+ */
+export type ClaimQuantity = Decimal;
+/**
+ * Value of a supplied fact: text, decimal (text or number), true or false, date, or a list of these. 事实的值。
+ */
+export type SuppliedValue = string | number | boolean | (string | number | boolean)[];
+/**
+ * By cases (first that applies) or by tiers of one fact. 按情形或按分档取值。
+ */
+export type CoefficientBase =
+  | {
+      /**
+       * @minItems 1
+       * @maxItems 500
+       */
+      cases: CoefficientBaseCase[];
+    }
+  | {
+      fact: FactId;
+      /**
+       * unique: no gap, no overlap; first: the first that applies. 命中策略。
+       */
+      hit: "unique" | "first";
+      /**
+       * @minItems 1
+       * @maxItems 500
+       */
+      tiers: Tier[];
+    };
+/**
+ * A coefficient: a base by case or by tier, bonuses, floor and cap. 系数：基本系数、加成系数、上下限。
+ */
+export type CoefficientTiers = RuleSetHeader & {
+  kind: "coefficient-tiers";
+  body: CoefficientTiersBody;
+};
+/**
+ * Characters kept after the point, each cut tried: 1 turns I74.800x021 into I74.8, 0 into I74; `all` keeps the whole code. 小数点后保留的位数，逐一匹配；all 为整码。
+ *
+ * @minItems 1
+ * @maxItems 6
+ */
+export type DiagnosisCuts = ("all" | number)[];
+/**
+ * Disease groups with their scores; the most specific row wins, ties by a declared rule. 病种分值表。
+ */
+export type DiseaseScoreTable = RuleSetHeader & {
+  kind: "disease-score-table";
+  body: DiseaseScoreTableBody;
+};
+/**
+ * What a score counts: points, yuan, or a plain relative weight. 分值单位：分、元或相对权重。
+ */
+export type ScoreUnit = "points" | "yuan" | "1";
+/**
+ * Types of disease group, the preferred first, e.g. core, composite. 病种类型，优先者在前。
+ *
+ * @minItems 1
+ * @maxItems 32
+ */
+export type GroupTypes = string[];
+/**
+ * Classes of operation that composite groups are made by, the preferred first. 综合病种所依的操作类别，优先者在前。
+ *
+ * @maxItems 32
+ */
+export type OperationClasses = OperationClass[];
+/**
+ * Cases that the fund does not pay, or pays only to recover: the first case that applies decides. 除外规则：自上而下首个命中者生效。
+ */
+export type Exclusion = RuleSetHeader & {
+  kind: "exclusion";
+  body: ExclusionBody;
+};
+/**
+ * unique: every value lies in exactly one row; first: the first row that holds the value. 命中方式：恰有一档，或按顺序首个符合。
+ */
+export type Hit = "unique" | "first";
+/**
+ * The institutions of a jurisdiction. 统筹区定点医疗机构名册。
+ *
+ * @maxItems 100000
+ */
+export type InstitutionRegister = Institution[];
+/**
+ * Which payment method a claim goes by: the first case that applies decides. 付费方式分流：自上而下首个命中者生效。
+ */
+export type PaymentRouting = RuleSetHeader & {
+  kind: "payment-routing";
+  body: PaymentRoutingBody;
+};
+/**
+ * What is deducted for findings of review or monitoring. 违规扣减。
+ */
+export type Penalty = RuleSetHeader & {
+  kind: "penalty";
+  body: PenaltyBody;
+};
+/**
+ * Money per point: budget ÷ points, rounded as stated. 分值点值。
+ */
+export type PointValue = RuleSetHeader & {
+  kind: "point-value";
+  body: PointValueBody;
+};
+/**
+ * The rule sets of one jurisdiction that act together, in ordered phases; one writer per fact. 支付方案：分阶段的规则集。
+ */
+export type Policy = RuleSetHeader & {
+  kind: "policy";
+  body: PolicyBody;
+};
+/**
+ * Fixed standards per head, per case or per day. 定额标准：按人头、按例、按床日。
+ */
+export type Quota = RuleSetHeader & {
+  kind: "quota";
+  body: QuotaBody;
+};
+/**
+ * A decimal, or a formula. 数值或公式。
+ */
+export type RangeValue = Decimal | Formula;
+/**
+ * A rule set version of any kind. 任一类型的规则集版本。
+ */
+export type RuleSet =
+  | BudgetSplit
+  | CaseAdjustment
+  | CoefficientTiers
+  | DiseaseScoreTable
+  | Exclusion
+  | PaymentRouting
+  | Penalty
+  | PointValue
+  | Policy
+  | Quota
+  | ScoreDerivation
+  | Settlement;
+/**
+ * How a group's type and standard score follow from discharges of past years. 病种与标准分值的测算。
+ */
+export type ScoreDerivation = RuleSetHeader & {
+  kind: "score-derivation";
+  body: ScoreDerivationBody;
+};
+/**
+ * Amounts of a settlement stage, each by a formula, cases, tiers, slices or an allocation. 结算金额：预付、月预结、年度结算、清算、分担。
+ */
+export type Settlement = RuleSetHeader & {
+  kind: "settlement";
+  body: SettlementBody;
+};
+
+/**
+ * One band of the ratio. 一个费用区间。
+ */
+export interface AdjustmentBand {
+  name: Name;
+  title?: Text;
+  from?: Decimal;
+  until?: Decimal;
+  bounds?: Bounds;
+  points: Formula;
+  clause?: Clause;
+}
+/**
+ * Words for people, Chinese first. 中文必填，英文可选。
+ */
+export interface Text {
+  zh: string;
+  en?: string;
+}
+/**
+ * A FEEL expression (schemas/FORMULAS.md has the subset) and what becomes of its result: rounded, exact, or kept as a fraction. 公式及其结果的舍入。
+ */
+export interface Formula {
+  text: string;
+  scale?: Scale;
+  mode?: RoundingMode;
+  /**
+   * Never rounded here, and provably a decimal of at most 18 places. 不舍入，且必为有限小数。
+   */
+  exact?: true;
+  /**
+   * Never rounded here, kept as an exact fraction: for other formulas to read, not to be summed or paid. 不舍入，以分数保留，仅供后续公式使用。
+   */
+  fraction?: true;
+}
+export interface AdjustmentBands {
+  fact: FactId;
+  /**
+   * unique: no gap, no overlap; first: the first that applies. 命中策略。
+   */
+  hit: "unique" | "first";
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  ranges: AdjustmentBand[];
+}
+/**
+ * One special case. 一种特殊情形。
+ */
+export interface AdjustmentCase {
+  name: Name;
+  title?: Text;
+  when: Condition;
+  points: Formula;
+  /**
+   * Expert review decides: the formula reads its result. 由专家评审确定。
+   */
+  review?: boolean;
+  clause?: Clause;
+}
+/**
+ * Holds when every part holds. 同时满足。
+ */
+export interface AllCondition {
+  /**
+   * @maxItems 1000
+   */
+  all: Condition[];
+  name?: ConditionLabel;
+  priority?: ConditionPriority;
+}
+/**
+ * Holds when at least one part holds. 满足任一。
+ */
+export interface AnyCondition {
+  /**
+   * @maxItems 1000
+   */
+  any: Condition[];
+  name?: ConditionLabel;
+  priority?: ConditionPriority;
+}
+/**
+ * Holds when the part does not. 不满足。
+ */
+export interface NotCondition {
+  not: Condition;
+  name?: ConditionLabel;
+  priority?: ConditionPriority;
+}
+/**
+ * Holds when the named condition of the same rule set holds. 引用具名条件。
+ */
+export interface ConditionReference {
+  condition: Name;
+  name?: ConditionLabel;
+  priority?: ConditionPriority;
+}
+/**
+ * Compares a fact with a value. 将事实与值比较。
+ */
+export interface Comparison {
+  fact: FactId;
+  path?: FactPath;
+  operator: OperatorName;
+  value: ComparisonValue;
+  name?: ConditionLabel;
+  priority?: ConditionPriority;
+}
+/**
+ * The value of another fact. 另一事实的值。
+ */
+export interface FactReference {
+  fact: FactId;
+  path?: FactPath;
+}
+/**
+ * One auxiliary factor. 一项辅助目录系数。
+ */
+export interface AdjustmentFactor {
+  name: Name;
+  title?: Text;
+  when: Condition;
+  value: DecimalOrFormula;
+  clause?: Clause;
+}
+export interface AdjustmentFactors {
+  writes: FactId;
+  combine: "product" | "highest" | "sum";
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: AdjustmentFactor[];
+}
+/**
+ * True or false. 是否。
+ */
+export interface BooleanFactType {
+  type: "boolean";
+}
+/**
+ * One line of the budget, in order. 一项预算。
+ */
+export interface BudgetLine {
+  name: Name;
+  title: Text;
+  /**
+   * Yuan. 元。
+   */
+  writes: FactId;
+  clause?: Clause;
+  method: BudgetMethod;
+}
+/**
+ * What every rule set version says about itself, whatever its kind. 规则集版本的表头。
+ */
+export interface RuleSetHeader {
+  $schema?: string;
+  /**
+   * Number of the document format. 文档格式号。
+   */
+  format: 1;
+  id: RuleSetId;
+  /**
+   * Number of this version among those of the same id. 版本号。
+   */
+  version: number;
+  kind: string;
+  jurisdiction: JurisdictionCode;
+  title: Text;
+  /**
+   * Date on which the document it rests on was issued: a first import is known from then. 发文日期。
+   */
+  issued: CivilDate;
+  effective: EffectivePeriod;
+  /**
+   * Versions of the same id whose period this one may cover. 所取代的版本。
+   *
+   * @maxItems 100
+   */
+  supersedes?: number[];
+  /**
+   * Mechanisms of the policy documents that this rule set states, e.g. ZB-14. 所实现的支付机制。
+   *
+   * @maxItems 50
+   */
+  implements?: string[];
+  /**
+   * Clauses it rests on. 条款出处。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  citations: Citation[];
+  /**
+   * Values that no document gives. 暂定值清单。
+   *
+   * @maxItems 500
+   */
+  provisional?: Provisional[];
+  /**
+   * Facts that this rule set adds to the dictionary. 本规则集自行声明的事实。
+   *
+   * @maxItems 300
+   */
+  facts?: FactEntry[];
+  body: {};
+}
+/**
+ * Effective period: `from` inclusive, `until` exclusive, open when absent. 施行期，含起不含止。
+ */
+export interface EffectivePeriod {
+  from: CivilDate;
+  until?: CivilDate;
+}
+/**
+ * The clause that a rule rests on. 条款出处。
+ */
+export interface Citation {
+  /**
+   * Document number, e.g. 淄政办发〔2021〕11号. 文号。
+   */
+  document: string;
+  /**
+   * e.g. 二(三)3. 条款。
+   */
+  clause: string;
+  /**
+   * Words of the clause, to the letter. 原文。
+   */
+  quote: string;
+  /**
+   * Which reading was taken where the clause prints no formula. 条款未明示时采用的理解。
+   */
+  interpretation?: Text;
+}
+/**
+ * A value that no document gives: not law until a city fills it in. 暂定值。
+ */
+export interface Provisional {
+  /**
+   * JSON pointer to the value in this document.
+   */
+  pointer: string;
+  /**
+   * Where a real city's value could come from.
+   */
+  note: Text;
+}
+/**
+ * One fact. 一个事实。
+ */
+export interface FactEntry {
+  /**
+   * Id, in the official field name where there is one. 标识，有官方字段名的从其名。
+   */
+  id: string;
+  alias: FactAlias;
+  description?: FactDescription;
+  type: FactTypeEntry;
+  /**
+   * claim: read from or worked out of the claim; institution: dated attribute; history: other stays; finding: review and monitoring; derived: written by a policy; pool: written or supplied for a pool. 来源：清单、机构、既往、认定、派生、基金池。
+   */
+  origin: "claim" | "institution" | "history" | "finding" | "derived" | "pool";
+  /**
+   * What holds when nobody supplies it: a finding that was not made. 未提供时的取值，如未认定即为否。
+   */
+  default?: string | number | boolean;
+  /**
+   * Where a claim fact stands in the claim, with dots; without one the claims room works it out. 在清单中的位置；缺省则由清单计算得出。
+   */
+  path?: string;
+}
+/**
+ * What it is called; formulas and conditions may use the Chinese name too. 名称；公式和条件中可直接使用中文名。
+ */
+export interface FactAlias {
+  zh: FactId;
+  en: string;
+}
+/**
+ * What it holds, its value set, how it is worked out. 含义、值域与计算口径。
+ */
+export interface FactDescription {
+  zh: string;
+  en: string;
+}
+/**
+ * A decimal with its unit and its greatest number of decimal places; unit 1 is a plain number. 数值：单位与小数位上限；单位 1 为无量纲数。
+ */
+export interface NumberFactType {
+  type: "number";
+  unit: "1" | "yuan" | "points" | "yuan/point" | "ratio" | "days" | "count";
+  scale: Scale;
+}
+/**
+ * Text, of a value set where one is stated. 文本，可限定值域。
+ */
+export interface TextFactType {
+  type: "text";
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  values?: string[];
+}
+/**
+ * Civil date. 日期。
+ */
+export interface DateFactType {
+  type: "date";
+}
+/**
+ * List of values of one type. 列表。
+ */
+export interface ListFactType {
+  type: "list";
+  items: FactTypeEntry;
+}
+/**
+ * Named fields. 记录。
+ */
+export interface RecordFactType {
+  type: "record";
+  fields: {
+    [k: string]: FactTypeEntry;
+  };
+}
+export interface BudgetSplitBody {
+  /**
+   * @maxItems 100
+   */
+  lines?: BudgetLine[];
+  drawDown?: ReserveDrawDown;
+  split?: RemainderSplit;
+}
+/**
+ * The reserve tops up lines that overran, as far as it goes. 年终用备用金补足超支。
+ */
+export interface ReserveDrawDown {
+  reserve: FactId;
+  clause?: Clause;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  covers: CoveredLine[];
+  writes: DrawDownWrites;
+}
+export interface CoveredLine {
+  line: FactId;
+  actual: FactId;
+}
+export interface DrawDownWrites {
+  shortfall: FactId;
+  topUp: FactId;
+  uncovered: FactId;
+  remaining: FactId;
+}
+/**
+ * What remains, split by shares that sum to 1; the last part takes the rest of the rounding. 剩余按比例分配，末项取余。
+ */
+export interface RemainderSplit {
+  of: FactId;
+  clause?: Clause;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  parts: SplitPart[];
+}
+export interface SplitPart {
+  name: Name;
+  title?: Text;
+  writes: FactId;
+  share: Decimal;
+}
+export interface CaseAdjustmentBody {
+  /**
+   * Number fact that the points are written to. 分值所写入的事实。
+   */
+  writes: FactId;
+  factors?: AdjustmentFactors;
+  ratio?: CostRatio;
+  /**
+   * @maxItems 500
+   */
+  cases?: AdjustmentCase[];
+  bands?: AdjustmentBands;
+  otherwise?: Formula;
+}
+export interface CostRatio {
+  writes: FactId;
+  formula: Formula;
+}
+/**
+ * Where a value comes from. An empty cell leaves the field out. 取值来源；单元格为空则不填该字段。
+ */
+export interface CellSource {
+  /**
+   * Column by its heading. 列名。
+   */
+  column?: string;
+  /**
+   * The part at hand of a cell that the entry splits. 拆分后的当前一段。
+   */
+  part?: true;
+  /**
+   * The same for every row. 固定值。
+   */
+  constant?: string | boolean;
+  /**
+   * Text of the cell to value of the field; any other text is a finding. 取值对照，未列出的取值报错。
+   */
+  values?: {
+    [k: string]: string | boolean;
+  };
+  /**
+   * number: whole number instead of text. 作为整数而非文本。
+   */
+  as?: "number";
+}
+/**
+ * Charges of one category, yuan. 一类收费项目（元）。
+ */
+export interface ChargeItem {
+  /**
+   * Category: 01 bed, 02 consultation, 03 examination, 04 laboratory, 05 treatment, 06 surgery, 07 nursing, 08 materials, 09 Western drugs, 10 Chinese herbs, 11 Chinese patent drugs, 12 general consultation, 13 registration, 14 other. 医疗收费项目：01 床位费，02 诊察费，03 检查费，04 化验费，05 治疗费，06 手术费，07 护理费，08 卫生材料费，09 西药费，10 中药饮片费，11 中成药费，12 一般诊疗费，13 挂号费，14 其他费。
+   */
+  med_chrgitm:
+    "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14";
+  /**
+   * Amount. 金额。
+   */
+  amt: ClaimAmount;
+  /**
+   * Class A of the catalogue. 甲类费用合计。
+   */
+  claa_sumfee?: ClaimAmount;
+  /**
+   * Class B of the catalogue. 乙类金额。
+   */
+  clab_amt?: ClaimAmount;
+  /**
+   * Outside the catalogue, paid by the person. 全自费金额。
+   */
+  fulamt_ownpay_amt?: ClaimAmount;
+  /**
+   * Other. 其他金额。
+   */
+  oth_amt?: ClaimAmount;
+}
+/**
+ * One diagnosis of an outpatient chronic visit. 一项门诊慢特病诊断。
+ */
+export interface ChronicDiagnosis {
+  /**
+   * Name of the diagnosis. 诊断名称。
+   */
+  diag_name?: string;
+  /**
+   * Code of the diagnosis, ICD-10 insurance edition. 诊断代码。
+   */
+  diag_code: DiseaseCode;
+  /**
+   * Name of the operation. 手术操作名称。
+   */
+  oprn_oprt_name?: string;
+  /**
+   * Code of the operation, ICD-9-CM-3 insurance edition. 手术操作代码。
+   */
+  oprn_oprt_code?: OperationCode;
+}
+/**
+ * One claim: the national settlement list (interface 4101) under its official field names, in an envelope of ours. Attributes of the institution are dated reference facts and are not repeated here. 医疗保障基金结算清单（接口 4101），外加本系统的信封字段；机构属性为带日期的参考事实，不在清单内重复。
+ */
+export interface Claim {
+  /**
+   * Id of the claim, unique among a jurisdiction's claims. 结算清单标识。
+   */
+  id: string;
+  /**
+   * Revision of the claim, 1 when absent; a higher one supersedes. 修订号，未填为 1。
+   */
+  revision?: number;
+  setlinfo: SettlementInfo;
+  /**
+   * Payments of funds. 基金支付信息。
+   *
+   * @maxItems 100
+   */
+  payinfo?: FundPayment[];
+  /**
+   * Diagnoses of an outpatient chronic visit. 门诊慢特病诊断信息。
+   *
+   * @maxItems 100
+   */
+  opspdiseinfo?: ChronicDiagnosis[];
+  /**
+   * Diagnoses of the stay; an inpatient claim has exactly one Western principal diagnosis. 住院诊断信息；住院清单须有且仅有一个西医主诊断。
+   *
+   * @maxItems 200
+   */
+  diseinfo?: Diagnosis[];
+  /**
+   * Operations of the stay. 手术操作信息。
+   *
+   * @maxItems 200
+   */
+  oprninfo?: Operation[];
+  /**
+   * Charges by category; their sum is the total cost. 收费项目信息，合计应等于医疗费总额。
+   *
+   * @maxItems 100
+   */
+  iteminfo?: ChargeItem[];
+  /**
+   * Intensive care. 重症监护信息。
+   *
+   * @maxItems 100
+   */
+  icuinfo?: IntensiveCare[];
+  /**
+   * Transfusions. 输血信息。
+   *
+   * @maxItems 100
+   */
+  bldinfo?: Transfusion[];
+  /**
+   * Derived facts that the caller supplies; the policy decides which it accepts, the decision marks them. 调用方直接给出的派生事实，是否接受由支付方案规定。
+   */
+  given?: SuppliedFacts;
+  /**
+   * Facts found by review and monitoring. 审核与监管认定的事实。
+   */
+  findings?: SuppliedFacts;
+  /**
+   * Facts of the person's other stays. 既往就诊事实。
+   */
+  history?: SuppliedFacts;
+}
+/**
+ * Ids, person, stay and settlement. 结算清单基本信息。
+ */
+export interface SettlementInfo {
+  /**
+   * Visit id. 就诊 ID。
+   */
+  mdtrt_id?: string;
+  /**
+   * Settlement id. 结算 ID。
+   */
+  setl_id?: string;
+  /**
+   * Code of the institution, H + area code + serial number. 定点医药机构编号。
+   */
+  fixmedins_code: string;
+  /**
+   * Name of the institution. 定点医药机构名称。
+   */
+  fixmedins_name?: string;
+  /**
+   * Settlement level of the institution: 1 first, 2 second, 3 third. 医保结算等级：1 一级，2 二级，3 三级。
+   */
+  hi_setl_lv?: "1" | "2" | "3";
+  /**
+   * Insurance number of the person: identity, never a fact. 医保编号（身份信息，不作为事实）。
+   */
+  hi_no?: string;
+  /**
+   * Medical record number: identity, never a fact. 病案号（身份信息，不作为事实）。
+   */
+  medcasno?: string;
+  /**
+   * Date or time of declaration. 申报时间。
+   */
+  dcla_time?: ClaimTime;
+  /**
+   * Person number: identity, never a fact. 人员编号（身份信息，不作为事实）。
+   */
+  psn_no?: string;
+  /**
+   * Name of the person: identity, never a fact. 人员姓名（身份信息，不作为事实）。
+   */
+  psn_name?: string;
+  /**
+   * Sex by GB/T 2261.1: 0 unknown, 1 male, 2 female, 9 not stated. 性别：0 未知，1 男，2 女，9 未说明。
+   */
+  gend?: "0" | "1" | "2" | "9";
+  /**
+   * Date of birth; rules see the age only. 出生日期（规则只能读取年龄）。
+   */
+  brdy?: ClaimDate;
+  /**
+   * Age in whole years at admission, 1 or more. 年龄（周岁）。
+   */
+  age?: ClaimCount;
+  /**
+   * Age in days of a child under one year. 不足一周岁的年龄（天）。
+   */
+  nwb_age?: ClaimCount;
+  /**
+   * Nationality by GB/T 2659. 国籍。
+   */
+  ntly?: string;
+  /**
+   * Ethnic group. 民族。
+   */
+  naty?: string;
+  /**
+   * Kind of identity document. 患者证件类别。
+   */
+  patn_cert_type?: string;
+  /**
+   * Number of the identity document: identity, never a fact. 证件号码（身份信息，不作为事实）。
+   */
+  certno?: string;
+  /**
+   * Occupation. 职业。
+   */
+  prfs?: string;
+  /**
+   * Present address: identity, never a fact. 现住址（身份信息，不作为事实）。
+   */
+  curr_addr?: string;
+  /**
+   * Employer: identity, never a fact. 单位名称（身份信息，不作为事实）。
+   */
+  emp_name?: string;
+  /**
+   * Address of the employer: identity, never a fact. 单位地址（身份信息，不作为事实）。
+   */
+  emp_addr?: string;
+  /**
+   * Telephone of the employer: identity, never a fact. 单位电话（身份信息，不作为事实）。
+   */
+  emp_tel?: string;
+  /**
+   * Postal code. 邮编。
+   */
+  poscode?: string;
+  /**
+   * Contact person: identity, never a fact. 联系人姓名（身份信息，不作为事实）。
+   */
+  coner_name?: string;
+  /**
+   * Relation of the contact person to the patient. 与患者关系。
+   */
+  patn_rlts?: string;
+  /**
+   * Address of the contact person: identity, never a fact. 联系人地址（身份信息，不作为事实）。
+   */
+  coner_addr?: string;
+  /**
+   * Telephone of the contact person: identity, never a fact. 联系人电话（身份信息，不作为事实）。
+   */
+  coner_tel?: string;
+  /**
+   * Kind of basic insurance: 1 employee, 2 urban and rural resident, 9 other. 医保类型：1 职工基本医疗保险，2 城乡居民基本医疗保险，9 其他。
+   */
+  hi_type: "1" | "2" | "9";
+  /**
+   * Insurance scheme, e.g. 310 employee, 390 resident, 392 critical illness (settlement record, not on the list). 险种类型：310 职工，390 城乡居民，392 大病等（取自结算信息，非清单字段）。
+   */
+  insutype?: string;
+  /**
+   * Pooling area of the insured person, GB/T 2260. 参保地（统筹区代码）。
+   */
+  insuplc: string;
+  /**
+   * Special class of person. 特殊人员类型。
+   */
+  sp_psn_type?: string;
+  /**
+   * Admission of a newborn: 1 normal, 2 premature, 3 ill, 4 not sterile, 9 other. 新生儿入院类型：1 正常新生儿，2 早产儿，3 有疾病新生儿，4 非无菌分娩，9 其他。
+   */
+  nwb_adm_type?: "1" | "2" | "3" | "4" | "9";
+  /**
+   * Birth weight of a newborn, grams. 新生儿出生体重（克）。
+   */
+  nwb_bir_wt?: ClaimCount;
+  /**
+   * Weight of a newborn at admission, grams. 新生儿入院体重（克）。
+   */
+  nwb_adm_wt?: ClaimCount;
+  /**
+   * Department of the outpatient chronic diagnosis. 门诊慢特病诊断科别。
+   */
+  opsp_diag_caty?: string;
+  /**
+   * Date of the outpatient chronic visit. 门诊慢特病就诊日期。
+   */
+  opsp_mdtrt_date?: ClaimDate;
+  /**
+   * Class of treatment, e.g. 11 outpatient, 14 chronic outpatient, 21 inpatient, 52 maternity inpatient (settlement record, not on the list). 医疗类别：11 普通门诊，14 门诊慢特病，21 普通住院，52 生育住院等（取自结算信息，非清单字段）。
+   */
+  med_type?: string;
+  /**
+   * Settlement route: 1 reimbursed at the centre (sporadic), 2 settled online (settlement record, not on the list). 结算类别：1 中心报销（零星报销），2 联网结算（取自结算信息，非清单字段）。
+   */
+  setl_type?: "1" | "2";
+  /**
+   * Kind of stay: 1 inpatient, 2 day surgery. 住院医疗类型：1 住院，2 日间手术。
+   */
+  ipt_med_type?: "1" | "2";
+  /**
+   * Way of admission: 1 emergency, 2 outpatient clinic, 3 transfer from another institution, 9 other. 入院途径：1 急诊，2 门诊，3 其他医疗机构转入，9 其他。
+   */
+  adm_way?: "1" | "2" | "3" | "9";
+  /**
+   * Kind of treatment: 1 Western, 2 Chinese (2.1 Han, 2.2 ethnic), 3 both. 治疗类别：1 西医，2 中医（2.1 中医，2.2 民族医），3 中西医。
+   */
+  trt_type?: "1" | "2" | "2.1" | "2.2" | "3";
+  /**
+   * Date or time of admission. 入院时间。
+   */
+  adm_time?: ClaimTime;
+  /**
+   * Department of admission. 入院科别。
+   */
+  adm_caty?: string;
+  /**
+   * Departments of transfer. 转科科别。
+   */
+  refldept_dept?: string;
+  /**
+   * Date or time of discharge; of an outpatient claim, of the end of the visit. Its civil date picks the policy. 出院时间（门诊为就诊结束时间），据其日期确定适用政策。
+   */
+  dscg_time: ClaimTime;
+  /**
+   * Department of discharge. 出院科别。
+   */
+  dscg_caty?: string;
+  /**
+   * Days of the stay. 实际住院天数。
+   */
+  act_ipt_days?: ClaimCount;
+  /**
+   * Western diagnosis of the clinic. 门（急）诊西医诊断。
+   */
+  otp_wm_dise?: string;
+  /**
+   * Code of the Western diagnosis of the clinic. 门（急）诊西医诊断疾病代码。
+   */
+  wm_dise_code?: DiseaseCode;
+  /**
+   * Chinese diagnosis of the clinic. 门（急）诊中医诊断。
+   */
+  otp_tcm_dise?: string;
+  /**
+   * Code of the Chinese diagnosis of the clinic. 门（急）诊中医诊断代码。
+   */
+  tcm_dise_code?: DiseaseCode;
+  /**
+   * Number of diagnosis codes. 诊断代码计数。
+   */
+  diag_code_cnt?: ClaimCount;
+  /**
+   * Number of operation codes. 手术操作代码计数。
+   */
+  oprn_oprt_code_cnt?: ClaimCount;
+  /**
+   * Time on a ventilator, days/hours/minutes. 呼吸机使用时长（天/小时/分钟）。
+   */
+  vent_used_dura?: ClaimDuration;
+  /**
+   * Coma of a head injury before admission, days/hours/minutes. 颅脑损伤患者入院前昏迷时长（天/小时/分钟）。
+   */
+  pwcry_bfadm_coma_dura?: ClaimDuration;
+  /**
+   * Coma of a head injury after admission, days/hours/minutes. 颅脑损伤患者入院后昏迷时长（天/小时/分钟）。
+   */
+  pwcry_afadm_coma_dura?: ClaimDuration;
+  /**
+   * Kind of blood. 输血品种。
+   */
+  bld_cat?: string;
+  /**
+   * Amount of blood. 输血量。
+   */
+  bld_amt?: ClaimQuantity;
+  /**
+   * Unit of the amount of blood. 输血计量单位。
+   */
+  bld_unt?: string;
+  /**
+   * Days of special nursing. 特级护理天数。
+   */
+  spga_nurscare_days?: ClaimCount;
+  /**
+   * Days of first-level nursing. 一级护理天数。
+   */
+  lv1_nurscare_days?: ClaimCount;
+  /**
+   * Days of second-level nursing. 二级护理天数。
+   */
+  scd_nurscare_days?: ClaimCount;
+  /**
+   * Days of third-level nursing. 三级护理天数。
+   */
+  lv3_nurscare_days?: ClaimCount;
+  /**
+   * Way of leaving: 1 on advice, 2 to another institution, 3 to a community or township institution, 4 against advice, 5 died, 9 other. 离院方式：1 医嘱离院，2 医嘱转院，3 医嘱转社区卫生服务机构/乡镇卫生院，4 非医嘱离院，5 死亡，9 其他。
+   */
+  dscg_way?: "1" | "2" | "3" | "4" | "5" | "9";
+  /**
+   * Name of the institution to which the patient is passed. 拟接收机构名称。
+   */
+  acp_medins_name?: string;
+  /**
+   * Code of the institution to which the patient is passed. 拟接收机构代码。
+   */
+  acp_optins_code?: string;
+  /**
+   * Code of the bill. 票据代码。
+   */
+  bill_code?: string;
+  /**
+   * Number of the bill. 票据号码。
+   */
+  bill_no?: string;
+  /**
+   * Serial number of the business. 业务流水号。
+   */
+  biz_sn?: string;
+  /**
+   * Readmission planned within 31 days: 1 no, 2 yes. 是否有出院 31 天内再住院计划：1 无，2 有。
+   */
+  days_rinp_flag_31?: "1" | "2";
+  /**
+   * Purpose of that readmission. 出院 31 天内再住院目的。
+   */
+  days_rinp_pup_31?: string;
+  /**
+   * Physician in charge: identity, never a fact. 主诊医师姓名（身份信息，不作为事实）。
+   */
+  chfpdr_name?: string;
+  /**
+   * Code of the physician in charge. 主诊医师代码。
+   */
+  chfpdr_code?: string;
+  /**
+   * First day of the settlement. 结算开始日期。
+   */
+  setl_begn_date?: ClaimDate;
+  /**
+   * Last day of the settlement. 结算结束日期。
+   */
+  setl_end_date?: ClaimDate;
+  /**
+   * Total cost of the claim, yuan (settlement record; on the list it is the sum of the items). 医疗费总额（元）。
+   */
+  medfee_sumamt: ClaimAmount;
+  /**
+   * Cost within the policy's scope, yuan (settlement record, not on the list). 符合政策范围金额（元，取自结算信息，非清单字段）。
+   */
+  inscp_scp_amt?: ClaimAmount;
+  /**
+   * Deductible actually paid, yuan (settlement record, not on the list). 实际支付起付线（元，取自结算信息，非清单字段）。
+   */
+  act_pay_dedc?: ClaimAmount;
+  /**
+   * Paid by the person within the catalogue, yuan. 个人自付（元）。
+   */
+  psn_selfpay?: ClaimAmount;
+  /**
+   * Paid by the person outside the catalogue, yuan. 个人自费（元）。
+   */
+  psn_ownpay?: ClaimAmount;
+  /**
+   * Paid from the personal account, yuan. 个人账户支付（元）。
+   */
+  acct_pay?: ClaimAmount;
+  /**
+   * Paid in cash, yuan. 个人现金支付（元）。
+   */
+  psn_cashpay?: ClaimAmount;
+  /**
+   * Payment method stated by the sender: 1 fee for service, 2 single disease, 3 disease score, 4 DRG, 5 bed-day, 6 per head, 9 other. 医保支付方式：1 按项目，2 单病种，3 按病种分值，4 疾病诊断相关分组（DRG），5 按床日，6 按人头，9 其他。
+   */
+  hi_paymtd?: "1" | "2" | "3" | "4" | "5" | "6" | "9";
+  /**
+   * Insurance agency. 医保机构。
+   */
+  hsorg?: string;
+  /**
+   * Officer of the agency: identity, never a fact. 医保机构经办人（身份信息，不作为事实）。
+   */
+  hsorg_opter?: string;
+  /**
+   * Department that filled the list in. 医疗机构填报部门。
+   */
+  medins_fill_dept?: string;
+  /**
+   * Person who filled the list in: identity, never a fact. 医疗机构填报人（身份信息，不作为事实）。
+   */
+  medins_fill_psn?: string;
+}
+/**
+ * One payment of a fund. 一项基金支付。
+ */
+export interface FundPayment {
+  /**
+   * Fund: 310100 employee pooled, 390100 resident pooled, 390200 resident critical illness, 610100 medical aid …; codes above the national ones are local. 基金支付类型：310100 职工统筹，390100 居民统筹，390200 居民大病，610100 医疗救助等，其余为地方扩展。
+   */
+  fund_pay_type: string;
+  /**
+   * Amount paid, yuan. 基金支付金额（元）。
+   */
+  fund_payamt: ClaimAmount;
+}
+/**
+ * One diagnosis of the stay. 一项出院诊断。
+ */
+export interface Diagnosis {
+  /**
+   * Kind of diagnosis: 1 Western, 2 Chinese disease, 3 Chinese syndrome; Western when absent. 诊断类别：1 西医诊断，2 中医主病诊断，3 中医主证诊断；未填按西医诊断。
+   */
+  diag_type?: "1" | "2" | "3";
+  /**
+   * Principal diagnosis of its kind: 0 no, 1 yes. 主诊断标志：0 否，1 是。
+   */
+  maindiag_flag: "0" | "1";
+  /**
+   * Code of the diagnosis, ICD-10 insurance edition. 诊断代码。
+   */
+  diag_code: DiseaseCode;
+  /**
+   * Name of the diagnosis. 诊断名称。
+   */
+  diag_name?: string;
+  /**
+   * State at admission: 1 present, 2 clinically undetermined, 3 unknown, 4 absent. 入院病情：1 有，2 临床未确定，3 情况不明，4 无。
+   */
+  adm_cond_type?: "1" | "2" | "3" | "4";
+}
+/**
+ * One operation of the stay. 一项手术操作。
+ */
+export interface Operation {
+  /**
+   * 1 principal, 2 other; other when absent. 手术操作类别：1 主要手术操作，2 其他手术操作；未填按其他。
+   */
+  oprn_oprt_type?: "1" | "2";
+  /**
+   * Code of the operation, ICD-9-CM-3 insurance edition. 手术操作代码。
+   */
+  oprn_oprt_code: OperationCode;
+  /**
+   * Name of the operation. 手术操作名称。
+   */
+  oprn_oprt_name?: string;
+  /**
+   * Date of the operation. 手术操作日期。
+   */
+  oprn_oprt_date?: ClaimTime;
+  /**
+   * Begin of the operation. 手术操作开始时间。
+   */
+  oprn_oprt_begntime?: ClaimTime;
+  /**
+   * End of the operation. 手术操作结束时间。
+   */
+  oprn_oprt_endtime?: ClaimTime;
+  /**
+   * Begin of the anaesthesia. 麻醉开始时间。
+   */
+  anst_begntime?: ClaimTime;
+  /**
+   * End of the anaesthesia. 麻醉结束时间。
+   */
+  anst_endtime?: ClaimTime;
+  /**
+   * Kind of anaesthesia. 麻醉方式。
+   */
+  anst_way?: string;
+  /**
+   * Surgeon: identity, never a fact. 术者医师姓名（身份信息，不作为事实）。
+   */
+  oper_dr_name?: string;
+  /**
+   * Code of the surgeon. 术者医师代码。
+   */
+  oper_dr_code?: string;
+  /**
+   * Anaesthetist: identity, never a fact. 麻醉医师姓名（身份信息，不作为事实）。
+   */
+  anst_dr_name?: string;
+  /**
+   * Code of the anaesthetist. 麻醉医师代码。
+   */
+  anst_dr_code?: string;
+}
+/**
+ * One stay in intensive care. 一次重症监护。
+ */
+export interface IntensiveCare {
+  /**
+   * Kind of ward: CCU, NICU, EICU, SICU, PICU, RICU, ICU or other. 重症监护病房类型。
+   */
+  scs_cutd_ward_type: string;
+  /**
+   * Begin. 重症监护进入时间。
+   */
+  scs_cutd_inpool_time?: ClaimTime;
+  /**
+   * End. 重症监护退出时间。
+   */
+  scs_cutd_exit_time?: ClaimTime;
+  /**
+   * Duration, days/hours/minutes. 重症监护合计时长（天/小时/分钟）。
+   */
+  scs_cutd_sum_dura?: ClaimDuration;
+}
+/**
+ * One transfusion. 一次输血。
+ */
+export interface Transfusion {
+  /**
+   * Kind of blood. 输血品种。
+   */
+  bld_cat: string;
+  /**
+   * Amount. 输血量。
+   */
+  bld_amt: ClaimQuantity;
+  /**
+   * Unit. 输血计量单位。
+   */
+  bld_unt?: string;
+}
+/**
+ * Facts by id. 按事实标识给出的值。
+ */
+export interface SuppliedFacts {
+  [k: string]: SuppliedValue;
+}
+/**
+ * Which column of a table fills which field of the claim. 表格列与结算清单字段的对应关系。
+ */
+export interface ClaimMapping {
+  $schema?: string;
+  title: Text;
+  /**
+   * Single fields by path, e.g. setlinfo.hi_type, given.group_code. 单值字段，以路径为键。
+   */
+  fields: {
+    [k: string]: CellSource;
+  };
+  /**
+   * Lists of the claim; the entries stand one after another. 列表字段，各段依次排列。
+   */
+  lists?: {
+    /**
+     * @minItems 1
+     * @maxItems 50
+     */
+    [k: string]: EntrySource[];
+  };
+}
+/**
+ * One entry of the list, or one for each part of a split cell; left out when no cell fills it. 列表中的一项，或按拆分逐项生成；无任何单元格取值时不生成。
+ */
+export interface EntrySource {
+  each?: SplitCell;
+  /**
+   * Fields of the entry. 该项的字段。
+   */
+  fields: {
+    [k: string]: CellSource;
+  };
+}
+export interface SplitCell {
+  /**
+   * Column by its heading. 列名。
+   */
+  column: string;
+  /**
+   * What stands between the parts. 分隔符。
+   */
+  split: string;
+}
+/**
+ * One case; without `when` it applies to all that are left. 一种情形。
+ */
+export interface CoefficientBaseCase {
+  name: Name;
+  title?: Text;
+  when?: Condition;
+  value: DecimalOrFormula;
+  clause?: Clause;
+}
+/**
+ * One tier. 一档。
+ */
+export interface Tier {
+  name: Name;
+  from?: Decimal;
+  until?: Decimal;
+  bounds?: Bounds;
+  value: DecimalOrFormula;
+  clause?: Clause;
+}
+/**
+ * One bonus. 一项加成。
+ */
+export interface CoefficientBonus {
+  name: Name;
+  title?: Text;
+  when: Condition;
+  value: DecimalOrFormula;
+  clause?: Clause;
+}
+export interface CoefficientBonuses {
+  /**
+   * sum: base + every bonus; product: base × every bonus (factors); highest: base + the highest bonus only. 相加／相乘／只取最高。
+   */
+  combine: "sum" | "product" | "highest";
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: CoefficientBonus[];
+}
+export interface CoefficientTiersBody {
+  /**
+   * Number fact that the coefficient is written to. 系数所写入的事实。
+   */
+  writes: FactId;
+  base: CoefficientBase;
+  bonuses?: CoefficientBonuses;
+  floor?: Decimal;
+  cap?: Decimal;
+  scale: Scale;
+  mode: RoundingMode;
+}
+export interface CoreThreshold {
+  cases: number;
+  /**
+   * Whether a group with exactly that many is core. 是否含本数。
+   */
+  inclusive: boolean;
+  years: number;
+  /**
+   * mean of the years, or every single year. 年均，或每年均达到。
+   */
+  by: "mean" | "every-year";
+  clause?: Clause;
+}
+export interface DecisionFields {
+  /**
+   * First that applies; paid otherwise. 裁定结果。
+   *
+   * @maxItems 500
+   */
+  outcomes: Outcome[];
+  method?: FactId;
+  group?: FactId;
+  score?: FactId;
+  coefficient?: FactId;
+  points?: FactId;
+  /**
+   * Yuan facts that the decision lists. 列示的金额。
+   *
+   * @maxItems 50
+   */
+  amounts: FactId[];
+}
+/**
+ * One outcome. 一种结果。
+ */
+export interface Outcome {
+  name: Name;
+  title?: Text;
+  when: Condition;
+  outcome: "paid" | "excluded" | "other-method" | "review";
+  clause?: Clause;
+}
+/**
+ * How the principal diagnosis of a case is cut before it is looked up. 主要诊断编码的截取办法。
+ */
+export interface DiagnosisMatching {
+  decimals: DiagnosisCuts;
+}
+/**
+ * A finding about a document or a request, as the API and the command line tell it. 诊断：对文档或请求的检查发现。
+ */
+export interface DiagnosticFinding {
+  /**
+   * What kind of finding, e.g. schema.required; stable over versions. 诊断代码。
+   */
+  code: string;
+  /**
+   * Only errors keep a document from being published. 严重程度。
+   */
+  severity: "error" | "warning" | "info";
+  /**
+   * JSON pointer into the document, empty for all of it. 所在位置（JSON Pointer）。
+   */
+  pointer: string;
+  range?: TextRange;
+  span?: StringSpan;
+  /**
+   * The values that the message names. 消息中的参数。
+   */
+  params: {
+    [k: string]: string | number;
+  };
+  /**
+   * Place, what was found, what was expected, what to do, in the reader's language. 完整说明。
+   */
+  message: string;
+}
+/**
+ * Where that is in the text, when there was one. 文本中的起止。
+ */
+export interface TextRange {
+  /**
+   * UTF-16 units before it. 起始偏移。
+   */
+  offset: number;
+  /**
+   * UTF-16 units of it. 长度。
+   */
+  length: number;
+  /**
+   * From 1. 行号。
+   */
+  line: number;
+  /**
+   * In UTF-16 units, from 1. 列号。
+   */
+  column: number;
+}
+/**
+ * Which UTF-16 units of the string at `pointer`, e.g. of a formula's text. 字符串内的起止。
+ */
+export interface StringSpan {
+  offset: number;
+  length: number;
+}
+export interface DiseaseScoreReads {
+  diagnosis: FactId;
+  operations: FactId;
+  /**
+   * For the tie-break by closest cost. 用于按费用最近的择组规则。
+   */
+  cost?: FactId;
+}
+export interface DiseaseScoreTableBody {
+  reads: DiseaseScoreReads;
+  writes: DiseaseScoreWrites;
+  table: ScoreTable;
+}
+export interface DiseaseScoreWrites {
+  /**
+   * Group code; when the policy lets a caller give it, the row of that code is taken. 病种组代码。
+   */
+  group: FactId;
+  type?: FactId;
+  score: FactId;
+}
+/**
+ * Disease groups by diagnosis and operations; how a case finds its group is stated here, not in code. 病种分值表：病例按诊断和操作入组，入组办法一并载明。
+ */
+export interface ScoreTable {
+  unit: ScoreUnit;
+  /**
+   * Whether codes that differ only in upper and lower case (X, x) are the same code. 编码是否不区分大小写。
+   */
+  ignoreCase: boolean;
+  diagnosis: DiagnosisMatching;
+  operations: OperationMatching;
+  types: GroupTypes;
+  classes?: OperationClasses;
+  choose: ChoiceOrder;
+  /**
+   * Yuan per unit of score: average cost of a group whose row states none, as score × this. 每单位分值对应的例均费用（元）。
+   */
+  costPerPoint?: Decimal;
+  /**
+   * @maxItems 200000
+   */
+  rows: ScoreRow[];
+}
+/**
+ * How the operations of a case answer to those of a row. 操作编码的匹配办法。
+ */
+export interface OperationMatching {
+  /**
+   * exact: the same code; prefix: the case's code begins with the row's. 整码一致或前缀一致。
+   */
+  match: "exact" | "prefix";
+  /**
+   * A row that asks for no operation takes any case of its diagnosis, or only cases without operations. 未列操作的行适用于该诊断的全部病例，或仅限无操作病例。
+   */
+  plainRows: "any-case" | "without-operations";
+}
+/**
+ * An operation belongs to the class with the longest prefix of its code. A class without prefixes takes cases none of whose operations belongs to a class (conservative treatment). 操作归入前缀最长的类别；不列前缀的类别收没有归类操作的病例（保守治疗）。
+ */
+export interface OperationClass {
+  /**
+   * e.g. SS, ZLXCZ, ZDXCZ, BSZL. 类别代码。
+   */
+  class: string;
+  name: Text;
+  /**
+   * Beginnings of operation codes. 操作编码前缀。
+   *
+   * @minItems 1
+   * @maxItems 20000
+   */
+  prefixes?: string[];
+}
+/**
+ * One disease group. 一个病种组。
+ */
+export interface ScoreRow {
+  /**
+   * Code of the group, unique in the table. 病种组代码，表内唯一。
+   */
+  code: string;
+  /**
+   * Name of the group. 病种名称。
+   */
+  name?: string;
+  /**
+   * Diagnosis code at one of the declared cuts. 诊断编码。
+   */
+  diagnosis: string;
+  /**
+   * Operation codes: + both, | either, parentheses where the two are mixed. 操作编码：+ 同时，| 任一，混用须加括号。
+   */
+  operations?: string;
+  /**
+   * Class of operation a composite group asks for. 综合病种的操作类别。
+   */
+  class?: string;
+  /**
+   * One of the table's types. 病种类型。
+   */
+  type: string;
+  /**
+   * In the table's unit, above zero. 分值。
+   */
+  score: Decimal;
+  /**
+   * Yuan; for closest-cost. 组例均费用（元）。
+   */
+  averageCost?: Decimal;
+}
+/**
+ * The values that can occur; what lies outside is no gap. 取值范围，范围之外不算空档。
+ */
+export interface Domain {
+  min?: Decimal;
+  max?: Decimal;
+  bounds?: Bounds;
+  /**
+   * Decimal places values have at most; 0 for whole numbers. 取值的小数位数。
+   */
+  scale?: Scale;
+}
+export interface ExclusionBody {
+  /**
+   * Text fact that names the case that applied, or none. 命中的除外情形。
+   */
+  writes: FactId;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: ExclusionCase[];
+}
+/**
+ * One reason for exclusion. 一种除外情形。
+ */
+export interface ExclusionCase {
+  name: Name;
+  title?: Text;
+  when: Condition;
+  /**
+   * reject: not payable; advance: paid now, to be recovered. 不予支付／先行支付并追偿。
+   */
+  effect: "reject" | "advance";
+  reason: Text;
+  clause?: Clause;
+}
+/**
+ * The facts that rules may name, with their types and units. 事实字典：规则可引用的事实及其类型、单位。
+ */
+export interface FactDictionary {
+  $schema?: string;
+  /**
+   * Entries; ids and Chinese aliases are unique together. 事实条目，标识与中文名均不得重复。
+   *
+   * @minItems 1
+   * @maxItems 2000
+   */
+  facts: FactEntry[];
+}
+/**
+ * A designated institution and its dated attributes, which rules read as facts. 定点医疗机构及其带日期的属性。
+ */
+export interface Institution {
+  /**
+   * Code of the institution as claims give it. 定点医药机构编号。
+   */
+  code: string;
+  /**
+   * Name. 机构名称。
+   */
+  name: string;
+  /**
+   * Pooling area it belongs to. 所属统筹区。
+   */
+  jurisdiction: JurisdictionCode;
+  /**
+   * Where the entry comes from. 来源说明。
+   */
+  note?: Text;
+  /**
+   * Attributes by period, without overlap. 分时段的属性，时段不得重叠。
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  attributes: InstitutionPeriod[];
+}
+/**
+ * Attributes from one day (inclusive) until another (exclusive; open when absent), by fact id; one that is absent is unknown. 自某日（含）至某日（不含，未填为长期）的属性，以事实标识为键，未填为未知。
+ */
+export interface InstitutionPeriod {
+  from: CivilDate;
+  until?: CivilDate;
+  /**
+   * 3 tertiary, 2 secondary, 1 primary, 0 unrated. 机构等级：3 三级，2 二级，1 一级，0 未定级。
+   */
+  institution_level: "3" | "2" | "1" | "0";
+  /**
+   * Grade within the level. 机构等次。
+   */
+  institution_grade?: "特" | "甲" | "乙" | "丙" | "未定";
+  /**
+   * Category. 机构类别。
+   */
+  institution_category?:
+    | "general"
+    | "specialist"
+    | "tcm"
+    | "maternal"
+    | "children"
+    | "psychiatric"
+    | "rehabilitation"
+    | "community"
+    | "township"
+    | "clinic"
+    | "other";
+  /**
+   * Chinese, integrated or ethnic medicine. 中医医疗机构。
+   */
+  tcm_institution?: boolean;
+  /**
+   * Key discipline. 重点学科：无、省级、国家级。
+   */
+  key_discipline?: "none" | "provincial" | "national";
+  /**
+   * Grassroots institution. 基层医疗机构。
+   */
+  grassroots?: boolean;
+  /**
+   * Grade-A township centre. 甲等镇卫生院。
+   */
+  township_grade_a?: boolean;
+  /**
+   * Member of a compact medical community. 紧密型医共体成员。
+   */
+  compact_community?: boolean;
+}
+/**
+ * Conditions by name, for { "condition": name }. 具名条件。
+ */
+export interface NamedConditions {
+  [k: string]: Condition;
+}
+export interface PaymentRoutingBody {
+  /**
+   * Text fact that holds the method. 付费方式所写入的事实。
+   */
+  writes: FactId;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: RoutingCase[];
+  /**
+   * Method of all others; without it a claim that no case takes is a claim error. 其余情形的付费方式。
+   */
+  otherwise?: string;
+}
+/**
+ * One route. 一条分流规则。
+ */
+export interface RoutingCase {
+  name: Name;
+  title?: Text;
+  when: Condition;
+  /**
+   * Payment method, e.g. dip, fee-for-service, bed-day. 付费方式。
+   */
+  method: string;
+  clause?: Clause;
+}
+export interface PenaltyBody {
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  effects: PenaltyEffect[];
+  /**
+   * @maxItems 500
+   */
+  then?: PenaltyResult[];
+}
+/**
+ * One fact that findings change. 一项扣减效果。
+ */
+export interface PenaltyEffect {
+  writes: FactId;
+  /**
+   * How the cases that apply act together. 多项并存时的合并方式。
+   */
+  combine: "sum" | "product" | "highest" | "first";
+  /**
+   * Value when no case applies. 无命中时的取值。
+   */
+  none: Decimal;
+  scale: Scale;
+  mode: RoundingMode;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: PenaltyCase[];
+}
+/**
+ * One finding and what it costs. 一种违规情形。
+ */
+export interface PenaltyCase {
+  name: Name;
+  title?: Text;
+  when: Condition;
+  value: Formula;
+  /**
+   * Of the cases of one ladder only the first that applies counts. 同一阶梯内只取首个命中者。
+   */
+  ladder?: string;
+  clause?: Clause;
+}
+export interface PenaltyResult {
+  name: Name;
+  writes: FactId;
+  formula: Formula;
+  clause?: Clause;
+}
+export interface Phases {
+  /**
+   * @maxItems 200
+   */
+  claim: PolicyStep[];
+  /**
+   * @maxItems 200
+   */
+  person?: PolicyStep[];
+  /**
+   * @maxItems 200
+   */
+  pool?: PolicyStep[];
+  /**
+   * @maxItems 200
+   */
+  institution?: PolicyStep[];
+  /**
+   * @maxItems 200
+   */
+  clearing?: PolicyStep[];
+}
+/**
+ * One step: a rule set of the jurisdiction, or a sum over a finer scope. 一个步骤。
+ */
+export interface PolicyStep {
+  name: Name;
+  title?: Text;
+  ruleSet?: RuleSetId;
+  /**
+   * For each of what the step runs. 逐项执行的对象。
+   */
+  per?: "claim" | "institution-month" | "institution" | "pool";
+  when?: Condition;
+  sum?: PolicySum;
+}
+export interface PolicySum {
+  of: FactId;
+  /**
+   * For each of what the step runs. 逐项执行的对象。
+   */
+  over: "claim" | "institution-month" | "institution" | "pool";
+  where?: Condition;
+  writes: FactId;
+}
+export interface PointValueBody {
+  writes: FactId;
+  /**
+   * Yuan to distribute; exact. 可分配金额。
+   */
+  budget?: Formula;
+  points?: FactId;
+  scale?: Scale;
+  mode?: RoundingMode;
+  /**
+   * Value when there are no points; without it that is an error. 无分值时的取值。
+   */
+  withoutPoints?: Decimal;
+  clause?: Clause;
+  /**
+   * Published values, by the first case that applies. 已公布的点值。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  published?: PublishedPointValue[];
+}
+/**
+ * One published value. 一项已公布的点值。
+ */
+export interface PublishedPointValue {
+  name: Name;
+  title?: Text;
+  when?: Condition;
+  value: Decimal;
+  clause?: Clause;
+}
+export interface PolicyBody {
+  /**
+   * Date fact that puts a claim into a period and picks its versions. 决定归属期的日期。
+   */
+  claimDate: FactId;
+  /**
+   * Date fact at which institution attributes are read. 读取机构属性的日期。
+   */
+  institutionsAt: FactId;
+  /**
+   * @minItems 1
+   * @maxItems 10
+   */
+  pools: Pool[];
+  /**
+   * Derived facts that a caller may supply; the decision marks them. 允许调用方直接给出的事实。
+   *
+   * @maxItems 50
+   */
+  given?: FactId[];
+  /**
+   * Facts of pools and institutions that a settlement request must bring. 结算时须提供的事实。
+   *
+   * @maxItems 300
+   */
+  reads?: PolicyInput[];
+  phases: Phases;
+  decision: DecisionFields;
+  /**
+   * What a settlement lists, scope by scope. 结算表列示项。
+   *
+   * @maxItems 200
+   */
+  statement?: StatementLine[];
+}
+/**
+ * One fund; pools never mix. 一个基金池。
+ */
+export interface Pool {
+  name: Name;
+  title: Text;
+  when: Condition;
+}
+export interface PolicyInput {
+  fact: FactId;
+  per: "institution-month" | "institution" | "pool";
+  default?: Decimal;
+}
+export interface StatementLine {
+  fact: FactId;
+  per: "claim" | "institution-month" | "institution" | "pool";
+  title?: Text;
+  /**
+   * budget: a line of the split; part: sums into the pool; remainder: named rest. 在池内的角色。
+   */
+  role?: "total" | "part" | "remainder";
+  /**
+   * The total that the part belongs to.
+   */
+  of?: FactId;
+}
+export interface QuotaBody {
+  /**
+   * Yuan. 金额（元）。
+   */
+  writes: FactId;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: QuotaCase[];
+}
+/**
+ * One standard. 一项定额。
+ */
+export interface QuotaCase {
+  name: Name;
+  title?: Text;
+  when?: Condition;
+  /**
+   * What the standard is for one of. 计量单位。
+   */
+  per: "head" | "case" | "day";
+  standard: DecimalOrFormula;
+  /**
+   * Heads or days; a case counts once. 人数或床日数。
+   */
+  count?: FactId;
+  /**
+   * Never more than this. 封顶。
+   */
+  cap?: Formula;
+  clause?: Clause;
+}
+/**
+ * One tier; an end that is not stated is open. 一档，未列端点即不限。
+ */
+export interface RangeRow {
+  name: Name;
+  from?: Decimal;
+  until?: Decimal;
+  bounds?: Bounds;
+  value: RangeValue;
+}
+/**
+ * Ordered tiers of one number, each with a value. 按数值分档。
+ */
+export interface Ranges {
+  hit: Hit;
+  domain?: Domain;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  rows: RangeRow[];
+  /**
+   * For values that lie in no row. 不在任何一档时取值。
+   */
+  otherwise?: RangeValue;
+}
+export interface ScoreDerivationBody {
+  threshold: CoreThreshold;
+  /**
+   * Points of the base that groups are measured against, 1000 by custom; formulas read it as `base_score`. 基准分值，公式中以 base_score 引用。
+   */
+  baseScore?: Decimal;
+  /**
+   * Cost of the group relative to the base; written to `weight`. 病种相对权重。
+   */
+  weight?: Formula;
+  /**
+   * Written to `standard_score`. 标准分值。
+   */
+  score: Formula;
+  clause?: Clause;
+}
+export interface SettlementBody {
+  /**
+   * Which stage this is. 结算环节。
+   */
+  stage?: "prepayment" | "monthly" | "annual" | "clearing" | "sharing";
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  amounts: SettlementAmount[];
+}
+/**
+ * One amount of the settlement, in order. 一项结算金额。
+ */
+export interface SettlementAmount {
+  name: Name;
+  title: Text;
+  writes: FactId;
+  clause?: Clause;
+  formula?: Formula;
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases?: SettlementCase[];
+  tiers?: SettlementTiers;
+  slices?: SettlementSlices;
+  allocate?: SettlementAllocation;
+}
+/**
+ * One case. 一种情形。
+ */
+export interface SettlementCase {
+  name: Name;
+  title?: Text;
+  when?: Condition;
+  value: DecimalOrFormula;
+  clause?: Clause;
+}
+export interface SettlementTiers {
+  fact: FactId;
+  /**
+   * unique: no gap, no overlap; first: the first that applies. 命中策略。
+   */
+  hit: "unique" | "first";
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  ranges: Tier[];
+}
+export interface SettlementSlices {
+  of: FactId;
+  base: FactId;
+  scale: Scale;
+  mode: RoundingMode;
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  slices: SharingSlice[];
+}
+/**
+ * The part of the amount within this slice is shared at this rate. 分段累进。
+ */
+export interface SharingSlice {
+  name: Name;
+  /**
+   * Upper end as a share of the base; absent in the last, open slice. 占基数的比例上限。
+   */
+  until?: Decimal;
+  rate: Decimal;
+}
+export interface SettlementAllocation {
+  /**
+   * Fact of the wider scope that is shared out to the fen. 待分配总额。
+   */
+  total: FactId;
+  weight: FactId;
+  /**
+   * Nobody gets more than this: when the limits together are below the total, each gets the limit. 各自上限。
+   */
+  limit?: FactId;
+}
