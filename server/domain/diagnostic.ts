@@ -68,13 +68,37 @@ export class Findings<T extends DiagnosticTemplates> {
   }
 }
 
-/** One sentence group: place, what was found, what was expected, what to do. */
-export function messageOf(diagnostic: Diagnostic, templates: DiagnosticTemplates, language: Language): string {
+/**
+ * One sentence group: place, what was found, what was expected, what to do. The place is line and column where the
+ * text was at hand, and the pointer.
+ */
+export function messageOf(
+  diagnostic: Diagnostic,
+  templates: DiagnosticTemplates,
+  language: Language,
+): string {
   const template = templates[diagnostic.code];
   if (!template) return diagnostic.code;
-  const { found, expected, mend } = template[language];
-  const place = diagnostic.pointer === "" ? (language === "zh" ? "文档" : "document") : diagnostic.pointer;
-  const text =
-    language === "zh" ? `${place}：${found}；应为${expected}。${mend}。` : `${place}: ${found}; expected ${expected}. ${mend}.`;
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(diagnostic.params[name] ?? `{${name}}`));
+  const said = (words: string) =>
+    words.replace(/\{(\w+)\}/g, (_, name: string) => String(diagnostic.params[name] ?? `{${name}}`));
+  const [found, expected, mend] = [
+    template[language].found,
+    template[language].expected,
+    template[language].mend,
+  ].map(said);
+  const place = PLACES[language](diagnostic);
+  return language === "zh"
+    ? `${place}：${found}；应为${expected}。${mend}。`
+    : `${place}: ${found}; expected ${expected}. ${mend}.`;
 }
+
+const PLACES: Readonly<Record<Language, (diagnostic: Diagnostic) => string>> = {
+  zh: ({ pointer, range }) => {
+    if (!range) return pointer === "" ? "文档" : pointer;
+    return `第${range.line}行第${range.column}列${pointer === "" ? "" : `（${pointer}）`}`;
+  },
+  en: ({ pointer, range }) => {
+    if (!range) return pointer === "" ? "document" : pointer;
+    return `line ${range.line}, column ${range.column}${pointer === "" ? "" : ` (${pointer})`}`;
+  },
+};
