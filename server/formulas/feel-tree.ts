@@ -23,11 +23,10 @@ export function childrenOf(node: FeelNode): FeelNode[] {
 }
 
 /** The first node in text order that `wanted` accepts. */
-export function findNode(node: FeelNode, wanted: (node: FeelNode) => boolean): FeelNode | undefined {
-  if (wanted(node)) return node;
-  for (const child of childrenOf(node)) {
-    const found = findNode(child, wanted);
-    if (found) return found;
-  }
+export function findNode(top: FeelNode, wanted: (node: FeelNode) => boolean): FeelNode | undefined {
+  const cursor = top.cursor();
+  do {
+    if (wanted(cursor.node)) return cursor.node;
+  } while (cursor.next());
   return undefined;
 }

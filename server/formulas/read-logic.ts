@@ -1,7 +1,7 @@
 import type { Expression, Interval, LogicOperator, Membership } from "./expression.ts";
 import { readList } from "./read-call.ts";
 import { childrenOf, type FeelNode } from "./feel-tree.ts";
-import { type Reader, spanOf, spanOver, textOf } from "./reader.ts";
+import { DEEPEST, type Reader, spanOf, spanOver, textOf } from "./reader.ts";
 
 /** Operands and the operators between them, as they stand in the text. */
 interface Sequence {
@@ -16,6 +16,7 @@ interface Sequence {
  */
 export function readLogic(reader: Reader, node: FeelNode): Expression | undefined {
   const { operands, operators } = sequence(reader, node);
+  if (operands.length > DEEPEST) return reader.refuse("formula.too-deep", node, { most: DEEPEST });
   if (operands.some((operand) => operand === undefined)) return undefined;
   let either: Expression | undefined;
   let both = operands[0];

@@ -25,6 +25,9 @@ export function textOf(reader: { readonly text: string }, node: FeelNode): strin
   return reader.text.slice(node.from, node.to);
 }
 
+/** Levels of a formula: keeps every later pass over the expression, and its reader, from being overwhelmed. */
+export const DEEPEST = 64;
+
 export function createReader(
   text: string,
   pointer: string,
@@ -32,13 +35,21 @@ export function createReader(
   read: (reader: Reader, node: FeelNode) => Expression | undefined,
 ): Reader {
   const findings = new Findings(formulaDiagnostics, found);
+  let depth = 0;
   const reader: Reader = {
     text,
     refuse(code, node, params = {}) {
       findings.report(code, pointer, { found: shorten(textOf(reader, node)), ...params }, spanOf(node));
       return undefined;
     },
-    read: (node) => (node ? read(reader, node) : undefined),
+    read(node) {
+      if (!node) return undefined;
+      if (depth === DEEPEST) return reader.refuse("formula.too-deep", node, { most: DEEPEST });
+      depth++;
+      const expression = read(reader, node);
+      depth--;
+      return expression;
+    },
   };
   return reader;
 }

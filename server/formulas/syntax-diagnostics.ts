@@ -29,6 +29,11 @@ export const syntaxDiagnostics = {
     zh: { found: "公式长 {found} 个字符", expected: "不超过 {most} 个字符", mend: "拆成几个中间结果，分步计算" },
     en: { found: "the formula has {found} characters", expected: "{most} at most", mend: "Split it into several facts, each with a formula of its own" },
   },
+  "formula.too-deep": {
+    severity: "error",
+    zh: { found: "公式嵌套或连写超过 {most} 层", expected: "不超过 {most} 层", mend: "拆成几个中间结果分步计算，连加改用 sum(…)" },
+    en: { found: "the formula nests or chains more than {most} levels", expected: "{most} at most", mend: "Split it into several facts; for a long addition use sum(…)" },
+  },
   "formula.unsupported": {
     severity: "error",
     zh: { found: "「{found}」不属于本系统采用的 FEEL 子集", expected: "子集内的写法", mend: SUBSET.zh },

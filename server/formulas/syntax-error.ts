@@ -1,4 +1,4 @@
-import { childrenOf, type FeelNode, findNode } from "./feel-tree.ts";
+import { type FeelNode, findNode } from "./feel-tree.ts";
 import type { Reader } from "./reader.ts";
 
 /** Signs that people type, and what FEEL writes. */
@@ -67,11 +67,6 @@ export function reportSyntax(reader: Reader, top: FeelNode): void {
   } else {
     reader.refuse("formula.syntax", error, { found: found.trim() || wordAt(reader.text, error.from) });
   }
-}
-
-/** Whether anything at all stands in the formula. */
-export function isBlank(top: FeelNode): boolean {
-  return childrenOf(top).every((child) => child.type.isError && child.from === child.to);
 }
 
 function lastWord(text: string): string {
