@@ -28,8 +28,10 @@ function beaten(
 ): NeverChosen | undefined {
   let first: NeverChosen | undefined;
   for (const alternative of alternatives) {
+    const bare = barestCases(index, alternative);
+    if (!bare) return undefined;
     let turnedAway = false;
-    for (const witness of barestCases(index, alternative)) {
+    for (const witness of bare) {
       const winner = winnerOver(row, index.find(witness));
       if (winner === undefined) return undefined;
       first ??= { row, winner, witness };

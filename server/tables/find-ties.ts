@@ -63,9 +63,7 @@ function tiedCase(index: ScoreTableIndex, a: RowAlternative, b: RowAlternative):
 }
 
 function firstCases(index: ScoreTableIndex, alternative: RowAlternative): CaseToGroup[] {
-  const cases: CaseToGroup[] = [];
-  for (const witness of barestCases(index, alternative)) if (cases.push(witness) === MOST_CASES) break;
-  return cases;
+  return (barestCases(index, alternative) ?? []).slice(0, MOST_CASES);
 }
 
 function halfway(a: Exact | undefined, b: Exact | undefined): Exact | undefined {

@@ -43,6 +43,11 @@ export class OperationClasses {
     return bits === 0 ? this.#unclassed : bits;
   }
 
+  /** Folded prefixes of all classes. */
+  get prefixes(): readonly string[] {
+    return this.#prefixes.flat();
+  }
+
   /** Folded prefixes of a class; empty for a class that takes what belongs to no other. */
   prefixesOf(index: number): readonly string[] {
     return this.#prefixes[index] ?? [];

@@ -73,8 +73,9 @@ class ExpressionReader {
       if (this.#token !== sign) this.#fail("mixed");
       this.#advance();
       const term = this.#term();
+      const count = sign === "+" ? alternatives.length * term.length : alternatives.length + term.length;
+      if (count > MOST_ALTERNATIVES) this.#fail("too-many");
       alternatives = distinct(sign === "+" ? everyPair(alternatives, term) : [...alternatives, ...term]);
-      if (alternatives.length > MOST_ALTERNATIVES) this.#fail("too-many");
     }
     return alternatives;
   }
@@ -113,7 +114,6 @@ class ExpressionReader {
 }
 
 function everyPair(left: OperationAlternatives, right: OperationAlternatives): OperationAlternatives {
-  if (left.length * right.length > 4 * MOST_ALTERNATIVES) return new Array(MOST_ALTERNATIVES + 1).fill([]);
   return left.flatMap((a) => right.map((b) => [...new Set([...a, ...b])]));
 }
 

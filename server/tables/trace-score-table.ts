@@ -4,14 +4,19 @@ import type { CaseToGroup, ChoiceStep, Grouping } from "./grouping.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 import type { ScoreTableIndex } from "./score-table-index.ts";
 
-/** One row of the case's diagnosis, and what it asks for that the case does not have (nothing when it is answered). */
+/** What a row asks for and a case does not give: operation codes, an operation of a class, or that there be none. */
+export type Unmet =
+  | { readonly asks: "operations"; readonly missing: readonly string[] }
+  | { readonly asks: "class"; readonly class: string }
+  | { readonly asks: "no-operation" };
+
+/** One row of the case's diagnosis; `unmet` is absent when the case answers it. */
 export interface ConsideredRow {
   readonly code: string;
   readonly name?: string | undefined;
+  /** The key it was found by. */
   readonly diagnosis: string;
-  readonly answered: boolean;
-  /** Operation codes that are missing; for a row that asks for a class, that class; `+` none at all allowed. */
-  readonly lacks: readonly string[];
+  readonly unmet?: Unmet | undefined;
 }
 
 /** How a case came to its disease group, by codes a policy officer can look up. */
@@ -63,36 +68,24 @@ function consideredRows(
   operations: readonly string[],
 ): ConsideredRow[] {
   const answered = new Set(index.answered(subject).map(({ row }) => row));
-  const closest = new Map<number, ConsideredRow>();
-  for (const key of keys) {
+  const considered = new Map<number, ConsideredRow>();
+  for (const key of keys)
     for (const alternative of index.alternativesOf(key)) {
       const row = index.table.rows[alternative.row];
-      if (!row) continue;
-      const { code, name } = row;
-      const lacks = answered.has(alternative.row) ? [] : lacking(index, alternative, operations);
-      const known = closest.get(alternative.row);
-      if (!known || lacks.length < known.lacks.length)
-        closest.set(alternative.row, {
-          code,
-          name,
-          diagnosis: key,
-          answered: answered.has(alternative.row),
-          lacks,
-        });
+      if (!row || considered.has(alternative.row)) continue;
+      const unmet = answered.has(alternative.row) ? undefined : unmetBy(index, alternative, operations);
+      considered.set(alternative.row, { code: row.code, name: row.name, diagnosis: key, unmet });
     }
-  }
-  return [...closest.entries()].sort(([a], [b]) => a - b).map(([, considered]) => considered);
+  return [...considered].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
 
-function lacking(
-  index: ScoreTableIndex,
-  alternative: RowAlternative,
-  operations: readonly string[],
-): string[] {
+/** Of a row with several alternatives, what the first of them lacks. */
+function unmetBy(index: ScoreTableIndex, alternative: RowAlternative, operations: readonly string[]): Unmet {
   const { classes, operations: matching } = index.table;
   const asked = classes?.[alternative.operationClass];
-  if (asked) return [asked.class];
-  return alternative.operations.filter(
-    (code) => !operations.some((given) => answers(given, code, matching.match)),
-  );
+  if (asked?.prefixes) return { asks: "class", class: asked.class };
+  if (!alternative.operated) return { asks: "no-operation" };
+  const given = (code: string): boolean =>
+    operations.some((operation) => answers(operation, code, matching.match));
+  return { asks: "operations", missing: alternative.operations.filter((code) => !given(code)) };
 }
