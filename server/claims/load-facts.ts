@@ -81,9 +81,10 @@ function institutionLoader(fact: Fact): SlotLoader {
 
 function suppliedLoader(fact: Fact, section: "given" | "findings" | "history"): SlotLoader {
   const read = compileFactReader(fact.type);
+  const absent = read(fact.default);
   return (claim) => {
     const supplied = claim[section];
-    return supplied && Object.hasOwn(supplied, fact.id) ? read(supplied[fact.id]) : fact.default;
+    return supplied && Object.hasOwn(supplied, fact.id) ? read(supplied[fact.id]) : absent;
   };
 }
 

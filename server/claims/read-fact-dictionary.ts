@@ -4,6 +4,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import { type Fact, FactDictionary } from "../domain/fact.ts";
 import type { Json } from "../domain/json.ts";
 import { claimFindings } from "./claim-findings.ts";
+import { isFactValue, typeText } from "./fact-value.ts";
 
 /** A dictionary, or, when any finding is an error, none. */
 export interface DictionaryReading {
@@ -28,7 +29,7 @@ export function readFactDictionary(value: Json, schemas: Schemas): DictionaryRea
 
 /**
  * A dictionary with further facts, such as those that a rule set's header declares (`pointer` is where they stand).
- * No name may be taken twice.
+ * No name may be taken twice, and a default is a value of its fact.
  */
 export function extendDictionary(
   dictionary: FactDictionary,
@@ -45,6 +46,10 @@ export function extendDictionary(
     for (const [name, place] of names) {
       if (taken.has(name)) findings.report("claim.duplicate-fact", place, { name });
       taken.add(name);
+    }
+    if (fact.default !== undefined && !isFactValue(fact.type, fact.default)) {
+      const params = { fact: fact.id, value: String(fact.default), type: typeText(fact.type) };
+      findings.report("claim.wrong-fact-value", `${pointer}/${index}/default`, params);
     }
   });
   const facts = findings.all.length > 0 ? undefined : new FactDictionary([...dictionary.facts, ...added]);

@@ -172,6 +172,17 @@ describe("a dictionary with a fault", () => {
     ]);
   });
 
+  it("is refused when a default is no value of its fact", () => {
+    const { facts: none, findings } = readFactDictionary(
+      { facts: [{ ...entry("fraud", "骗保"), default: "no" }] },
+      schemas,
+    );
+    expect(none).toBeUndefined();
+    expect(findings.map(({ code, pointer }) => [code, pointer])).toEqual([
+      ["claim.wrong-fact-value", "/facts/0/default"],
+    ]);
+  });
+
   it("is refused when a unit is not known", () => {
     const dollars = { ...entry("cost", "费用"), type: { type: "number", unit: "dollar", scale: 2 } };
     const { facts: none, findings } = readFactDictionary({ facts: [dollars] }, schemas);
