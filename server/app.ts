@@ -1,5 +1,7 @@
+import etag from "@fastify/etag";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Config } from "./config.ts";
+import type { JsonObject } from "./domain/json.ts";
 import { refuseBrokenRequest } from "./http/broken-request.ts";
 import { addErrorHandler, problemOf, sendProblem } from "./http/plugins/error-handler.ts";
 import { addGracefulStop } from "./http/plugins/graceful-stop.ts";
@@ -17,8 +19,8 @@ import type { PolicyService } from "./workflow/policy-service.ts";
 export interface AppParts {
   readonly config: Config;
   readonly service: PolicyService;
-  /** The texts of the JSON schemas by their path under `schemas/`. */
-  readonly schemas: ReadonlyMap<string, string>;
+  /** The JSON schemas by their `$id`. */
+  readonly schemas: Readonly<Record<string, JsonObject>>;
   readonly log: FastifyBaseLogger;
   /** The product's version, for OpenAPI. */
   readonly version: string;
@@ -50,6 +52,7 @@ export async function buildApp({
   addGracefulStop(app);
   addJsonBody(app);
   addRequestValidation(app);
+  await app.register(etag, { weak: true }); // before compression, which leaves nothing to take a hash of
   await addProtection(app, config);
   const refuseOtherMethods = addUnmatched(app);
   await addOpenApi(app, version);

@@ -7,7 +7,7 @@ import { ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./http/log.ts";
 import { openPolicyService } from "./open-policy-service.ts";
 import { projectRoot } from "./project-root.ts";
-import { readSchemas } from "./read-schemas.ts";
+import { loadSchemas } from "./store/load-schemas.ts";
 
 /** Brings the service up: settings, rules, the HTTP door; stops in order on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
@@ -16,7 +16,7 @@ async function main(): Promise<void> {
   const log = createLog(config.LOG_LEVEL, pino.destination(2));
   const { version } = JSON.parse(readFileSync(join(projectRoot(), "package.json"), "utf8"));
   const service = openPolicyService(config);
-  const app = await buildApp({ config, service, schemas: readSchemas(config.YICE_SCHEMAS), log, version });
+  const app = await buildApp({ config, service, schemas: loadSchemas(config.YICE_SCHEMAS), log, version });
 
   closeWithGrace({ delay: config.STOP_TIMEOUT * 1000, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, "stopping after an unexpected error");

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
+import type { JsonObject } from "../domain/json.ts";
 import type { PolicyService } from "../workflow/policy-service.ts";
 import { accepts } from "./accepts.ts";
 import { Problem } from "./problem.ts";
@@ -18,7 +19,7 @@ export function addVersionOne(
   app: FastifyInstance,
   service: PolicyService,
   config: Config,
-  schemas: ReadonlyMap<string, string>,
+  schemas: Readonly<Record<string, JsonObject>>,
 ): void {
   app.addHook("onRequest", async (request) => {
     if (!service.ready) throw new Problem("not-ready");

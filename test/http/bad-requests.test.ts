@@ -200,6 +200,7 @@ it.each([
   ["GET", "/v1/rule-sets?city=370300", 400, "invalid-request"],
   ["GET", "/v1/compare?a=370300.dip.institution-coefficients@1", 400, "invalid-request"],
   ["GET", "/v1/compare?a=x&b=y", 400, "invalid-request"],
+  ["GET", "/v1/schemas/__proto__", 404, "unknown-schema"],
   ["GET", "/v1/schemas/..%2Fpackage.json", 404, "unknown-schema"],
   ["GET", "/v1/schemas/../../package.json", 404, "not-found"],
   ["GET", "/v1/schemas/%2e%2e/%2e%2e/package.json", 404, undefined],

@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { buildApp } from "../../server/app.ts";
 import { type Config, readConfig } from "../../server/config.ts";
 import { createLog } from "../../server/http/log.ts";
-import { readSchemas } from "../../server/read-schemas.ts";
+import { loadSchemas } from "../../server/store/load-schemas.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
 import { fakeService } from "./fake-service.ts";
 
@@ -29,7 +29,7 @@ export async function testApp(
   const app = await buildApp({
     config,
     service: fakeService(service),
-    schemas: readSchemas(config.YICE_SCHEMAS),
+    schemas: loadSchemas(config.YICE_SCHEMAS),
     log: createLog("trace", sink),
     version: "0.0.0",
   });

@@ -30,7 +30,7 @@ A claim that the rules cannot pay is a decision that says so. 单份清单返回
     oneOf: [{ required: ["claim"] }, { required: ["claims"] }],
   },
   response: responses(
-    "Decision, or results in the order of the claims",
+    "Decision (see /v1/schemas/decision.schema.json), or results in the order of the claims",
     { type: "object", properties: { decision: objectSchema, results: objectListSchema } },
     [400, 404, 413, 415, 422],
   ),

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { JsonObject } from "../../domain/json.ts";
 import { Problem } from "../problem.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
 
@@ -26,11 +27,11 @@ const one = {
 };
 
 /** Serves what was read at the start; no request reaches the disk. */
-export function addSchemas(app: FastifyInstance, schemas: ReadonlyMap<string, string>): void {
-  app.get("/schemas", { schema: list }, () => ({ schemas: [...schemas.keys()] }));
+export function addSchemas(app: FastifyInstance, schemas: Readonly<Record<string, JsonObject>>): void {
+  app.get("/schemas", { schema: list }, () => ({ schemas: Object.keys(schemas) }));
   app.get("/schemas/*", { schema: one }, (request: FastifyRequest<{ Params: { "*": string } }>, reply) => {
-    const text = schemas.get(request.params["*"]);
-    if (text === undefined) throw new Problem("unknown-schema");
-    return reply.type("application/schema+json; charset=utf-8").send(text);
+    const path = request.params["*"];
+    if (!Object.hasOwn(schemas, path)) throw new Problem("unknown-schema");
+    return reply.type("application/schema+json; charset=utf-8").send(JSON.stringify(schemas[path], null, 2));
   });
 }
