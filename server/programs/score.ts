@@ -1,8 +1,9 @@
 import type { ScoreTable } from "../../schemas/types.ts";
 import { ClaimError } from "../domain/claim-error.ts";
-import { type Exact, exact } from "../domain/exact.ts";
-import type { Compiled } from "../domain/frame.ts";
-import { isNumeric } from "../domain/value.ts";
+import { exact, ZERO } from "../domain/exact.ts";
+import type { Compiled, Frame } from "../domain/frame.ts";
+import { isNumeric, type Value } from "../domain/value.ts";
+import { averageCostOf } from "../tables/choice-criteria.ts";
 import { compileScoreTable } from "../tables/compile-score-table.ts";
 import type { CaseToGroup, Grouping } from "../tables/grouping.ts";
 import { lintScoreTable } from "../tables/lint-score-table.ts";
@@ -15,7 +16,8 @@ import type { CompileContext, StatementType } from "./statement-type.ts";
 
 /**
  * Finds a claim's disease group by diagnosis and operations; where a caller has given the group's code, the row of
- * that code. Writes group, type and score.
+ * that code. Writes group, type, score and, where asked for, the group's average cost; a case that no row takes gets
+ * what `unmatched` states and no average cost.
  */
 export const score: StatementType<ScoreStatement> = {
   lint: ({ table, reads, writes, pointer }, context) => {
@@ -25,31 +27,79 @@ export const score: StatementType<ScoreStatement> = {
     lintFact(writes.group, "text", "/body/writes/group", context);
     lintFact(writes.score, "number", "/body/writes/score", context);
     if (writes.type !== undefined) lintFact(writes.type, "text", "/body/writes/type", context);
+    if (writes.averageCost !== undefined)
+      lintFact(writes.averageCost, "number", "/body/writes/averageCost", context);
     lintScoreTable(table, pointer, context.findings);
   },
-  reads: ({ reads: { diagnosis, operations, cost } }) => (cost === undefined ? [diagnosis, operations] : [diagnosis, operations, cost]),
-  compile: ({ table, reads, writes, pointer, clause }, context) => {
+  reads: ({ reads: { diagnosis, operations, cost } }) =>
+    cost === undefined ? [diagnosis, operations] : [diagnosis, operations, cost],
+  compile: (statement, context) => {
+    const { table, reads, writes, unmatched, pointer, clause } = statement;
     const index = indexOf(table);
     const rows = table.rows.map(({ score: text }) => exact(text));
+    const costs =
+      writes.averageCost === undefined ? [] : table.rows.map((_, row) => averageCostOf(table, row));
     const caseOf = readCase(reads, context, pointer);
+    const write = compileWrites(statement, context);
     const group = slotOf(writes.group, context);
-    const type = writes.type === undefined ? undefined : slotOf(writes.type, context);
-    const points = slotOf(writes.score, context);
     return (frame, sink) => {
       const given = frame[group];
-      const found = typeof given === "string" ? rowOfCode(index, given, pointer) : rowOfCase(index, caseOf(frame), pointer);
-      const row = table.rows[found.row];
-      const value: Exact | undefined = rows[found.row];
-      if (!row || !value) throw new ClaimError("unmatched-row", writes.group, pointer);
-      frame[group] = row.code;
-      if (type !== undefined) frame[type] = row.type;
-      frame[points] = value;
+      const found =
+        typeof given === "string"
+          ? rowOfCode(index, given, pointer)
+          : rowOfCase(index, caseOf(frame), pointer, unmatched !== undefined);
+      const row = found && table.rows[found.row];
+      const value = (found && rows[found.row]) ?? ZERO;
+      write(
+        frame,
+        row?.code ?? unmatched?.group,
+        row?.type ?? unmatched?.type,
+        value,
+        found && costs[found.row],
+      );
       if (!sink) return;
-      const trace = sink.detail === "full" && typeof given !== "string" ? { trace: traceScoreTable(index, caseOf(frame)) } : {};
-      sink.tell({ event: "row", pointer: `${pointer}/rows/${found.row}`, clause, group: row.code, name: row.name, score: value, by: found.by, ...trace });
+      const trace =
+        sink.detail === "full" && typeof given !== "string"
+          ? { trace: traceScoreTable(index, caseOf(frame)) }
+          : {};
+      if (found && row) {
+        sink.tell({
+          event: "row",
+          pointer: `${pointer}/rows/${found.row}`,
+          clause,
+          group: row.code,
+          name: row.name,
+          score: value,
+          by: found.by,
+          ...trace,
+        });
+      } else
+        sink.tell({
+          event: "row",
+          pointer: "/body/otherwise",
+          clause,
+          group: unmatched?.group ?? "",
+          score: value,
+          by: "otherwise",
+          ...trace,
+        });
     };
   },
 };
+
+type Write = (frame: Frame, group: Value, type: Value, score: Value, averageCost: Value) => void;
+
+function compileWrites({ writes }: ScoreStatement, context: CompileContext): Write {
+  const slotIf = (fact: string | undefined) => (fact === undefined ? undefined : slotOf(fact, context));
+  const [groupSlot, scoreSlot] = [slotOf(writes.group, context), slotOf(writes.score, context)];
+  const [typeSlot, costSlot] = [slotIf(writes.type), slotIf(writes.averageCost)];
+  return (frame, group, type, score, averageCost) => {
+    frame[groupSlot] = group;
+    frame[scoreSlot] = score;
+    if (typeSlot !== undefined) frame[typeSlot] = type;
+    if (costSlot !== undefined) frame[costSlot] = averageCost;
+  };
+}
 
 const INDEXES = new WeakMap<ScoreTable, ScoreTableIndex>();
 
@@ -75,22 +125,36 @@ function rowOfCode(index: ScoreTableIndex, code: string, pointer: string): Found
   return { row, by: "given" };
 }
 
-function rowOfCase(index: ScoreTableIndex, subject: CaseToGroup, pointer: string): Found {
+/** The row of a case; `undefined` where no row takes it and that is provided for. */
+function rowOfCase(
+  index: ScoreTableIndex,
+  subject: CaseToGroup,
+  pointer: string,
+  isProvidedFor: boolean,
+): Found | undefined {
   const grouping: Grouping = index.find(subject);
   if (grouping.outcome === "row") return grouping;
+  if (grouping.outcome === "unmatched" && isProvidedFor) return undefined;
   const about = [subject.diagnosis, ...subject.operations].join(" + ");
   if (grouping.outcome === "unmatched") throw new ClaimError("unmatched-row", about, pointer);
   const codes = grouping.rows.map((row) => index.table.rows[row]?.code).join(" / ");
   throw new ClaimError("ambiguous-row", about, pointer, codes);
 }
 
-function readCase(reads: ScoreStatement["reads"], context: CompileContext, pointer: string): Compiled<CaseToGroup> {
+function readCase(
+  reads: ScoreStatement["reads"],
+  context: CompileContext,
+  pointer: string,
+): Compiled<CaseToGroup> {
   const diagnosis = readText(reads.diagnosis, context, pointer);
   const operations = readTexts(reads.operations, context, pointer);
   const cost = reads.cost === undefined ? undefined : slotOf(reads.cost, context);
   return (frame) => {
     const paid = cost === undefined ? undefined : frame[cost];
-    return { diagnosis: diagnosis(frame), operations: operations(frame), cost: isNumeric(paid) ? paid : undefined };
+    return {
+      diagnosis: diagnosis(frame),
+      operations: operations(frame),
+      cost: isNumeric(paid) ? paid : undefined,
+    };
   };
 }
-

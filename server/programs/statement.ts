@@ -1,4 +1,11 @@
-import type { Bounds, Condition, Formula, RoundingMode, ScoreTable, SharingSlice } from "../../schemas/types.ts";
+import type {
+  Bounds,
+  Condition,
+  Formula,
+  RoundingMode,
+  ScoreTable,
+  SharingSlice,
+} from "../../schemas/types.ts";
 
 /**
  * The intermediate form that every kind compiles its body to: statements as data, made of the three primitives
@@ -88,8 +95,22 @@ export interface RangeOption extends Placed {
 export interface ScoreStatement extends Placed {
   readonly op: "score";
   readonly table: ScoreTable;
-  readonly reads: { readonly diagnosis: string; readonly operations: string; readonly cost?: string | undefined };
-  readonly writes: { readonly group: string; readonly type?: string | undefined; readonly score: string };
+  readonly reads: {
+    readonly diagnosis: string;
+    readonly operations: string;
+    readonly cost?: string | undefined;
+  };
+  readonly writes: ScoreWrites;
+  /** Group and type of a case that no row takes, with a score of 0. */
+  readonly unmatched?: { readonly group: string; readonly type?: string | undefined } | undefined;
+}
+
+export interface ScoreWrites {
+  readonly group: string;
+  readonly type?: string | undefined;
+  readonly score: string;
+  /** Yuan; stays missing where the table states none for the row. */
+  readonly averageCost?: string | undefined;
 }
 
 /** Shares the part of an amount within each slice (as shares of a base) at that slice's rate. */
@@ -125,8 +146,8 @@ export type Statement =
 /** Facts that a statement writes itself, nested programs aside. */
 export function ownWrites(statement: Statement): string[] {
   if (statement.op === "score") {
-    const { group, type, score } = statement.writes;
-    return type === undefined ? [group, score] : [group, type, score];
+    const { group, type, score, averageCost } = statement.writes;
+    return [group, type, score, averageCost].filter((fact) => fact !== undefined);
   }
   return "writes" in statement ? [statement.writes] : [];
 }
@@ -142,6 +163,9 @@ export function nestedPrograms(statement: Statement): Program[] {
 
 /** Facts that a program may write, in order of first mention. */
 export function factsWritten(program: Program): string[] {
-  const written = program.flatMap((statement) => [...ownWrites(statement), ...nestedPrograms(statement).flatMap(factsWritten)]);
+  const written = program.flatMap((statement) => [
+    ...ownWrites(statement),
+    ...nestedPrograms(statement).flatMap(factsWritten),
+  ]);
   return [...new Set(written)];
 }

@@ -4,5 +4,7 @@ import type { Kind } from "../kind.ts";
 export const diseaseScoreTable: Kind<"disease-score-table"> = {
   name: "disease-score-table",
   title: { zh: "病种分值表", en: "Disease-score table" },
-  program: ({ table, reads, writes }) => [{ op: "score", table, reads, writes, pointer: "/body/table" }],
+  program: ({ table, reads, writes, otherwise }) => [
+    { op: "score", table, reads, writes, unmatched: otherwise, pointer: "/body/table" },
+  ],
 };
