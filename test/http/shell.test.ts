@@ -77,15 +77,38 @@ it("turns a caller away over his limit, but never a probe", async () => {
   await app.close();
 });
 
-it("gives up on a request that takes longer than it may", async () => {
-  const { app } = await testApp({ REQUEST_TIMEOUT: "1" }, { settle: () => new Promise(() => {}) });
-  const answer = await app.inject({
-    method: "POST",
-    url: "/v1/settlements",
-    payload: { policy: "370300.dip.payment" },
+it("gives up on work that takes longer than it may, and takes no harm from its late end", async () => {
+  let finish = (_settlement: object) => {};
+  const settlement = new Promise<object>((resolve) => {
+    finish = resolve;
   });
-  expect(answer.statusCode).toBe(503);
-  expect(answer.json().code).toBe("timed-out");
+  const { app } = await testApp({ REQUEST_TIMEOUT: "1" }, { settle: () => settlement });
+  await app.listen({ port: 0 });
+  const { port } = app.server.address() as AddressInfo; // it listens on a port, not a pipe
+  const answer = await fetch(`http://127.0.0.1:${port}/v1/settlements`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: '{"policy": "370300.dip.payment"}',
+  });
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ code: "timed-out" });
+  finish({});
+  await settlement;
+  expect((await app.inject("/healthz")).statusCode).toBe(200);
+  await app.close();
+});
+
+it("gives up on a body that does not arrive", async () => {
+  const { app } = await testApp({ REQUEST_TIMEOUT: "1" });
+  await app.listen({ port: 0 });
+  const socket = createConnection((app.server.address() as AddressInfo).port); // it listens on a port, not a pipe
+  socket.write(
+    "POST /v1/evaluations HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{",
+  );
+  const chunks: Buffer[] = [];
+  socket.on("data", (chunk) => chunks.push(chunk));
+  await once(socket, "close");
+  expect(Buffer.concat(chunks).toString()).toMatch(/^HTTP\/1\.1 503 .*"code":"timed-out"/s);
   await app.close();
 });
 

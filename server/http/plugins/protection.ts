@@ -6,6 +6,7 @@ import type { FastifyInstance } from "fastify";
 import type { Config } from "../../config.ts";
 import { Problem } from "../problem.ts";
 import { isProbe } from "../route-config.ts";
+import { addTimeLimit } from "./time-limit.ts";
 
 /** Security headers, limits on how much and how long, and compression of whole answers. */
 export async function addProtection(app: FastifyInstance, config: Config): Promise<void> {
@@ -21,9 +22,7 @@ export async function addProtection(app: FastifyInstance, config: Config): Promi
       },
     },
   });
-  app.addHook("onRoute", (route) => {
-    if (!route.config?.endless) route.handlerTimeout = config.REQUEST_TIMEOUT * 1000;
-  });
+  addTimeLimit(app, config.REQUEST_TIMEOUT);
   if (config.RATE_LIMIT > 0) {
     await app.register(rateLimit, {
       max: config.RATE_LIMIT,
