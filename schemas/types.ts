@@ -59,7 +59,7 @@ export type Literal = string | number | boolean | null;
 /**
  * A decimal, or a formula. 数值或公式。
  */
-export type DecimalOrFormula = string | number | Formula;
+export type DecimalOrFormula = Decimal | Formula;
 export type BudgetMethod =
   | {
       amount: Formula;
@@ -161,6 +161,10 @@ export type DiseaseCode = string;
  */
 export type OperationCode = string;
 /**
+ * A clause as answers quote it. 条款出处。
+ */
+export type CitedClause = Citation[];
+/**
  * Date YYYY-MM-DD, or date and time YYYY-MM-DD HH:mm[:ss] (space or T between), in Asia/Shanghai; facts hold the date. 日期，或日期时间。
  */
 export type ClaimTime = string;
@@ -214,6 +218,14 @@ export type CoefficientTiers = RuleSetHeader & {
   kind: "coefficient-tiers";
   body: CoefficientTiersBody;
 };
+/**
+ * Decimal text. 十进制文本。
+ */
+export type DecimalText = string;
+/**
+ * SHA-256 of a canonical form. 内容哈希。
+ */
+export type Sha256 = string;
 /**
  * Characters kept after the point, each cut tried: 1 turns I74.800x021 into I74.8, 0 into I74; `all` keeps the whole code. 小数点后保留的位数，逐一匹配；all 为整码。
  *
@@ -1483,6 +1495,104 @@ export interface CoreThreshold {
   by: "mean" | "every-year";
   clause?: Clause;
 }
+/**
+ * What a policy decides about one claim. 对一张结算清单的裁定。
+ */
+export interface Decision {
+  claim: string;
+  revision: number;
+  /**
+   * Date at which versions were chosen. 适用日期。
+   */
+  date?: CivilDate;
+  /**
+   * What-if date of the request. 假设日期。
+   */
+  asOf?: CivilDate;
+  policy?: VersionName;
+  /**
+   * Hash of everything but the claim and its institution that the decision rests on. 方案哈希。
+   */
+  plan?: Sha256;
+  /**
+   * Hash of the institution attributes read. 机构属性哈希。
+   */
+  institution?: Sha256;
+  pool?: string;
+  outcome: "paid" | "excluded" | "other-method" | "review" | "error";
+  method?: string;
+  group?: string;
+  score?: DecimalText;
+  coefficient?: DecimalText;
+  points?: DecimalText;
+  /**
+   * Yuan, by fact id. 金额（元）。
+   */
+  amounts: {
+    [k: string]: DecimalText;
+  };
+  /**
+   * Derived facts that the caller gave. 调用方直接给出的事实。
+   */
+  given?: string[];
+  error?: Failure;
+  steps?: ExplainedStep[];
+}
+/**
+ * A version as answers name it. 版本标识。
+ */
+export interface VersionName {
+  id: RuleSetId;
+  version?: number;
+  hash?: Sha256;
+  title?: Text;
+}
+/**
+ * Why a step could not decide. 无法裁定的原因。
+ */
+export interface Failure {
+  code: string;
+  subject: string;
+  detail?: string;
+  step?: string;
+  ruleSet?: VersionName;
+  pointer?: string;
+  message: Message;
+  citations?: CitedClause;
+}
+/**
+ * In both languages. 双语文字。
+ */
+export interface Message {
+  zh: string;
+  en: string;
+}
+/**
+ * One step: its rule set, its clauses, what applied and what it wrote. 一个步骤。
+ */
+export interface ExplainedStep {
+  phase: "claim" | "person" | "pool" | "institution" | "clearing";
+  step: string;
+  title?: Text;
+  state: "ran" | "skipped" | "given" | "failed";
+  ruleSet?: VersionName;
+  citations?: CitedClause;
+  /**
+   * Values of the rule set that no document gives. 暂定值个数。
+   */
+  provisional?: number;
+  /**
+   * Facts written, by id. 写入的事实。
+   */
+  writes?: {};
+  events?: {
+    event: "computed" | "case" | "otherwise" | "collected" | "tier" | "row" | "sliced" | "allocated";
+    pointer: string;
+    clause?: string;
+  }[];
+  entity?: string;
+  scope?: string;
+}
 export interface DecisionFields {
   /**
    * First that applies; paid otherwise. 裁定结果。
@@ -1575,6 +1685,13 @@ export interface StringSpan {
   offset: number;
   length: number;
 }
+/**
+ * What is written for a case that no row takes, with a score of 0; without it such a case is a claim error. 未入组病例的写法，分值记为 0；缺省则视为无法裁定。
+ */
+export interface DiseaseScoreOtherwise {
+  group: string;
+  type?: string;
+}
 export interface DiseaseScoreReads {
   diagnosis: FactId;
   operations: FactId;
@@ -1586,6 +1703,7 @@ export interface DiseaseScoreReads {
 export interface DiseaseScoreTableBody {
   reads: DiseaseScoreReads;
   writes: DiseaseScoreWrites;
+  otherwise?: DiseaseScoreOtherwise;
   table: ScoreTable;
 }
 export interface DiseaseScoreWrites {
@@ -1595,6 +1713,10 @@ export interface DiseaseScoreWrites {
   group: FactId;
   type?: FactId;
   score: FactId;
+  /**
+   * Yuan: the row's average cost, or its score × costPerPoint. 病种例均费用（元）。
+   */
+  averageCost?: FactId;
 }
 /**
  * Disease groups by diagnosis and operations; how a case finds its group is stated here, not in code. 病种分值表：病例按诊断和操作入组，入组办法一并载明。
@@ -1737,6 +1859,12 @@ export interface FactDictionary {
   facts: FactEntry[];
 }
 /**
+ * Facts by id: decimals as text or as numbers of at most 15 digits. 以事实标识为键的数据。
+ */
+export interface Figures {
+  [k: string]: string | number | boolean;
+}
+/**
  * A designated institution and its dated attributes, which rules read as facts. 定点医疗机构及其带日期的属性。
  */
 export interface Institution {
@@ -1813,6 +1941,28 @@ export interface InstitutionPeriod {
    * Member of a compact medical community. 紧密型医共体成员。
    */
   compact_community?: boolean;
+}
+/**
+ * One institution in one pool. 一家机构在一个基金池的数据。
+ */
+export interface InstitutionFigures {
+  code: string;
+  pool: Name;
+  facts?: Figures;
+  /**
+   * @maxItems 24
+   */
+  months?: MonthFigures[];
+}
+/**
+ * One month. 一个月的数据。
+ */
+export interface MonthFigures {
+  /**
+   * Month, YYYY-MM. 月份。
+   */
+  month: string;
+  facts: Figures;
 }
 /**
  * Conditions by name, for { "condition": name }. 具名条件。
@@ -2038,6 +2188,29 @@ export interface StatementLine {
    */
   of?: FactId;
 }
+/**
+ * Parts and named remainders make up the total. 平衡关系。
+ */
+export interface PoolBalance {
+  pool: string;
+  total: string;
+  amount: DecimalText;
+  parts: DecimalText;
+  remainders: DecimalText;
+  holds: boolean;
+}
+/**
+ * One pool. 一个基金池。
+ */
+export interface PoolFigure {
+  facts: Figures;
+}
+/**
+ * What each pool brings, by the pool's name in the policy. 各基金池数据。
+ */
+export interface PoolFigures {
+  [k: string]: PoolFigure;
+}
 export interface QuotaBody {
   /**
    * Yuan. 金额（元）。
@@ -2196,4 +2369,115 @@ export interface SettlementAllocation {
    * Nobody gets more than this: when the limits together are below the total, each gets the limit. 各自上限。
    */
   limit?: FactId;
+}
+/**
+ * One institution. 一家机构。
+ */
+export interface SettledInstitution {
+  code: string;
+  lines: SettlementLine[];
+  months: SettledMonth[];
+}
+/**
+ * One listed figure. 一项列示数据。
+ */
+export interface SettlementLine {
+  fact: string;
+  title: Text;
+  amount: string | boolean | null;
+  role?: "total" | "part" | "remainder";
+}
+/**
+ * One month. 一个月。
+ */
+export interface SettledMonth {
+  /**
+   * Month, YYYY-MM. 月份。
+   */
+  month: string;
+  lines: SettlementLine[];
+}
+/**
+ * One pool. 一个基金池。
+ */
+export interface SettledPool {
+  pool: string;
+  title: Text;
+  lines: SettlementLine[];
+  institutions: SettledInstitution[];
+}
+/**
+ * How many claims. 清单数。
+ */
+export interface SettlementCounts {
+  claims: number;
+  settled: number;
+  unsettled: number;
+  outcomes: {
+    [k: string]: number;
+  };
+}
+/**
+ * Civil dates: from inclusive, until exclusive. 结算期，含起不含止。
+ */
+export interface SettlementPeriod {
+  from: CivilDate;
+  until: CivilDate;
+}
+/**
+ * What a settlement is made of. 结算请求。
+ */
+export interface SettlementRequest {
+  policy: RuleSetId;
+  period: SettlementPeriod;
+  pools?: PoolFigures;
+  /**
+   * One entry an institution and pool. 各机构在各基金池的数据。
+   *
+   * @maxItems 20000
+   */
+  institutions?: InstitutionFigures[];
+  /**
+   * Claims (claim.schema.json), each checked by itself. 结算清单。
+   *
+   * @maxItems 200000
+   */
+  claims: {}[];
+}
+/**
+ * A settled period. 结算结果。
+ */
+export interface SettlementResult {
+  policy: VersionName;
+  plan: Sha256;
+  period: {
+    from: CivilDate;
+    until: CivilDate;
+  };
+  /**
+   * Hash of the claims, whatever their order. 清单集哈希。
+   */
+  claims: Sha256;
+  /**
+   * Only what is settled may be paid. 仅 settled 可据以支付。
+   */
+  state: "settled" | "failed" | "unbalanced";
+  counts: SettlementCounts;
+  pools: SettledPool[];
+  balances: PoolBalance[];
+  claimAmounts?: {
+    path: string;
+    lines: SettlementLine[];
+  }[];
+  /**
+   * Claims that take no part, each with its reason. 未纳入结算的清单及原因。
+   */
+  unsettled: {
+    claim: string;
+    code: string;
+    message: Message;
+  }[];
+  failures: {}[];
+  findings: {}[];
+  steps?: ExplainedStep[];
 }

@@ -1,22 +1,24 @@
 import type { Config } from "./config.ts";
+import { messageOf } from "./domain/diagnostic.ts";
+import { openRuleBook } from "./open-rule-book.ts";
 import type { PolicyService } from "./workflow/policy-service.ts";
-import { Refusal } from "./workflow/refusal.ts";
+import { productDiagnostics } from "./workflow/product-diagnostics.ts";
+import { RuleBookService } from "./workflow/rule-book-service.ts";
 
-/** The service over the rules of `config.YICE_RULES`. Placeholder until the engine is wired: it never gets ready. */
-export function openPolicyService(_config: Config): PolicyService {
-  const refuse = (): never => {
-    throw new Refusal("not-ready", "");
-  };
-  return {
-    ready: false,
-    evaluate: refuse,
-    settle: refuse,
-    policies: refuse,
-    ruleSets: refuse,
-    ruleSet: refuse,
-    compare: refuse,
-    evaluateRuleSet: refuse,
-    facts: refuse,
-    diagnostics: () => ({}),
-  };
+/** Rules with errors must not pay anybody: the service does not start with them. */
+export class UnusableRules extends Error {
+  constructor(lines: readonly string[]) {
+    super(["规则有误，服务不启动 · The rules have errors, so the service does not start:", ...lines].join("\n"));
+    this.name = "UnusableRules";
+  }
+}
+
+/** The service over the rules of `config.YICE_RULES`. Throws `UnusableRules` naming every error in them. */
+export function openPolicyService(config: Config): PolicyService {
+  const { checked, book } = openRuleBook(config.YICE_RULES, config.YICE_SCHEMAS);
+  const errors = checked.findings.filter(({ diagnostic }) => diagnostic.severity === "error");
+  if (errors.length === 0) return new RuleBookService(book);
+  throw new UnusableRules(
+    errors.map(({ path, diagnostic }) => `  ${path}:${diagnostic.range?.line}  ${messageOf(diagnostic, productDiagnostics, "en")}`),
+  );
 }

@@ -108,7 +108,8 @@ function applied(event: StepEvent): boolean {
   return event.event !== "case" || event.applies;
 }
 
-function citationJson({ document, clause, quote, interpretation }: Citation): JsonObject {
+/** A citation as answers show it. */
+export function citationJson({ document, clause, quote, interpretation }: Citation): JsonObject {
   return withoutNulls({ document, clause, quote, interpretation: interpretation ? { ...interpretation } : null });
 }
 

@@ -56,7 +56,7 @@ function groupingJson({ diagnosisKeys, operations, considered, steps }: ScoreTra
   return {
     diagnosisKeys,
     operations: operations.map(({ code, class: of }) => ({ code, ...(of === undefined ? {} : { class: of }) })),
-    considered: considered.map(({ code, name, diagnosis, answered, lacks }): Json => ({ code, ...(name === undefined ? {} : { name }), diagnosis, answered, lacks })),
+    considered: considered.map(({ code, name, diagnosis, unmet }): Json => ({ code, ...(name === undefined ? {} : { name }), diagnosis, ...(unmet ? { unmet: { ...unmet } } : {}) })),
     steps: steps.map(({ criterion, kept, dropped }): Json => ({ criterion, kept, dropped })),
   };
 }

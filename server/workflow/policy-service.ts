@@ -27,6 +27,7 @@ export interface RuleSetSummary {
   readonly version: number;
   readonly kind: string;
   readonly jurisdiction: string;
+  readonly hash: string;
 }
 
 export interface RuleSetEvaluation {

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readFactDictionary } from "./claims/read-fact-dictionary.ts";
+import { contentHash } from "./documents/hash.ts";
+import { createSchemas } from "./documents/schema-check.ts";
+import type { Json } from "./domain/json.ts";
+import { dictionaryOf } from "./engine/declared-facts.ts";
+import { loadSchemas } from "./store/load-schemas.ts";
+import { readRulesFolder } from "./store/read-rules-folder.ts";
+import { checkRules, type CheckedRules, type RuleStandards } from "./workflow/check-rules.ts";
+import type { RuleBook } from "./workflow/rule-book.ts";
+
+/** Rules of a folder with all findings about them, and the book to work with; errors among the findings forbid that. */
+export interface OpenedRules {
+  readonly checked: CheckedRules;
+  readonly book: RuleBook;
+}
+
+/** The compiled schemas and the shared fact dictionary of a schemas folder. Throws when the product's own are broken. */
+export function openStandards(schemasFolder: string): RuleStandards & { readonly factsHash: string } {
+  const schemas = createSchemas(loadSchemas(schemasFolder));
+  const json: Json = JSON.parse(readFileSync(join(schemasFolder, "facts.json"), "utf8"));
+  const { facts, findings } = readFactDictionary(json, schemas);
+  if (!facts) throw new Error(`facts.json: ${JSON.stringify(findings)}`);
+  return { schemas, facts, factsHash: contentHash(json) };
+}
+
+/** Reads and checks the rules of a folder (or of one file). */
+export function openRuleBook(rulesPath: string, schemasFolder: string): OpenedRules {
+  const { factsHash, ...standards } = openStandards(schemasFolder);
+  const checked = checkRules(readRulesFolder(rulesPath), standards);
+  const { library, institutions } = checked;
+  const everyFact = dictionaryOf(standards.facts, library.versions.map(({ document }) => document));
+  return { checked, book: { ...standards, factsHash, library, institutions, everyFact } };
+}

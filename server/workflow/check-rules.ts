@@ -1,0 +1,105 @@
+import type { RuleSet } from "../../schemas/types.ts";
+import { type InstitutionRegister, readInstitutions } from "../claims/institution-register.ts";
+import { canonicalForm } from "../documents/canonical.ts";
+import { contentHash } from "../documents/hash.ts";
+import { type ParsedDocument, parseDocument } from "../documents/parse.ts";
+import type { Schemas } from "../documents/schema-check.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { FactDictionary } from "../domain/fact.ts";
+import { dictionaryOf } from "../engine/declared-facts.ts";
+import { lintKeys } from "../engine/lint-keys.ts";
+import { lintLibrary } from "../engine/lint-library.ts";
+import { lintPolicy } from "../engine/lint-policy.ts";
+import { lintRuleSet } from "../engine/lint-rule-set.ts";
+import { lintDeclarations, neighboursOf } from "../engine/neighbours.ts";
+import { isPolicy, RuleLibrary, type RuleSetVersion } from "../engine/rule-library.ts";
+
+const SCHEMA = "rule-set.schema.json";
+
+/** What rule documents are held against. */
+export interface RuleStandards {
+  readonly schemas: Schemas;
+  readonly facts: FactDictionary;
+}
+
+export interface RuleText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A finding in a file, with its place in the text. */
+export interface FileFinding {
+  readonly path: string;
+  readonly diagnostic: Diagnostic;
+}
+
+/** The rules of a folder, and all that was found in them; with an error among it they must not be used. */
+export interface CheckedRules {
+  readonly library: RuleLibrary;
+  readonly institutions: InstitutionRegister;
+  readonly findings: readonly FileFinding[];
+}
+
+interface ReadVersion {
+  readonly version: RuleSetVersion;
+  readonly path: string;
+  readonly parsed: ParsedDocument;
+}
+
+/** Reads rule documents and institution registers from their texts, and finds everything that is wrong with them. */
+export function checkRules(
+  texts: { readonly ruleSets: readonly RuleText[]; readonly institutions: readonly RuleText[] },
+  standards: RuleStandards,
+): CheckedRules {
+  const findings: FileFinding[] = [];
+  const read = texts.ruleSets.flatMap((file) => readVersion(file, standards.schemas, findings) ?? []);
+  const library = new RuleLibrary(read.map(({ version }) => version));
+  const report = ({ path, parsed }: ReadVersion, found: readonly Diagnostic[]) => {
+    for (const diagnostic of found) findings.push({ path, diagnostic: placed(diagnostic, parsed) });
+  };
+  for (const each of read) report(each, lintVersion(each.version, library, standards));
+  for (const { version, diagnostic } of lintLibrary(library)) {
+    const each = read.find((one) => one.version === version);
+    if (each) report(each, [diagnostic]);
+  }
+  return { library, institutions: readRegisters(texts.institutions, standards, findings), findings };
+}
+
+/** The version that a text states, or `undefined` with the reasons in `findings`. */
+function readVersion({ path, text }: RuleText, schemas: Schemas, findings: FileFinding[]): ReadVersion | undefined {
+  const parsed = parseDocument(text);
+  const found: Diagnostic[] = [...parsed.findings];
+  const { value } = parsed;
+  const fits = found.length === 0 && value !== undefined && schemas.check(SCHEMA, value, found);
+  if (fits) found.push(...lintKeys(schemas, SCHEMA, value));
+  for (const diagnostic of found) findings.push({ path, diagnostic: placed(diagnostic, parsed) });
+  if (!fits || found.some(({ severity }) => severity === "error")) return undefined;
+  const document = canonicalForm(schemas, SCHEMA, value);
+  // The schema that the type is generated from has just been checked.
+  return { version: { document: document as unknown as RuleSet, hash: contentHash(document) }, path, parsed };
+}
+
+function lintVersion(version: RuleSetVersion, library: RuleLibrary, { facts }: RuleStandards): Diagnostic[] {
+  const { document } = version;
+  const neighbours = neighboursOf(document.jurisdiction, library);
+  const dictionary = dictionaryOf(facts, neighbours);
+  const found = [...lintDeclarations(document, neighbours, facts), ...lintRuleSet(document, dictionary)];
+  return isPolicy(version) ? [...found, ...lintPolicy(version, library, dictionary)] : found;
+}
+
+function readRegisters(files: readonly RuleText[], { schemas }: RuleStandards, findings: FileFinding[]): InstitutionRegister {
+  const all = new Map<string, NonNullable<ReturnType<InstitutionRegister["get"]>>>();
+  for (const { path, text } of files) {
+    const parsed = parseDocument(text);
+    const reading = parsed.value === undefined ? undefined : readInstitutions(parsed.value, schemas);
+    for (const diagnostic of [...parsed.findings, ...(reading?.findings ?? [])]) {
+      findings.push({ path, diagnostic: placed(diagnostic, parsed) });
+    }
+    for (const [code, periods] of reading?.register ?? []) all.set(code, periods);
+  }
+  return all;
+}
+
+function placed(diagnostic: Diagnostic, parsed: ParsedDocument): Diagnostic {
+  return diagnostic.range ? diagnostic : { ...diagnostic, range: parsed.rangeOf(diagnostic.pointer, diagnostic.span) };
+}

@@ -1,0 +1,21 @@
+import { claimsDiagnostics } from "../claims/diagnostics.ts";
+import { conditionsDiagnostics } from "../conditions/diagnostics.ts";
+import { documentsDiagnostics } from "../documents/diagnostics.ts";
+import type { DiagnosticTemplates } from "../domain/diagnostic.ts";
+import { engineDiagnostics } from "../engine/diagnostics.ts";
+import { formulaDiagnostics } from "../formulas/diagnostics.ts";
+import { kinds } from "../kinds/registry.ts";
+import { programDiagnostics } from "../programs/diagnostics.ts";
+import { tablesDiagnostics } from "../tables/diagnostics.ts";
+
+/** Every finding that the product can report, by code, with its wording. */
+export const productDiagnostics: DiagnosticTemplates = {
+  ...documentsDiagnostics,
+  ...conditionsDiagnostics,
+  ...formulaDiagnostics,
+  ...tablesDiagnostics,
+  ...programDiagnostics,
+  ...Object.assign({}, ...Object.values(kinds).map(({ diagnostics = {} }) => diagnostics)),
+  ...claimsDiagnostics,
+  ...engineDiagnostics,
+};

@@ -1,0 +1,158 @@
+import type { Claim } from "../../schemas/types.ts";
+import { readClaim } from "../claims/read-claim.ts";
+import { diffDocuments } from "../documents/diff.ts";
+import { pathInWords } from "../documents/change.ts";
+import type { Diagnostic, DiagnosticTemplates } from "../domain/diagnostic.ts";
+import type { Json, JsonObject } from "../domain/json.ts";
+import { pointerTo } from "../domain/pointer.ts";
+import { dictionaryOf } from "../engine/declared-facts.ts";
+import { evaluateRuleSet } from "../engine/evaluate-rule-set.ts";
+import { Evaluator } from "../engine/evaluator.ts";
+import { lastDayOf } from "../engine/months-of.ts";
+import { neighboursOf } from "../engine/neighbours.ts";
+import { isPolicy, type PolicyVersion, type RuleSetVersion } from "../engine/rule-library.ts";
+import { settle } from "../engine/settle.ts";
+import { settlementJson } from "../engine/settlement-json.ts";
+import type { SettlementRequest } from "../engine/settlement-request.ts";
+import { lintFact } from "../programs/lint-fact.ts";
+import type { Detail } from "../programs/sink.ts";
+import type {
+  EvaluateOptions,
+  Evaluation,
+  Explain,
+  PolicyService,
+  RuleSetEvaluation,
+  RuleSetSummary,
+  VersionRef,
+} from "./policy-service.ts";
+import { productDiagnostics } from "./product-diagnostics.ts";
+import { Refusal } from "./refusal.ts";
+import type { RuleBook } from "./rule-book.ts";
+
+/** The product over a book of rules in memory: what the HTTP door and the command line ask. */
+export class RuleBookService implements PolicyService {
+  readonly ready = true;
+  readonly #book: RuleBook;
+  readonly #evaluator: Evaluator;
+
+  constructor(book: RuleBook) {
+    this.#book = book;
+    this.#evaluator = new Evaluator(book);
+  }
+
+  evaluate(claim: Json, { policy, asOf, explain }: EvaluateOptions): Evaluation {
+    if (policy !== undefined) this.#policyVersions(policy);
+    const reading = readClaim(claim, { schemas: this.#book.schemas, facts: this.#book.everyFact });
+    if (!reading.claim) return { findings: reading.findings };
+    return { decision: this.#evaluator.decide(reading.claim, { policy, asOf, detail: detailOf(explain) }) };
+  }
+
+  settle(body: JsonObject, explain: Explain = "none"): object {
+    const request = this.#readSettlementRequest(body);
+    const policy = this.#policyOn(request);
+    const result = settle(request, policy, this.#book.library, this.#evaluator, detailOf(explain));
+    if (!("settlement" in result)) throw new Refusal("invalid-content", request.policy, result.findings);
+    return settlementJson(result.settlement);
+  }
+
+  policies(): readonly object[] {
+    return this.#book.library.versions.filter(isPolicy).map(headerOf);
+  }
+
+  ruleSets(): readonly RuleSetSummary[] {
+    return this.#book.library.versions.map(headerOf);
+  }
+
+  ruleSet(ref: VersionRef): object {
+    const { document, hash } = this.#find(ref);
+    return { ...document, hash };
+  }
+
+  compare(a: VersionRef, b: VersionRef): object {
+    const [before, after] = [this.#find(a), this.#find(b)];
+    if (before.document.kind !== after.document.kind) {
+      throw new Refusal("incomparable", `${before.document.kind} / ${after.document.kind}`);
+    }
+    // A document is the JSON value it was read from.
+    const [old, now] = [before, after].map(({ document }) => document as unknown as Json);
+    const changes = diffDocuments(this.#book.schemas, "rule-set.schema.json", old ?? null, now ?? null);
+    const worded = changes.map((change) => ({ ...change, words: { zh: pathInWords(change, "zh"), en: pathInWords(change, "en") } }));
+    return { a: nameOf(before), b: nameOf(after), same: changes.length === 0, changes: worded };
+  }
+
+  evaluateRuleSet(id: string, { version, asOf, facts, explain }: RuleSetEvaluation): object {
+    const versions = this.#book.library.versionsOf(id);
+    if (versions.length === 0) throw new Refusal("unknown-rule-set", id);
+    if (version !== undefined) return this.#run(this.#find({ id, version }), facts, explain);
+    const chosen = asOf === undefined ? versions.at(-1) : this.#book.library.inForce(id, asOf);
+    if (!chosen) throw new Refusal("no-version-in-force", `${id} ${asOf}`);
+    return this.#run(chosen, facts, explain);
+  }
+
+  facts(): object {
+    return { facts: this.#book.facts.facts };
+  }
+
+  diagnostics(): DiagnosticTemplates {
+    return productDiagnostics;
+  }
+
+  #run(version: RuleSetVersion, facts: JsonObject, explain: Explain): JsonObject {
+    const dictionary = dictionaryOf(this.#book.facts, neighboursOf(version.document.jurisdiction, this.#book.library));
+    const findings: Diagnostic[] = [];
+    for (const name of Object.keys(facts)) lintFact(name, undefined, pointerTo("/facts", name), { facts: dictionary, findings });
+    if (findings.length > 0) throw new Refusal("invalid-content", version.document.id, findings);
+    return evaluateRuleSet(version, facts, dictionary, detailOf(explain));
+  }
+
+  #find({ id, version }: VersionRef): RuleSetVersion {
+    const { library } = this.#book;
+    if (library.versionsOf(id).length === 0) throw new Refusal("unknown-rule-set", id);
+    const found = library.find(id, version);
+    if (!found) throw new Refusal("unknown-version", `${id}@${version}`);
+    return found;
+  }
+
+  #policyVersions(id: string): readonly PolicyVersion[] {
+    const versions = this.#book.library.versionsOf(id).filter(isPolicy);
+    if (versions.length === 0) throw new Refusal("unknown-policy", id);
+    return versions;
+  }
+
+  #policyOn({ policy, period }: SettlementRequest): PolicyVersion {
+    this.#policyVersions(policy);
+    const version = this.#book.library.inForce(policy, lastDayOf(period));
+    if (!version || !isPolicy(version)) throw new Refusal("no-version-in-force", `${policy} ${lastDayOf(period)}`);
+    return version;
+  }
+
+  #readSettlementRequest(body: JsonObject): SettlementRequest {
+    const { schemas, everyFact } = this.#book;
+    const findings: Diagnostic[] = [];
+    if (!schemas.check("settlement-request.schema.json", body, findings)) throw new Refusal("invalid-content", "", findings);
+    // The schema that the type follows has just been checked; claims are read one by one.
+    const request = body as unknown as SettlementRequest;
+    const claims: Claim[] = [];
+    request.claims.forEach((value, index) => {
+      const reading = readClaim(value as unknown as Json, { schemas, facts: everyFact });
+      if (reading.claim) claims.push(reading.claim);
+      else findings.push(...reading.findings.map((found) => ({ ...found, pointer: pointerTo("/claims", index) + found.pointer })));
+    });
+    if (findings.length > 0) throw new Refusal("invalid-content", "", findings);
+    return { ...request, claims };
+  }
+}
+
+function detailOf(explain: Explain): Detail | undefined {
+  return explain === "none" ? undefined : explain;
+}
+
+function nameOf({ document, hash }: RuleSetVersion): { id: string; version: number; hash: string } {
+  return { id: document.id, version: document.version, hash };
+}
+
+/** A version without its body. */
+function headerOf({ document, hash }: RuleSetVersion): RuleSetSummary {
+  const { body: _body, ...header } = document;
+  return { ...header, hash };
+}
