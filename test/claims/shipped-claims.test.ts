@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { claimFromLine } from "../../server/claims/claim-from-line.ts";
-import { claimsDiagnostics } from "../../server/claims/diagnostics.ts";
 import { institutionAt, readInstitutions } from "../../server/claims/institution-register.ts";
 import { jsonOf, schemas, standards, textOf } from "./standards.ts";
 
@@ -23,18 +22,6 @@ describe.each(["370300", "410400"])("the claims shipped for %s", (jurisdiction) 
       const { fixmedins_code: code = "", dscg_time: time = "" } = claim?.setlinfo ?? {};
       const known = register && institutionAt(register, code, time.slice(0, 10)) !== undefined;
       expect(known).toBe(code.startsWith(`H${jurisdiction}`));
-    }
-  });
-});
-
-describe("every diagnostic of the claims room", () => {
-  it("says in both languages what was found, what was expected and what to do", () => {
-    for (const [code, { zh, en }] of Object.entries(claimsDiagnostics)) {
-      expect(code).toMatch(/^claim\.[a-z]+(-[a-z]+)*$/);
-      for (const text of [zh.found, zh.expected, zh.mend, en.found, en.expected, en.mend]) {
-        expect(text).not.toMatch(/[.。]$/);
-        expect(text).not.toBe("");
-      }
     }
   });
 });
