@@ -157,10 +157,12 @@ test("a row that can never be chosen is not chosen for any case, and every witne
 
 test("where lint finds nothing, every case of a dense sample falls into one row or none, and every row is reached", () => {
   const everyDiagnosis = ["A1", "A1.1", "A1.2", "A1.11", "A1.3", "A1.12"];
+  // Of each class, and of none, a code that rows ask for and one that none does; at most three asked for and one more.
   const codes = ["1", "1X", "11", "2", "21", "3", "9", "22", "112"];
-  const everyList = Array.from({ length: 2 ** codes.length }, (_, bits) =>
+  const subsets = Array.from({ length: 2 ** codes.length }, (_, bits) =>
     codes.filter((_, i) => bits & (1 << i)),
   );
+  const everyList = subsets.filter((list) => list.length <= 4);
   let clean = 0;
   fc.assert(
     fc.property(fc.array(rowShape, { minLength: 1, maxLength: 5 }), settings, (shapes, chosen) => {
@@ -181,7 +183,7 @@ test("where lint finds nothing, every case of a dense sample falls into one row 
           }
       expect(reached.size).toBe(rows.length);
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
   expect(clean).toBeGreaterThan(10);
 });
