@@ -19,20 +19,28 @@ export const formDiagnostics = {
   },
   "condition.unknown-key": {
     severity: "error",
-    zh: { found: "未知的键“{key}”", expected: "{known} 之一", mend: "请改为“{suggestion}”或者删除" },
+    zh: {
+      found: "未知的键“{key}”",
+      expected: "{known} 之一",
+      mend: "相近的键：{suggestion}；不需要的请删除",
+    },
     en: {
       found: 'unknown key "{key}"',
       expected: "one of {known}",
-      mend: 'Did you mean "{suggestion}"? Otherwise remove it',
+      mend: "Nearest key: {suggestion}; otherwise remove it",
     },
   },
   "condition.unknown-operator": {
     severity: "error",
-    zh: { found: "未知的运算符“{operator}”", expected: "{known} 之一", mend: "是否应为“{suggestion}”" },
+    zh: {
+      found: "未知的运算符“{operator}”",
+      expected: "{known} 之一",
+      mend: "相近的名称：{suggestion}，请改正",
+    },
     en: {
       found: 'unknown operator "{operator}"',
       expected: "one of {known}",
-      mend: 'Did you mean "{suggestion}"?',
+      mend: "Nearest: {suggestion}",
     },
   },
   "condition.unknown-fact": {
@@ -40,12 +48,12 @@ export const formDiagnostics = {
     zh: {
       found: "事实字典中没有“{fact}”",
       expected: "字典中的标识或中文名",
-      mend: "是否应为“{suggestion}”；确为新事实的，请先登记",
+      mend: "相近的名称：{suggestion}；确为新事实的，请先登记",
     },
     en: {
       found: 'the fact dictionary has no "{fact}"',
       expected: "an id or Chinese alias of the dictionary",
-      mend: 'Did you mean "{suggestion}"? A new fact is declared first',
+      mend: "Nearest name: {suggestion}; a new fact is declared first",
     },
   },
   "condition.unknown-path": {
@@ -79,12 +87,12 @@ export const formDiagnostics = {
     zh: {
       found: "没有名为“{name}”的条件",
       expected: "本规则集已定义的条件名称",
-      mend: "是否应为“{suggestion}”；否则请先定义",
+      mend: "相近的名称：{suggestion}；确为新条件的，请先定义",
     },
     en: {
       found: 'there is no condition named "{name}"',
       expected: "the name of a condition of this rule set",
-      mend: 'Did you mean "{suggestion}"? Otherwise define it',
+      mend: "Nearest name: {suggestion}; otherwise define it",
     },
   },
   "condition.cyclic-condition": {

@@ -46,7 +46,7 @@ function lintPlace(
   const known = facts.find(fact);
   const steps = path === undefined ? [] : parsePath(path);
   if (!known) {
-    const suggestion = nearestName(fact, facts.names) ?? "–";
+    const suggestion = nearestName(fact, facts.names) ?? "—";
     findings.report("condition.unknown-fact", pointerTo(pointer, "fact"), { fact, suggestion });
   }
   const at = pointerTo(pointer, "path");
@@ -78,7 +78,7 @@ function lintOperator(
 ): DecoratedOperator | undefined {
   const parsed = parseOperator(name);
   if (!("unknown" in parsed)) return parsed;
-  const suggestion = nearestName(parsed.unknown, parsed.among) ?? parsed.among[0] ?? "";
+  const suggestion = nearestName(parsed.unknown, parsed.among) ?? "—";
   const known = parsed.among.join(", ");
   findings.report("condition.unknown-operator", pointerTo(pointer, "operator"), {
     operator: parsed.unknown,

@@ -24,7 +24,7 @@ export function lintForm(part: unknown, pointer: string, findings: Findings<Cond
   const known = form ? [...KEYS[form], ...LABELS] : [...Object.values(KEYS).flat(), ...LABELS];
   for (const key of Object.keys(part)) {
     if (known.includes(key) || isForm(key)) continue;
-    const suggestion = nearestName(key, known) ?? known[0] ?? "";
+    const suggestion = nearestName(key, known) ?? "—";
     findings.report("condition.unknown-key", pointerTo(pointer, key), {
       key,
       known: known.join(", "),

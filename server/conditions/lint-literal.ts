@@ -32,7 +32,7 @@ export function lintLiteral(
     type.values &&
     !type.values.includes(literal)
   ) {
-    const suggestion = nearestName(literal, type.values) ?? type.values[0] ?? "";
+    const suggestion = nearestName(literal, type.values) ?? "—";
     findings.report("condition.unknown-value", pointer, {
       fact: name,
       value,

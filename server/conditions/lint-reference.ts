@@ -16,7 +16,7 @@ export function lintReference(
   const cycle = cycleFrom(name, named);
   const limit = CONDITION_LIMITS.depth;
   if (!named.has(name)) {
-    const suggestion = nearestName(name, named.keys()) ?? "–";
+    const suggestion = nearestName(name, named.keys()) ?? "—";
     findings.report("condition.unknown-condition", at, { name, suggestion });
   } else if (cycle) {
     findings.report("condition.cyclic-condition", at, { cycle: cycle.join(" → ") });

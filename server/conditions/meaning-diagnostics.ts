@@ -82,11 +82,15 @@ export const meaningDiagnostics = {
   },
   "condition.unknown-value": {
     severity: "error",
-    zh: { found: "“{fact}”不会取值 {value}", expected: "{known} 之一", mend: "是否应为“{suggestion}”" },
+    zh: {
+      found: "“{fact}”不会取值 {value}",
+      expected: "{known} 之一",
+      mend: "相近的取值：{suggestion}，请改正",
+    },
     en: {
       found: '"{fact}" never holds {value}',
       expected: "one of {known}",
-      mend: 'Did you mean "{suggestion}"?',
+      mend: "Nearest: {suggestion}",
     },
   },
   "condition.not-a-list": {
