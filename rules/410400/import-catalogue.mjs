@@ -1,6 +1,6 @@
-// Turns the published DIP catalogue of 平顶山 (410400), 2025, into the rows of a score table.
+// Turns the published DIP catalogue of 平顶山 (410400), 2025, into its disease-score table.
 //
-//   node rules/410400/import-catalogue.mjs        writes source/dip-score-table.rows.json, one row a line
+//   node rules/410400/import-catalogue.mjs        writes dip.score-table.2025-01-01.1.json, one row a line
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
@@ -52,8 +52,14 @@ function sameCode(a, b) {
   return a.toUpperCase() === b.toUpperCase();
 }
 
+/** The rule set version as text: its header, how cases find their group, and the rows. */
+export function scoreTableText() {
+  const document = JSON.parse(readFileSync(source("dip-score-table.header.json"), "utf8"));
+  document.body.table = { ...readGrouping(), rows: [] };
+  const rows = catalogueRows().map((row) => `        ${JSON.stringify(row)}`);
+  return `${JSON.stringify(document, undefined, 2).replace('"rows": []', `"rows": [\n${rows.join(",\n")}\n      ]`)}\n`;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const rows = catalogueRows();
-  writeFileSync(source("dip-score-table.rows.json"), `[\n${rows.map((row) => JSON.stringify(row)).join(",\n")}\n]\n`);
-  process.stdout.write(`${rows.length} rows\n`);
+  writeFileSync(new URL("dip.score-table.2025-01-01.1.json", import.meta.url), scoreTableText());
 }
