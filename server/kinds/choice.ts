@@ -56,5 +56,6 @@ export function tierValue(
 }
 
 function writeValue(value: DecimalOrFormula, writes: string, pointer: string): Statement {
-  return { op: "compute", writes, formula: asFormula(value), pointer: formulaPointer(value, pointer) };
+  const generated = typeof value !== "object";
+  return { op: "compute", writes, formula: asFormula(value), generated, pointer: formulaPointer(value, pointer) };
 }

@@ -18,7 +18,11 @@ import type { CompileContext, Run, StatementType } from "./statement-type.ts";
 
 /** Writes the value of a formula. */
 export const compute: StatementType<ComputeStatement> = {
-  lint: ({ formula, writes, pointer }, { facts, findings }) => lintFormula(formula, facts.find(writes)?.type, pointer, facts, findings),
+  lint: ({ formula, writes, pointer, generated }, { facts, findings }) => {
+    const found: Diagnostic[] = [];
+    lintFormula(formula, facts.find(writes)?.type, pointer, facts, found);
+    findings.push(...(generated ? found.filter(({ severity }) => severity === "error") : found));
+  },
   reads: ({ formula }) => formulaFacts(formula),
   compile: ({ formula, writes, pointer, clause }, context): Run => {
     const evaluate = compileFormulaAt(formula, pointer, context);

@@ -21,8 +21,9 @@ export const range: StatementType<RangeStatement> = {
   compile: ({ fact, rows, otherwise, pointer }, context) => {
     const slot = slotOf(fact, context);
     const id = factId(fact, context.facts);
+    const called = context.facts.find(fact)?.alias.zh ?? fact;
     const index = compileRanges(rows);
-    const tiers = rows.map((row) => ({ row, then: compileProgram(row.then, context), range: intervalInWords(intervalOf(row), fact) }));
+    const tiers = rows.map((row) => ({ row, then: compileProgram(row.then, context), range: intervalInWords(intervalOf(row), called) }));
     const fallback = otherwise && compileProgram(otherwise, context);
     return (frame, sink) => {
       const value = frame[slot];

@@ -25,7 +25,7 @@ export interface ComputeStatement extends Placed {
   readonly op: "compute";
   readonly writes: string;
   readonly formula: Formula;
-  /** A kind that builds the text says so: its findings belong to the statement, not to a text that the author typed. */
+  /** Set when the author typed no formula (a decimal, parameters of a kind): then only errors are reported. */
   readonly generated?: boolean;
 }
 
