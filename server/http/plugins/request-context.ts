@@ -25,8 +25,7 @@ export function addRequestContext(app: FastifyInstance): void {
   app.addHook("onResponse", async (request, reply) => {
     if (request.routeOptions.config?.probe && reply.statusCode < 400) return;
     const line = { req: request, status: reply.statusCode, ms: Math.round(reply.elapsedTime) };
-    if (reply.statusCode < 500) request.log.info(line, "answered");
-    else request.log.error(line, "failed");
+    request.log.info(line, "answered");
   });
   app.addHook("onRequestAbort", async (request) => request.log.info({ req: request }, "caller went away"));
 }
