@@ -103,7 +103,7 @@ test("a look-up equals a scan of all rows, and its trace tells the same", () => 
         expect(trace.considered.some(({ unmet }) => !unmet)).toBe(left.length > 0);
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 
@@ -150,7 +150,7 @@ test("a row that can never be chosen is not chosen for any case, and every witne
         }
       },
     ),
-    { numRuns: 1500 },
+    { numRuns: 700 },
   );
   expect(seen).toBeGreaterThan(100);
 });
