@@ -9,7 +9,7 @@ export class Entities {
 
   /** The entity of that key in `parent`, made when it is not there yet; `frame` is used only for a new one. */
   get(scope: ScopeName, key: string, parent: Entity | undefined, frame: Frame = []): Entity {
-    const path = JSON.stringify([scope, ...keysOf(parent), key]);
+    const path = pathText(scope, key, parent);
     let entity = this.#byPath.get(path);
     if (!entity) {
       entity = { scope, key, parent, frame };
@@ -19,10 +19,18 @@ export class Entities {
     return entity;
   }
 
+  find(scope: ScopeName, key: string, parent: Entity | undefined): Entity | undefined {
+    return this.#byPath.get(pathText(scope, key, parent));
+  }
+
   /** Entities of a scope in order of their keys, so that nothing depends on the order in which claims came. */
   of(scope: ScopeName): readonly Entity[] {
     return this.#byScope[scope].toSorted(byKeys);
   }
+}
+
+function pathText(scope: ScopeName, key: string, parent: Entity | undefined): string {
+  return JSON.stringify([scope, ...keysOf(parent), key]);
 }
 
 function keysOf(entity: Entity | undefined): string[] {

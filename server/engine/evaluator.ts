@@ -11,6 +11,7 @@ import type { Detail } from "../programs/sink.ts";
 import { choosePolicy } from "./choose-policy.ts";
 import { ClaimDates } from "./claim-dates.ts";
 import { decisionJson, undecidedJson } from "./decision.ts";
+import { institutionFrame } from "./institution-frame.ts";
 import type { Plan } from "./plan.ts";
 import { Planner } from "./planner.ts";
 import type { RuleLibrary } from "./rule-library.ts";
@@ -88,6 +89,11 @@ export class Evaluator {
       if (error instanceof ClaimError) return error;
       throw error;
     }
+  }
+
+  /** The facts of an institution itself on a date, in the slots of a plan. */
+  institutionOn(plan: Plan, code: string, date: string): Frame {
+    return institutionFrame(plan, code, institutionAt(this.#setting.institutions, code, date));
   }
 
   #loaderOf(plan: Plan): FactLoader {

@@ -49,8 +49,11 @@ export function settle(
   const entities = new Entities();
   const months = monthsOf(request.period);
   const pools = new Map(policy.document.body.pools.map(({ name }) => [name, entities.get("pool", name, undefined)]));
+  const lastDay = lastDayOf(request.period);
   const institutionOf = (code: string, pool: Entity): Entity => {
-    const institution = entities.get("institution", code, pool);
+    const known = entities.find("institution", code, pool);
+    if (known) return known;
+    const institution = entities.get("institution", code, pool, evaluator.institutionOn(plan, code, lastDay));
     for (const month of months) entities.get("institution-month", month, institution);
     return institution;
   };
