@@ -1,7 +1,6 @@
 import { ClaimError } from "../domain/claim-error.ts";
 import { Findings } from "../domain/diagnostic.ts";
 import { compileTest, conditionFacts, lintTest } from "./case-test.ts";
-import { compileProgram } from "./compile-program.ts";
 import { programDiagnostics } from "./diagnostics.ts";
 import type { ChooseStatement } from "./statement.ts";
 import type { StatementType } from "./statement-type.ts";
@@ -20,10 +19,10 @@ export const choose: StatementType<ChooseStatement> = {
   compile: ({ options, otherwise, pointer }, context) => {
     const cases = options.map((option) => ({
       test: option.when && compileTest(option.when, option, context),
-      then: compileProgram(option.then, context),
+      then: context.compile(option.then),
       told: { event: "case", pointer: option.pointer, clause: option.clause, name: option.name, applies: true } as const,
     }));
-    const fallback = otherwise && compileProgram(otherwise, context);
+    const fallback = otherwise && context.compile(otherwise);
     return (frame, sink) => {
       for (const { test, then, told } of cases) {
         if (test) {

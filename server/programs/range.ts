@@ -4,7 +4,6 @@ import { isNumeric } from "../domain/value.ts";
 import { compileRanges } from "../tables/compile-ranges.ts";
 import { intervalInWords, intervalOf } from "../tables/interval.ts";
 import { domainOfUnit, lintRanges } from "../tables/lint-ranges.ts";
-import { compileProgram } from "./compile-program.ts";
 import { factId, slotOf } from "./fact-access.ts";
 import { lintFact } from "./lint-fact.ts";
 import type { RangeStatement } from "./statement.ts";
@@ -23,8 +22,8 @@ export const range: StatementType<RangeStatement> = {
     const id = factId(fact, context.facts);
     const called = context.facts.find(fact)?.alias.zh ?? fact;
     const index = compileRanges(rows);
-    const tiers = rows.map((row) => ({ row, then: compileProgram(row.then, context), range: intervalInWords(intervalOf(row), called) }));
-    const fallback = otherwise && compileProgram(otherwise, context);
+    const tiers = rows.map((row) => ({ row, then: context.compile(row.then), range: intervalInWords(intervalOf(row), called) }));
+    const fallback = otherwise && context.compile(otherwise);
     return (frame, sink) => {
       const value = frame[slot];
       if (!isNumeric(value)) throw new ClaimError(value === undefined ? "missing-fact" : "wrong-type", fact, pointer);

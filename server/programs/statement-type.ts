@@ -2,7 +2,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame, SlotTable } from "../domain/frame.ts";
 import type { Sink } from "./sink.ts";
-import type { Statement } from "./statement.ts";
+import type { Program, Statement } from "./statement.ts";
 
 /** A compiled statement: writes facts into the frame, tells a sink what it did. Throws `ClaimError` and nothing else. */
 export type Run = (frame: Frame, sink: Sink | undefined) => void;
@@ -12,6 +12,11 @@ export interface CompileContext {
   readonly facts: FactDictionary;
 }
 
+/** What a statement that holds programs of its own compiles them by. */
+export interface NestingContext extends CompileContext {
+  compile(program: Program): Run;
+}
+
 export interface LintContext {
   readonly facts: FactDictionary;
   readonly findings: Diagnostic[];
@@ -19,10 +24,10 @@ export interface LintContext {
 
 /** What the programs room knows of one kind of statement. */
 export interface StatementType<S extends Statement> {
-  /** Findings of the statement's own parts; nested programs are visited by the caller through `programsOf`. */
+  /** Findings of the statement's own parts; the caller visits nested programs. */
   lint(statement: S, context: LintContext): void;
   /** The run of a statement that lints clean. */
-  compile(statement: S, context: CompileContext): Run;
+  compile(statement: S, context: NestingContext): Run;
   /** Names of the facts that it reads itself, nested programs aside. */
   reads(statement: S, facts: FactDictionary): Iterable<string>;
 }
