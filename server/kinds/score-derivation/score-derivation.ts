@@ -28,7 +28,7 @@ export const scoreDerivation: Kind<"score-derivation"> = {
   program: ({ threshold, baseScore, weight, score, clause }) => [
     annualCases(threshold),
     groupType(threshold),
-    ...(baseScore === undefined ? [] : [written("base_score", asFormula(baseScore), "/body/baseScore")]),
+    ...(baseScore === undefined ? [] : [baseScoreAs(baseScore)]),
     ...(weight === undefined ? [] : [written("weight", weight, "/body/weight/text", clause)]),
     written("standard_score", score, "/body/score/text", clause),
   ],
@@ -40,6 +40,16 @@ const BASE_SCORE: Fact = {
   type: { type: "number", unit: "points", scale: 18 },
   origin: "derived",
 };
+
+function baseScoreAs(value: string | number): Statement {
+  return {
+    op: "compute",
+    writes: BASE_SCORE.id,
+    formula: asFormula(value),
+    generated: true,
+    pointer: "/body/baseScore",
+  };
+}
 
 function written(writes: string, formula: Formula, pointer: string, clause?: string): Statement {
   return { op: "compute", writes, formula, pointer, clause };
