@@ -64,8 +64,10 @@ export function add(a: Exact, b: Exact): Exact {
  * so that a long sum's denominator does not grow; else their product.
  */
 function aligned(a: Exact, b: Exact): { left: bigint; right: bigint; den: bigint } {
-  if (a.den > b.den && a.den % b.den === 0n) return { left: a.num, right: b.num * (a.den / b.den), den: a.den };
-  if (b.den > a.den && b.den % a.den === 0n) return { left: a.num * (b.den / a.den), right: b.num, den: b.den };
+  if (a.den > b.den && a.den % b.den === 0n)
+    return { left: a.num, right: b.num * (a.den / b.den), den: a.den };
+  if (b.den > a.den && b.den % a.den === 0n)
+    return { left: a.num * (b.den / a.den), right: b.num, den: b.den };
   return { left: a.num * b.den, right: b.num * a.den, den: a.den * b.den };
 }
 
@@ -86,7 +88,9 @@ export function multiply(a: Exact, b: Exact): Exact {
 /** `a / b`; the caller has made sure that `b` is not zero (`RangeError` otherwise). */
 export function divide(a: Exact, b: Exact): Exact {
   if (b.num === 0n) throw new RangeError("division by zero");
-  return b.num < 0n ? { num: -a.num * b.den, den: a.den * -b.num } : { num: a.num * b.den, den: a.den * b.num };
+  return b.num < 0n
+    ? { num: -a.num * b.den, den: a.den * -b.num }
+    : { num: a.num * b.den, den: a.den * b.num };
 }
 
 /** -1, 0 or 1 as `a` is below, equal to or above `b`. */

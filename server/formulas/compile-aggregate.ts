@@ -35,7 +35,9 @@ export function compileAggregate<N>(compilation: Compilation<N>, call: Call): Co
 function combination<N>({ arithmetic }: Compilation<N>, call: Call): (a: N, b: N) => N {
   const { add, compare } = arithmetic;
   if (call.function === "sum") return add;
-  return call.function === "min" ? (a, b) => (compare(b, a) < 0 ? b : a) : (a, b) => (compare(b, a) > 0 ? b : a);
+  return call.function === "min"
+    ? (a, b) => (compare(b, a) < 0 ? b : a)
+    : (a, b) => (compare(b, a) > 0 ? b : a);
 }
 
 function compileItems<N>(compilation: Compilation<N>, expression: Expression): Compiled<readonly N[]> {

@@ -20,7 +20,8 @@ export function blameFor<N>(compilation: Compilation<N>, expression: Name | Path
   const subject = subjectOf(expression, compilation);
   const expected = declaredType(expression, compilation.facts)?.type;
   return (value) => {
-    if (value === undefined || value === null) throw new ClaimError("missing-fact", subject, compilation.pointer);
+    if (value === undefined || value === null)
+      throw new ClaimError("missing-fact", subject, compilation.pointer);
     throw new ClaimError("wrong-type", subject, compilation.pointer, `expected ${expected}`);
   };
 }
@@ -77,7 +78,10 @@ export function compileFactText<N>(compilation: Compilation<N>, expression: Name
   return (frame) => toText(read(frame));
 }
 
-export function textReader<N>(compilation: Compilation<N>, expression: Name | Path): (value: Value) => string {
+export function textReader<N>(
+  compilation: Compilation<N>,
+  expression: Name | Path,
+): (value: Value) => string {
   const blame = blameFor(compilation, expression);
   return (value) => (typeof value === "string" ? value : blame(value));
 }

@@ -50,7 +50,9 @@ function compileCalculation<N>(compilation: Compilation<N>, expression: Calculat
   const constant = constantOf(expression.right) ? right([]) : undefined;
   switch (expression.operator) {
     case "+":
-      return constant === undefined ? (frame) => add(left(frame), right(frame)) : (frame) => add(left(frame), constant);
+      return constant === undefined
+        ? (frame) => add(left(frame), right(frame))
+        : (frame) => add(left(frame), constant);
     case "-":
       return constant === undefined
         ? (frame) => subtract(left(frame), right(frame))

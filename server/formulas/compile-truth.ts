@@ -40,9 +40,13 @@ export function compileTruthNode<N>(compilation: Compilation<N>, expression: Exp
       return (frame) => (condition(frame) ? consequent(frame) : alternative(frame));
     }
     case "comparison":
-      return compileOrdered(compilation, expression.left, (ordered) => compileComparison(ordered, expression));
+      return compileOrdered(compilation, expression.left, (ordered) =>
+        compileComparison(ordered, expression),
+      );
     case "in":
-      return compileOrdered(compilation, expression.value, (ordered) => compileMembership(ordered, expression));
+      return compileOrdered(compilation, expression.value, (ordered) =>
+        compileMembership(ordered, expression),
+      );
     default:
       throw unchecked(expression, "boolean");
   }

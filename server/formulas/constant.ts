@@ -1,4 +1,15 @@
-import { add, divide, type Exact, isZero, multiply, negate, ONE, parseExact, subtract, toText } from "../domain/exact.ts";
+import {
+  add,
+  divide,
+  type Exact,
+  isZero,
+  multiply,
+  negate,
+  ONE,
+  parseExact,
+  subtract,
+  toText,
+} from "../domain/exact.ts";
 import type { Calculation, Expression } from "./expression.ts";
 
 /** The value of an expression made of literal numbers alone, exactly; `undefined` for any other. */

@@ -17,8 +17,11 @@ export type FormulaDifference =
 /** Compares two stated formulas. A text that is no formula is compared as it stands. */
 export function diffFormulas(before: StatedFormula, after: StatedFormula): FormulaDifference {
   const expression = canonicalText(before.text) !== canonicalText(after.text);
-  const rounding = before.scale !== after.scale || before.mode !== after.mode;
-  return expression || rounding ? { change: "changed", before, after, expression, rounding } : { change: "none" };
+  const rounding =
+    before.scale !== after.scale || before.mode !== after.mode || before.fraction !== after.fraction;
+  return expression || rounding
+    ? { change: "changed", before, after, expression, rounding }
+    : { change: "none" };
 }
 
 /** The printed form, which two texts share exactly when they are the same expression. */

@@ -2,7 +2,9 @@ import type { RoundingMode } from "../domain/exact.ts";
 import type { FunctionName } from "./expression.ts";
 
 /** The functions of the subset, under the names DMN gives them, with how many arguments each takes. */
-export const feelFunctions: Readonly<Record<FunctionName, { readonly least: number; readonly most: number }>> = {
+export const feelFunctions: Readonly<
+  Record<FunctionName, { readonly least: number; readonly most: number }>
+> = {
   min: { least: 1, most: Number.POSITIVE_INFINITY },
   max: { least: 1, most: Number.POSITIVE_INFINITY },
   sum: { least: 1, most: Number.POSITIVE_INFINITY },

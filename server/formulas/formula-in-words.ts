@@ -3,8 +3,17 @@ import type { FactDictionary } from "../domain/fact.ts";
 import type { Call, Expression, FunctionName } from "./expression.ts";
 import type { FormulaStyle } from "./formula-style.ts";
 import { writeFormula } from "./print-formula.ts";
+import { quotedText, truthText } from "./value-text.ts";
 
-const SIGNS: Readonly<Record<string, string>> = { "*": "×", "/": "÷", "-": "−", "<=": "≤", ">=": "≥", "!=": "≠", "**": "^" };
+const SIGNS: Readonly<Record<string, string>> = {
+  "*": "×",
+  "/": "÷",
+  "-": "−",
+  "<=": "≤",
+  ">=": "≥",
+  "!=": "≠",
+  "**": "^",
+};
 
 const FUNCTIONS: Readonly<Record<FunctionName, Readonly<Record<Language, string>>>> = {
   min: { zh: "最小值", en: "the least of" },
@@ -36,13 +45,16 @@ export function wordStyle(facts: FactDictionary, language: Language): FormulaSty
     parentheses: (text) => (zh ? `（${text}）` : `(${text})`),
     sign: (operator) => SIGNS[operator] ?? operator,
     word: (operator) => (zh ? { and: "且", or: "或" } : { and: "and", or: "or" })[operator],
-    truth: (value) => (zh ? (value ? "是" : "否") : value ? "yes" : "no"),
+    text: (value) => quotedText(value, language),
+    truth: (value) => truthText(value, language),
     date: (value) => value,
     name: (name) => facts.find(name)?.alias[language] ?? name,
     call: (call, argumentsText) => callInWords(call, argumentsText, zh),
     not: (operand) => (zh ? `非（${operand}）` : `not (${operand})`),
     conditional: (condition, consequent, alternative) =>
-      zh ? `若 ${condition}，则 ${consequent}，否则 ${alternative}` : `if ${condition}, then ${consequent}, otherwise ${alternative}`,
+      zh
+        ? `若 ${condition}，则 ${consequent}，否则 ${alternative}`
+        : `if ${condition}, then ${consequent}, otherwise ${alternative}`,
     membership: (value, among) => (zh ? `${value} 属于 ${among}` : `${value} is in ${among}`),
   };
 }

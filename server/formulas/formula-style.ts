@@ -6,6 +6,7 @@ export interface FormulaStyle {
   parentheses(text: string): string;
   sign(operator: string): string;
   word(operator: "and" | "or"): string;
+  text(value: string): string;
   truth(value: boolean): string;
   date(value: string): string;
   name(name: string): string;
@@ -23,11 +24,13 @@ export const feelStyle: FormulaStyle = {
   parentheses: (text) => `(${text})`,
   sign: (operator) => operator,
   word: (operator) => operator,
+  text: (value) => `"${value}"`,
   truth: String,
   date: (value) => `date("${value}")`,
   name: (name) => name,
   call: (call, argumentsText) => `${call.function}(${argumentsText})`,
   not: (operand) => `not(${operand})`,
-  conditional: (condition, consequent, alternative) => `if ${condition} then ${consequent} else ${alternative}`,
+  conditional: (condition, consequent, alternative) =>
+    `if ${condition} then ${consequent} else ${alternative}`,
   membership: (value, among) => `${value} in ${among}`,
 };

@@ -17,7 +17,11 @@ export function inferCalculation(inference: Inference, expression: Calculation):
       return dimension && { type: "number", dimension, ...longerScale(left, right) };
     }
     case "*":
-      return { type: "number", dimension: times(left.dimension, right.dimension), ...addedScale(left, right) };
+      return {
+        type: "number",
+        dimension: times(left.dimension, right.dimension),
+        ...addedScale(left, right),
+      };
     case "/":
       return inferQuotient(inference, expression, left, right);
   }
@@ -36,7 +40,8 @@ function inferQuotient(
   right: NumberType,
 ): NumberType | undefined {
   const divisor = constantOf(expression.right);
-  if (divisor?.num === 0n) return inference.report("formula.zero-divisor", expression, { found: quoted(expression.right) });
+  if (divisor?.num === 0n)
+    return inference.report("formula.zero-divisor", expression, { found: quoted(expression.right) });
   const places = divisor && placesOf(divide(ONE, divisor));
   const dimension = over(left.dimension, right.dimension);
   if (left.scale === undefined) return { type: "number", dimension, scale: undefined, endless: left.endless };

@@ -28,7 +28,12 @@ export function inferBoolean(inference: Inference, expression: Expression): void
 }
 
 /** The common unit of numbers that are added or compared at `at`, with a finding where there is none. */
-export function joinDimensions(inference: Inference, at: Expression, a: Dimension, b: Dimension): Dimension | undefined {
+export function joinDimensions(
+  inference: Inference,
+  at: Expression,
+  a: Dimension,
+  b: Dimension,
+): Dimension | undefined {
   const both = joined(a, b);
   if (!both) {
     const units = { left: nameOfDimension(a), right: nameOfDimension(b) };

@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Expression } from "./expression.ts";
 import { feelTree } from "./feel-tree.ts";
-import { createReader } from "./reader.ts";
 import { readExpression } from "./read-expression.ts";
+import { createReader } from "./reader.ts";
 import { reportSyntax } from "./syntax-error.ts";
 
 /** Either the formula's expression, or why its text is no formula of the subset. */

@@ -2,7 +2,17 @@ import type { Expression, Interval, Name, Path } from "./expression.ts";
 import { type FormulaStyle, feelStyle } from "./formula-style.ts";
 
 /** How tightly an expression binds; an operand that binds less than its place asks for stands in parentheses. */
-const BINDING = { if: 0, or: 1, and: 2, comparison: 3, sum: 4, product: 5, power: 6, negate: 7, primary: 8 } as const;
+const BINDING = {
+  if: 0,
+  or: 1,
+  and: 2,
+  comparison: 3,
+  sum: 4,
+  product: 5,
+  power: 6,
+  negate: 7,
+  primary: 8,
+} as const;
 type Binding = (typeof BINDING)[keyof typeof BINDING];
 
 /** FEEL text of an expression, with the fewest parentheses: `parseFormula(printFormula(e))` is `e`, spans aside. */
@@ -50,7 +60,7 @@ function writeBare(expression: Expression, style: FormulaStyle): string {
     case "number":
       return expression.text;
     case "text":
-      return `"${expression.value}"`;
+      return style.text(expression.value);
     case "boolean":
       return style.truth(expression.value);
     case "date":
@@ -69,7 +79,10 @@ function writeBare(expression: Expression, style: FormulaStyle): string {
   }
 }
 
-type Operation = Extract<Expression, { kind: "negate" | "arithmetic" | "power" | "comparison" | "logic" | "if" | "in" }>;
+type Operation = Extract<
+  Expression,
+  { kind: "negate" | "arithmetic" | "power" | "comparison" | "logic" | "if" | "in" }
+>;
 
 function writeOperation(expression: Operation, style: FormulaStyle): string {
   switch (expression.kind) {
@@ -96,7 +109,10 @@ function writeOperation(expression: Operation, style: FormulaStyle): string {
         write(expression.alternative, BINDING.if, style),
       );
     case "in":
-      return style.membership(write(expression.value, BINDING.sum, style), writeAmong(expression.among, style));
+      return style.membership(
+        write(expression.value, BINDING.sum, style),
+        writeAmong(expression.among, style),
+      );
   }
 }
 
@@ -115,7 +131,9 @@ function writeAmong(among: readonly (Interval | Expression)[], style: FormulaSty
     item.kind === "interval" ? writeInterval(item, style) : write(item, BINDING.if, style),
   );
   const [only] = among;
-  return among.length === 1 && only?.kind === "interval" ? written.join("") : `(${written.join(style.comma)})`;
+  return among.length === 1 && only?.kind === "interval"
+    ? written.join("")
+    : style.parentheses(written.join(style.comma));
 }
 
 function writeInterval({ bounds, from, until }: Interval, style: FormulaStyle): string {

@@ -1,15 +1,28 @@
 import { closest } from "./closest.ts";
 import type { Call, Expression } from "./expression.ts";
-import { feelFunctions, functionNames, isAggregate, isFunctionName, roundingFunctions } from "./feel-functions.ts";
+import {
+  feelFunctions,
+  functionNames,
+  isAggregate,
+  isFunctionName,
+  roundingFunctions,
+} from "./feel-functions.ts";
 import { childrenOf, type FeelNode } from "./feel-tree.ts";
 import { type Reader, spanOf, textOf } from "./reader.ts";
 
 /** A call of a function of the subset, `not(…)` included. */
 export function readCall(reader: Reader, node: FeelNode): Expression | undefined {
   const [callee, , parameters] = childrenOf(node);
-  const name = callee?.name === "VariableName" ? childrenOf(callee).map((part) => textOf(reader, part)).join(" ") : "";
+  const name =
+    callee?.name === "VariableName"
+      ? childrenOf(callee)
+          .map((part) => textOf(reader, part))
+          .join(" ")
+      : "";
   if (name !== "not" && !isFunctionName(name)) {
-    return reader.refuse("formula.unknown-function", callee ?? node, { use: closest(name, [...functionNames, "not"]) });
+    return reader.refuse("formula.unknown-function", callee ?? node, {
+      use: closest(name, [...functionNames, "not"]),
+    });
   }
   if (parameters?.name !== "PositionalParameters") return reader.refuse("formula.named-argument", node);
   const given = childrenOf(parameters);

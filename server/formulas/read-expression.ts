@@ -89,7 +89,10 @@ function readComparison(reader: Reader, node: FeelNode): Expression | undefined 
     return reader.refuse("formula.comparison-chain", node);
   }
   if (third) return readBetween(reader, node, first, second, third);
-  const foreign = second?.name === "SimplePositiveUnaryTest" ? foreignSign(reader.text.slice(sign?.from, second.to)) : undefined;
+  const foreign =
+    second?.name === "SimplePositiveUnaryTest"
+      ? foreignSign(reader.text.slice(sign?.from, second.to))
+      : undefined;
   if (foreign) return reader.refuse("formula.foreign-sign", node, { found: foreign.sign, use: foreign.use });
   const left = reader.read(first);
   const right = reader.read(second);
@@ -110,7 +113,12 @@ function readBetween(
   const until = reader.read(upper);
   if (!value || !from || !until) return undefined;
   const span = { offset: from.span.offset, length: until.span.offset + until.span.length - from.span.offset };
-  return { kind: "in", value, among: [{ kind: "interval", bounds: "[]", from, until, span }], span: spanOf(node) };
+  return {
+    kind: "in",
+    value,
+    among: [{ kind: "interval", bounds: "[]", from, until, span }],
+    span: spanOf(node),
+  };
 }
 
 function refuseUnaryTest(reader: Reader, node: FeelNode): undefined {

@@ -13,7 +13,11 @@ export function readNumber(reader: Reader, node: FeelNode): Expression | undefin
   const value = DECIMAL.test(digits) ? parseExact(digits.startsWith(".") ? `0${digits}` : digits) : undefined;
   if (!value) return reader.refuse("formula.number", node);
   const offset = node.to - digits.length;
-  const literal: Expression = { kind: "number", text: toText(value), span: { offset, length: digits.length } };
+  const literal: Expression = {
+    kind: "number",
+    text: toText(value),
+    span: { offset, length: digits.length },
+  };
   return sign ? { kind: "negate", operand: literal, span: spanOf(node) } : literal;
 }
 
@@ -29,9 +33,9 @@ export function readBoolean(reader: Reader, node: FeelNode): Expression {
 
 /** `date("2021-09-10")`; no other constructor of FEEL's calendar is in the subset. */
 export function readDate(reader: Reader, node: FeelNode): Expression | undefined {
-  const [constructor, , parameters] = childrenOf(node);
+  const [keyword, , parameters] = childrenOf(node);
   const [argument, ...more] = parameters ? childrenOf(parameters) : [];
-  if (constructor?.name !== "DateTimeConstructor" || textOf(reader, constructor) !== "date" || more.length > 0) {
+  if (keyword?.name !== "DateTimeConstructor" || textOf(reader, keyword) !== "date" || more.length > 0) {
     return reader.refuse("formula.unsupported", node);
   }
   const value = argument?.name === "StringLiteral" ? textOf(reader, argument).slice(1, -1) : "";

@@ -1,6 +1,6 @@
 import type { Expression, Interval, LogicOperator, Membership } from "./expression.ts";
-import { readList } from "./read-call.ts";
 import { childrenOf, type FeelNode } from "./feel-tree.ts";
+import { readList } from "./read-call.ts";
 import { DEEPEST, type Reader, spanOf, spanOver, textOf } from "./reader.ts";
 
 /** Operands and the operators between them, as they stand in the text. */
@@ -28,7 +28,11 @@ export function readLogic(reader: Reader, node: FeelNode): Expression | undefine
   return combine("or", either, both);
 }
 
-function combine(operator: LogicOperator, left: Expression | undefined, right: Expression | undefined): Expression | undefined {
+function combine(
+  operator: LogicOperator,
+  left: Expression | undefined,
+  right: Expression | undefined,
+): Expression | undefined {
   if (!left || !right) return left ?? right;
   return { kind: "logic", operator, left, right, span: spanOver(left, right) };
 }
@@ -55,7 +59,8 @@ export function isMembership(node: FeelNode): boolean {
 /** `x in test`, and whatever Lezer put behind the test. */
 function membership(reader: Reader, node: FeelNode): Sequence {
   const [left, , ...tests] = childrenOf(node);
-  if (left?.name === "Comparison") return { operands: [reader.refuse("formula.comparison-chain", node)], operators: [] };
+  if (left?.name === "Comparison")
+    return { operands: [reader.refuse("formula.comparison-chain", node)], operators: [] };
   const value = reader.read(left);
   const only = tests.length === 1 ? tests[0]?.firstChild : undefined;
   if (!only) {
@@ -71,7 +76,11 @@ function membership(reader: Reader, node: FeelNode): Sequence {
 function behindTest(
   reader: Reader,
   node: FeelNode,
-): { readonly head: FeelNode; readonly operators: LogicOperator[]; readonly rest: (Expression | undefined)[] } {
+): {
+  readonly head: FeelNode;
+  readonly operators: LogicOperator[];
+  readonly rest: (Expression | undefined)[];
+} {
   const [left, operator, right] = childrenOf(node);
   if ((node.name !== "Conjunction" && node.name !== "Disjunction") || !left || !operator || !right) {
     return { head: node, operators: [], rest: [] };

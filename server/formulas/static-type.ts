@@ -1,5 +1,5 @@
 import type { Fact, FactDictionary, FactType } from "../domain/fact.ts";
-import { placesOf, constantOf } from "./constant.ts";
+import { constantOf, placesOf } from "./constant.ts";
 import type { Expression, Name, Path } from "./expression.ts";
 import { type Dimension, dimensionOf, LITERAL, ZERO_LITERAL } from "./unit-algebra.ts";
 
@@ -19,10 +19,15 @@ export type StaticType =
   | { readonly type: "list"; readonly items: StaticType }
   | { readonly type: "record"; readonly fields: Readonly<Record<string, FactType>> };
 
+/** A fact that declares all 18 places may hold a fraction, which need not terminate. */
+const FRACTION_SCALE = 18;
+
 export function staticTypeOf(type: FactType): StaticType {
   switch (type.type) {
-    case "number":
-      return { type: "number", dimension: dimensionOf(type.unit), scale: type.scale };
+    case "number": {
+      const scale = type.scale < FRACTION_SCALE ? type.scale : undefined;
+      return { type: "number", dimension: dimensionOf(type.unit), scale };
+    }
     case "list":
       return { type: "list", items: staticTypeOf(type.items) };
     case "record":

@@ -1,7 +1,7 @@
 import type { Language } from "../domain/diagnostic.ts";
 import type { Exact } from "../domain/exact.ts";
 import type { Compiled, Frame } from "../domain/frame.ts";
-import { isExact, type Value } from "../domain/value.ts";
+import { isExact, isList, type Value } from "../domain/value.ts";
 import type { Compilation } from "./compilation.ts";
 import { compileValue } from "./compile-fact.ts";
 import type { Expression, Logic, Name, Path, Span } from "./expression.ts";
@@ -119,13 +119,21 @@ function isLiteral(expression: Expression): boolean {
 }
 
 /** The operation with the values of its operands, or with the facts' values where operands are not all evaluated. */
-function withNumbers(tracing: Tracing, expression: Expression, frame: Frame, parts: readonly TracedPart[]): string {
+function withNumbers(
+  tracing: Tracing,
+  expression: Expression,
+  frame: Frame,
+  parts: readonly TracedPart[],
+): string {
   if (["if", "logic", "in", "not"].includes(expression.kind)) return inNumbers(tracing, expression, frame);
   const { compilation, language } = tracing;
-  const valueAt = new Map(parts.map((part) => [part.span, part.fact ? undefined : operandText(tracing, part.value)]));
+  const valueAt = new Map(
+    parts.map((part) => [part.span, part.fact ? undefined : operandText(tracing, part.value)]),
+  );
   return writeFormula(expression, {
     ...wordStyle(compilation.facts, language),
-    leaf: (each) => (each === expression ? undefined : (valueAt.get(each.span) ?? factLeaf(tracing, each, frame))),
+    leaf: (each) =>
+      each === expression ? undefined : (valueAt.get(each.span) ?? factLeaf(tracing, each, frame)),
   });
 }
 
@@ -136,17 +144,27 @@ export function inNumbers(tracing: Tracing, expression: Expression, frame: Frame
   return writeFormula(expression, { ...style, leaf: (each) => factLeaf(tracing, each, frame) });
 }
 
-function factLeaf({ compilation, language }: Tracing, expression: Expression, frame: Frame): string | undefined {
+function factLeaf(
+  { compilation, language }: Tracing,
+  expression: Expression,
+  frame: Frame,
+): string | undefined {
   if (expression.kind !== "name" && expression.kind !== "path") return undefined;
-  const value = valueIfPresent(compilation, expression, frame);
+  const value = shownValue(compilation, expression, frame);
   if (value === undefined || value === null) return undefined;
   return bracketed(factText(value, declaredType(expression, compilation.facts), language), language);
 }
 
-function valueIfPresent(compilation: Compilation<Exact>, expression: Name | Path, frame: Frame): Value {
-  if (expression.kind === "name") return compileValue(compilation, expression)(frame);
-  const record = valueIfPresent(compilation, expression.of, frame);
-  return record === undefined || record === null ? undefined : compileValue(compilation, expression)(frame);
+/** A fact's value where there is one; a branch not taken may hold anything. */
+function shownValue(compilation: Compilation<Exact>, expression: Name | Path, frame: Frame): Value {
+  return expression.kind === "name"
+    ? compileValue(compilation, expression)(frame)
+    : fieldOf(shownValue(compilation, expression.of, frame), expression.field);
+}
+
+function fieldOf(record: Value, field: string): Value {
+  if (typeof record !== "object" || record === null || isList(record) || isExact(record)) return undefined;
+  return Object.hasOwn(record, field) ? record[field] : undefined;
 }
 
 /** A value as operand of a sign. */

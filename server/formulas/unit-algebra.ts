@@ -48,7 +48,13 @@ export function over(a: Dimension, b: Dimension): Dimension {
   return combined(a, b, a.yuan - b.yuan, a.points - b.points, plainQuotient(a, b));
 }
 
-function combined(a: Dimension, b: Dimension, yuan: number, points: number, plain: Dimension["plain"]): Dimension {
+function combined(
+  a: Dimension,
+  b: Dimension,
+  yuan: number,
+  points: number,
+  plain: Dimension["plain"],
+): Dimension {
   const constant = a.constant === "none" || b.constant === "none" ? "none" : "literal";
   return { yuan, points, plain: yuan === 0 && points === 0 ? plain : "1", constant };
 }
@@ -68,12 +74,16 @@ function plainQuotient(a: Dimension, b: Dimension): Dimension["plain"] {
 }
 
 /** What may be added to, or compared with, what; `bare` says that a literal other than zero took a unit of money or points. */
-export function joined(a: Dimension, b: Dimension): { readonly dimension: Dimension; readonly bare: boolean } | undefined {
+export function joined(
+  a: Dimension,
+  b: Dimension,
+): { readonly dimension: Dimension; readonly bare: boolean } | undefined {
   if (a.constant !== "none" && b.constant !== "none") {
     return { dimension: a.constant === "zero" ? b : a, bare: false };
   }
   const [literal, other] = a.constant !== "none" ? [a, b] : [b, a];
-  if (literal.constant !== "none") return { dimension: other, bare: literal.constant === "literal" && !isPlain(other) };
+  if (literal.constant !== "none")
+    return { dimension: other, bare: literal.constant === "literal" && !isPlain(other) };
   if (a.yuan !== b.yuan || a.points !== b.points) return undefined;
   const plain = plainSum(a.plain, b.plain);
   return plain && { dimension: { ...a, plain }, bare: false };
@@ -94,7 +104,10 @@ function isPlain({ yuan, points }: Dimension): boolean {
 export function nameOfDimension(dimension: Dimension): string {
   const unit = unitOf(dimension);
   if (unit) return unit;
-  const powers = [powerOf("yuan", dimension.yuan), powerOf(dimension.points < 0 ? "point" : "points", dimension.points)];
+  const powers = [
+    powerOf("yuan", dimension.yuan),
+    powerOf(dimension.points < 0 ? "point" : "points", dimension.points),
+  ];
   const above = powers.filter((power) => power.size > 0).map((power) => power.text);
   const below = powers.filter((power) => power.size < 0).map((power) => power.text);
   return [above.join("·") || "1", ...below].join("/");

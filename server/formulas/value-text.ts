@@ -15,8 +15,10 @@ export function numberText(value: Exact): string {
   return `${toFixedText(round(value, { scale: SHOWN_PLACES, mode: "down" }), SHOWN_PLACES)}…`;
 }
 
-/** A fact's value for a reader; numbers at the places their type declares. */
+/** A fact's value for a reader; numbers at the places their type declares, `—` for what is no value. */
 export function factText(value: Value, type: FactType | undefined, language: Language): string {
+  if (value === undefined || value === null || (typeof value === "number" && !Number.isFinite(value)))
+    return "—";
   if (typeof value === "number" || isExact(value)) {
     const number = typeof value === "number" ? exact(value) : value;
     const scale = type?.type === "number" ? type.scale : 0;

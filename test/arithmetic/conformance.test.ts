@@ -39,7 +39,10 @@ function atPrecision(value: Exact, precision: number, mode: RoundingMode): Exact
   if (isZero(value)) return value;
   const size: Exact = { num: value.num < 0n ? -value.num : value.num, den: value.den };
   let places = precision + 1 + (size.den.toString().length - size.num.toString().length);
-  while (compare(atPlaces(size, places, "down"), atPlaces(exact(`1e${precision - places}`), places, "down")) >= 0) places--;
+  while (
+    compare(atPlaces(size, places, "down"), atPlaces(exact(`1e${precision - places}`), places, "down")) >= 0
+  )
+    places--;
   return atPlaces(value, places, mode);
 }
 

@@ -28,16 +28,24 @@ export const formulas = fc.letrec<{ number: Expression; truth: Expression; inter
     fc
       .tuple(fc.oneof(anyNumber, name(...NUMBER_NAMES)), fc.nat(3))
       .map(([base, exponent]): Expression => ({ kind: "power", base, exponent, span })),
-    fc
-      .tuple(tie("truth"), tie("number"), tie("number"))
-      .map(([condition, consequent, alternative]): Expression => ({ kind: "if", condition, consequent, alternative, span })),
+    fc.tuple(tie("truth"), tie("number"), tie("number")).map(
+      ([condition, consequent, alternative]): Expression => ({
+        kind: "if",
+        condition,
+        consequent,
+        alternative,
+        span,
+      }),
+    ),
     fc
       .tuple(fc.constantFrom("min", "max", "sum"), fc.array(tie("number"), { minLength: 1, maxLength: 3 }))
       .map(([fn, args]) => call(fn, ...args)),
     fc
       .tuple(fc.constantFrom("min", "max", "sum"), fc.array(tie("number"), { minLength: 1, maxLength: 3 }))
       .map(([fn, items]) => call(fn, { kind: "list", items, span })),
-    fc.tuple(fc.constantFrom("abs", "floor", "ceiling"), tie("number")).map(([fn, argument]) => call(fn, argument)),
+    fc
+      .tuple(fc.constantFrom("abs", "floor", "ceiling"), tie("number"))
+      .map(([fn, argument]) => call(fn, argument)),
     fc
       .tuple(
         fc.constantFrom("round half up", "round half even", "round half down", "round up", "round down"),
@@ -63,17 +71,20 @@ export const formulas = fc.letrec<{ number: Expression; truth: Expression; inter
       .map(([operator, left, right]): Expression => ({ kind: "logic", operator, left, right, span })),
     tie("truth").map((operand): Expression => ({ kind: "not", operand, span })),
     fc
-      .tuple(tie("number"), fc.array(fc.oneof(tie("interval"), tie("number")), { minLength: 1, maxLength: 3 }))
+      .tuple(
+        tie("number"),
+        fc.array(fc.oneof(tie("interval"), tie("number")), { minLength: 1, maxLength: 3 }),
+      )
       .map(([value, among]): Expression => ({ kind: "in", value, among, span })),
-    fc
-      .constantFrom("一级", "a-b", "x in [1..2]")
-      .map((value): Expression => ({
+    fc.constantFrom("一级", "a-b", "x in [1..2]").map(
+      (value): Expression => ({
         kind: "comparison",
         operator: "=",
         left: { kind: "name", name: "level", span },
         right: { kind: "text", value, span },
         span,
-      })),
+      }),
+    ),
     fc.constant<Expression>({
       kind: "comparison",
       operator: ">=",
@@ -84,7 +95,15 @@ export const formulas = fc.letrec<{ number: Expression; truth: Expression; inter
     fc.constant<Expression>({
       kind: "in",
       value: { kind: "path", of: { kind: "name", name: "stay_record", span }, field: "cost", span },
-      among: [{ kind: "interval", bounds: "[)", from: { kind: "number", text: "0", span }, until: { kind: "name", name: "fee", span }, span }],
+      among: [
+        {
+          kind: "interval",
+          bounds: "[)",
+          from: { kind: "number", text: "0", span },
+          until: { kind: "name", name: "fee", span },
+          span,
+        },
+      ],
       span,
     }),
   ),

@@ -75,7 +75,9 @@ describe("units", () => {
     expect(check("if fee > 0 then fee else 0").codes).toEqual([]);
     expect(check("if fee > 500 then fee else 0").codes).toEqual(["formula.bare-amount"]);
     expect(check("if stay > 60 then 1 else 0").codes).toEqual([]);
-    expect(check("12000", "exact", { type: "number", unit: "yuan", scale: 2 }).codes).toEqual(["formula.bare-amount"]);
+    expect(check("12000", "exact", { type: "number", unit: "yuan", scale: 2 }).codes).toEqual([
+      "formula.bare-amount",
+    ]);
     expect(check("0.9", "exact", { type: "number", unit: "ratio", scale: 2 }).codes).toEqual([]);
   });
 
@@ -118,8 +120,18 @@ describe("places of an exact result", () => {
     "if surgical then fee / 3 else 0",
     "abs(1 / 3)",
     "(1 / 3) ** 2",
+    "deviation * 2",
   ])("%s is not accepted as exact", (text) => {
     expect(check(text, "exact").codes).toEqual(["formula.not-exact"]);
+  });
+
+  test("a fraction is accepted wherever its fact declares all 18 places, and rounding ends it", () => {
+    const fraction: FactType = { type: "number", unit: "ratio", scale: 18 };
+    expect(check("fee / average_fee", "fraction", fraction)).toEqual({ type: fraction, codes: [] });
+    expect(check("fee / average_fee", "fraction", { ...fraction, scale: 4 }).codes).toEqual([
+      "formula.result-scale",
+    ]);
+    expect(check("round half up(deviation, 4)", "exact")).toMatchObject({ type: { scale: 4 }, codes: [] });
   });
 
   test("more than 18 places is refused, 18 is accepted", () => {

@@ -20,6 +20,7 @@ export const facts = new FactDictionary([
   number("stay", "住院天数", "days", 0),
   number("heads", "人数", "count", 0),
   number("factor", "因子", "1", 0),
+  number("deviation", "偏差", "ratio", 18),
   fact("level", "机构等级", { type: "text" }),
   fact("surgical", "手术", { type: "boolean" }),
   fact("discharged", "出院日期", { type: "date" }),

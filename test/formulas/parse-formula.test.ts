@@ -4,7 +4,12 @@ import { expressionOf, withoutSpans } from "./without-spans.ts";
 
 const name = (text: string) => ({ kind: "name", name: text });
 const number = (text: string) => ({ kind: "number", text });
-const arithmetic = (left: unknown, operator: string, right: unknown) => ({ kind: "arithmetic", operator, left, right });
+const arithmetic = (left: unknown, operator: string, right: unknown) => ({
+  kind: "arithmetic",
+  operator,
+  left,
+  right,
+});
 const logic = (left: unknown, operator: string, right: unknown) => ({ kind: "logic", operator, left, right });
 const interval = (bounds: string, from: string, until: string) => ({
   kind: "interval",
@@ -34,7 +39,11 @@ describe("reading FEEL", () => {
   test("Chinese names need no quoting", () => {
     expect(structure("分值 * (费用比 - 2 + 1) * 系数")).toEqual(
       arithmetic(
-        arithmetic(name("分值"), "*", arithmetic(arithmetic(name("费用比"), "-", number("2")), "+", number("1"))),
+        arithmetic(
+          name("分值"),
+          "*",
+          arithmetic(arithmetic(name("费用比"), "-", number("2")), "+", number("1")),
+        ),
         "*",
         name("系数"),
       ),
@@ -50,12 +59,18 @@ describe("reading FEEL", () => {
   test("the test after in ends where and or or begins", () => {
     const member = inRange("x", interval("[)", "1", "5"));
     expect(structure("x in [1..5) and y")).toEqual(logic(member, "and", name("y")));
-    expect(structure("p and x in [1..5) or q")).toEqual(logic(logic(name("p"), "and", member), "or", name("q")));
-    expect(structure("p or x in [1..5) and q")).toEqual(logic(name("p"), "or", logic(member, "and", name("q"))));
+    expect(structure("p and x in [1..5) or q")).toEqual(
+      logic(logic(name("p"), "and", member), "or", name("q")),
+    );
+    expect(structure("p or x in [1..5) and q")).toEqual(
+      logic(name("p"), "or", logic(member, "and", name("q"))),
+    );
     expect(structure("x in [1..5) and y in (2..3] or z")).toEqual(
       logic(logic(member, "and", inRange("y", interval("(]", "2", "3"))), "or", name("z")),
     );
-    expect(structure("x in [1..5) or a and b")).toEqual(logic(member, "or", logic(name("a"), "and", name("b"))));
+    expect(structure("x in [1..5) or a and b")).toEqual(
+      logic(member, "or", logic(name("a"), "and", name("b"))),
+    );
   });
 
   test("between holds both ends, and its own and is not a conjunction", () => {
@@ -70,7 +85,14 @@ describe("reading FEEL", () => {
   });
 
   test("a list after in, with either bracket, is its items", () => {
-    const listed = { kind: "in", value: name("x"), among: [{ kind: "text", value: "一级" }, { kind: "text", value: "二级" }] };
+    const listed = {
+      kind: "in",
+      value: name("x"),
+      among: [
+        { kind: "text", value: "一级" },
+        { kind: "text", value: "二级" },
+      ],
+    };
     expect(structure('x in ("一级", "二级")')).toEqual(listed);
     expect(structure('x in ["一级", "二级"]')).toEqual(listed);
   });

@@ -13,7 +13,7 @@ describe("a printed formula", () => {
         fc.pre(text.length <= 2000);
         expect(withoutSpans(expressionOf(text))).toEqual(withoutSpans(expression));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -37,17 +37,62 @@ describe("a printed formula", () => {
   });
 
   test("reading never throws, whatever the text", () => {
-    const bits = fc.constantFrom("a", "分值", "1", "2.5", "+", "-", "*", "/", "(", ")", "[", "]", "..", ",", " in ", " and ", "if ", " then ", " else ", '"', ".", "=", "<", "round half up", "date(", "×", "（", "//", "\n", "{", "}", "@", "not(", " between ", "null", "for ");
+    const bits = fc.constantFrom(
+      "a",
+      "分值",
+      "1",
+      "2.5",
+      "+",
+      "-",
+      "*",
+      "/",
+      "(",
+      ")",
+      "[",
+      "]",
+      "..",
+      ",",
+      " in ",
+      " and ",
+      "if ",
+      " then ",
+      " else ",
+      '"',
+      ".",
+      "=",
+      "<",
+      "round half up",
+      "date(",
+      "×",
+      "（",
+      "//",
+      "\n",
+      "{",
+      "}",
+      "@",
+      "not(",
+      " between ",
+      "null",
+      "for ",
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: "binary" }), fc.array(bits, { maxLength: 14 }).map((parts) => parts.join(""))), (text) => {
-        const { expression, findings } = parseFormula(text);
-        expect(expression === undefined).toBe(findings.length > 0);
-        for (const { span } of findings) {
-          expect(span).toBeDefined();
-          expect((span?.offset ?? -1) >= 0 && (span?.offset ?? 0) + (span?.length ?? 0) <= text.length).toBe(true);
-        }
-      }),
-      { numRuns: 5000 },
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: "binary" }),
+          fc.array(bits, { maxLength: 14 }).map((parts) => parts.join("")),
+        ),
+        (text) => {
+          const { expression, findings } = parseFormula(text);
+          expect(expression === undefined).toBe(findings.length > 0);
+          for (const { span } of findings) {
+            expect(span).toBeDefined();
+            expect(
+              (span?.offset ?? -1) >= 0 && (span?.offset ?? 0) + (span?.length ?? 0) <= text.length,
+            ).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 2000 },
     );
   });
 });

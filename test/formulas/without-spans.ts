@@ -1,4 +1,4 @@
-import { type Expression } from "../../server/formulas/expression.ts";
+import type { Expression } from "../../server/formulas/expression.ts";
 import { parseFormula } from "../../server/formulas/parse-formula.ts";
 
 /** An expression as plain data without places, to compare structures. */

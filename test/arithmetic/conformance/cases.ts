@@ -28,7 +28,10 @@ const folder = new URL("./", import.meta.url);
 
 /** One parsed value a line. */
 function lines(text: string): unknown[] {
-  return text.trim().split("\n").map((line): unknown => JSON.parse(line));
+  return text
+    .trim()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
 }
 
 export function decimalCases(): DecimalCase[] {
