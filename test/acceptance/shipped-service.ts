@@ -1,0 +1,32 @@
+import type { FastifyInstance } from "fastify";
+import { pino } from "pino";
+import { buildApp } from "../../server/app.ts";
+import { readConfig } from "../../server/config.ts";
+import type { Json, JsonObject } from "../../server/domain/json.ts";
+import { openPolicyService } from "../../server/open-policy-service.ts";
+import { loadSchemas } from "../../server/store/load-schemas.ts";
+
+/** The service as it ships, over `rules/`; load is never a reason to refuse in tests. */
+export async function shippedService(): Promise<FastifyInstance> {
+  const config = readConfig({ MAX_DELAY: "0", RATE_LIMIT: "0", LOG_LEVEL: "silent" });
+  return buildApp({
+    config,
+    service: openPolicyService(config),
+    schemas: loadSchemas(config.YICE_SCHEMAS),
+    log: pino({ level: "silent" }),
+    version: "0.0.0",
+  });
+}
+
+/** The JSON that the service answers to a POST; throws for anything but 200. */
+export async function post<T>(app: FastifyInstance, url: string, payload: JsonObject): Promise<T> {
+  const { statusCode, body } = await app.inject({ method: "POST", url, payload });
+  if (statusCode !== 200) throw new Error(`${url} answers ${statusCode}: ${body.slice(0, 500)}`);
+  return JSON.parse(body);
+}
+
+/** `items` in order, at most `size` at a time. */
+export function batches(items: readonly Json[], size: number): Json[][] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}
