@@ -43,6 +43,8 @@ class FaultSearch {
   /** Offset of the comma that was the last token, or -1. */
   #comma = -1;
   #broken = false;
+  /** The container left last: the library tells that one was not closed only after its end. */
+  #left: Container | undefined;
 
   constructor(text: string, depth: number) {
     this.#text = text;
@@ -94,7 +96,7 @@ class FaultSearch {
     const closed = offset < this.#text.length;
     if (this.#comma >= 0 && closed) this.#refuse("json.trailing-comma", this.#comma, 1);
     this.#comma = -1;
-    this.#open.pop();
+    this.#left = this.#open.pop();
   }
 
   #name(name: string, offset: number, length: number): void {
@@ -139,14 +141,13 @@ class FaultSearch {
   #syntax(error: ParseErrorCode, offset: number, length: number): void {
     if (this.#broken) return;
     this.#broken = true;
-    this.#refuse(SYNTAX[printParseErrorCode(error)] ?? "json.unknown-word", offset, length);
+    const code = SYNTAX[printParseErrorCode(error)] ?? "json.unknown-word";
+    this.#refuse(code, offset, length, code === "json.unclosed" ? this.#left : this.#open.at(-1));
   }
 
-  #refuse(code: JsonCode, offset: number, length: number): void {
+  #refuse(code: JsonCode, offset: number, length: number, inside = this.#open.at(-1)): void {
     this.readable = false;
-    this.#report(code, this.#open.at(-1)?.pointer ?? "", offset, length, {
-      text: this.#excerpt(offset, length),
-    });
+    this.#report(code, inside?.pointer ?? "", offset, length, { text: this.#excerpt(offset, length) });
   }
 
   #report(

@@ -6,7 +6,7 @@ import { causesOf } from "./schema-cause.ts";
 import { schemaDiagnostics } from "./schema-diagnostics.ts";
 import { findingOf } from "./schema-finding.ts";
 
-/** The schemas that a service works with, compiled once. */
+/** The schemas that a service works with, each compiled once. */
 export interface Schemas {
   /**
    * Reports into `findings` where `value` departs from the schema of that `$id` (e.g. `claim.schema.json`), one
@@ -25,7 +25,10 @@ const MOST_FINDINGS = 100;
 /** Values inside each other up to which every error is looked for: a validator's list of them has no bound of its own. */
 const MOST_VALUES = 300_000;
 
-/** Compiles JSON Schemas (draft-07) given by their `$id`. Throws when a schema itself is at fault. */
+/**
+ * JSON Schemas (draft-07) by their `$id`, each compiled when it is first asked. Throws for what is no schema at all; a
+ * keyword or reference that nobody knows throws at the first use.
+ */
 export function createSchemas(schemas: Readonly<Record<string, JsonObject>>): Schemas {
   const compiled = new CompiledSchemas(schemas);
   const { index } = compiled;

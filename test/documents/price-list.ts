@@ -1,7 +1,9 @@
 import { createSchemas } from "../../server/documents/schema-check.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
 
-const { "common.schema.json": common = {} } = loadSchemas(new URL("../../schemas", import.meta.url).pathname);
+export const { "common.schema.json": common = {} } = loadSchemas(
+  new URL("../../schemas", import.meta.url).pathname,
+);
 
 export const priceList = "lists/price-list.schema.json";
 
