@@ -175,8 +175,8 @@ export const DELIBERATE_DIFFERENCES = [
   {
     id: "refused-early",
     library: {
-      zh: "未知的运算符、键与具名条件照单接受，运行时才出错或被忽略；具名条件循环引用时陷入死循环",
-      en: "Unknown operators, keys and named conditions are accepted, and fail or are ignored when run; circular ones never end",
+      zh: "未知的运算符、键与具名条件照单接受，运行时才出错或被忽略；具名条件循环引用时栈溢出",
+      en: "Unknown operators, keys and named conditions are accepted, and fail or are ignored when run; circular ones overflow the stack",
     },
     yice: {
       zh: "发布前报错；未经检查而运行的，为无法判断",

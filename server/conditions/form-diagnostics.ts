@@ -99,7 +99,7 @@ export const formDiagnostics = {
     severity: "error",
     zh: {
       found: "具名条件循环引用：{cycle}",
-      expected: "引用最终落到具体比较",
+      expected: "最终落到具体比较的引用",
       mend: "请删除环中的一处引用",
     },
     en: {
@@ -112,7 +112,7 @@ export const formDiagnostics = {
     severity: "error",
     zh: {
       found: "条件嵌套超过 {limit} 层",
-      expected: "连同具名条件在内不超过 {limit} 层",
+      expected: "不超过 {limit} 层（具名条件计算在内）",
       mend: "请合并同类的 all、any，或精简具名条件",
     },
     en: {
@@ -125,7 +125,7 @@ export const formDiagnostics = {
     severity: "error",
     zh: {
       found: "条件展开后共 {count} 项比较",
-      expected: "连同具名条件在内不超过 {limit} 项",
+      expected: "不超过 {limit} 项（具名条件计算在内）",
       mend: "请以 in 列表或评分表代替逐项列举",
     },
     en: {
@@ -136,7 +136,7 @@ export const formDiagnostics = {
   },
   "condition.priority-ignored": {
     severity: "info",
-    zh: { found: "此处写有 priority", expected: "不写；各部分的先后不影响结果", mend: "可以删除" },
+    zh: { found: "此处写有 priority", expected: "不写 priority，各部分先后不影响结果", mend: "可以删除" },
     en: {
       found: "a priority is stated",
       expected: "none: the order of parts changes no answer",

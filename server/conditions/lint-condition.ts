@@ -2,20 +2,12 @@ import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { type Condition, type NamedConditions, partsOf } from "./condition.ts";
-import { type ConditionsDiagnostics, conditionsDiagnostics } from "./diagnostics.ts";
+import { CONDITION_LIMITS, type ConditionLint } from "./condition-lint.ts";
+import { conditionsDiagnostics } from "./diagnostics.ts";
 import { lintComparison } from "./lint-comparison.ts";
 import { lintForm } from "./lint-form.ts";
 import { lintGroup } from "./lint-group.ts";
 import { lintReference, unfoldedSize } from "./lint-reference.ts";
-
-/** Levels of a condition, and comparisons that it unfolds to, at most; named conditions are counted in. */
-export const CONDITION_LIMITS = { depth: 16, comparisons: 5_000 } as const;
-
-export interface ConditionLint {
-  readonly facts: FactDictionary;
-  readonly named: NamedConditions;
-  readonly findings: Findings<ConditionsDiagnostics>;
-}
 
 /**
  * Reports into `findings` what is wrong with the condition at `pointer`. Named conditions that it refers to are linted

@@ -1,10 +1,10 @@
 import { pointerTo } from "../domain/pointer.ts";
 import { type Comparison, type Condition, isFactReference, type Literal } from "./condition.ts";
 import { conditionKey, placeKey } from "./condition-key.ts";
+import type { ConditionLint } from "./condition-lint.ts";
 import { contradicts, type LiteralTest } from "./contradicts.ts";
 import { factTypeAt } from "./fact-type-at.ts";
 import { placeOf } from "./lint-comparison.ts";
-import type { ConditionLint } from "./lint-condition.ts";
 import { parseOperator } from "./operator-name.ts";
 import { parsePath } from "./path.ts";
 

@@ -1,7 +1,7 @@
 import { nearestName } from "../domain/nearest-name.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import type { Condition, ConditionReference, NamedConditions } from "./condition.ts";
-import { CONDITION_LIMITS, type ConditionLint } from "./lint-condition.ts";
+import { CONDITION_LIMITS, type ConditionLint } from "./condition-lint.ts";
 
 /** `levels` is how many levels the named condition may still have below the reference. */
 export function lintReference(

@@ -58,7 +58,7 @@ export const meaningDiagnostics = {
     severity: "error",
     zh: {
       found: "{value} 不是存在的日期，而“{fact}”是日期",
-      expected: "YYYY-MM-DD 形式的实有日期",
+      expected: "实有的日期（YYYY-MM-DD）",
       mend: "请改正日期",
     },
     en: {
@@ -110,7 +110,7 @@ export const meaningDiagnostics = {
     severity: "error",
     zh: {
       found: "与 null 比较",
-      expected: "用 present 判断是否有值",
+      expected: "以 present 判断是否有值",
       mend: '请改为 operator: "present"，value: true 或 false',
     },
     en: {
@@ -147,7 +147,7 @@ export const meaningDiagnostics = {
   },
   "condition.duplicate-value": {
     severity: "warning",
-    zh: { found: "列表中 {value} 重复", expected: "每个值只出现一次", mend: "请删除重复的值" },
+    zh: { found: "列表中 {value} 重复", expected: "互不相同的值", mend: "请删除重复的值" },
     en: {
       found: "{value} stands in the list more than once",
       expected: "each value once",
@@ -156,7 +156,7 @@ export const meaningDiagnostics = {
   },
   "condition.duplicate-part": {
     severity: "warning",
-    zh: { found: "与同组 {first} 处的条件重复", expected: "同组条件互不相同", mend: "请删除其一" },
+    zh: { found: "与同组 {first} 处的条件重复", expected: "互不相同的同组条件", mend: "请删除其一" },
     en: {
       found: "this repeats the part at {first}",
       expected: "parts that differ",
@@ -193,7 +193,7 @@ export const meaningDiagnostics = {
     severity: "info",
     zh: {
       found: "“{place}”缺失时，json-rules-engine 会判此项成立",
-      expected: "本系统判为无法判断，不据此支付或拒付",
+      expected: "无法判断，即不据此支付或拒付",
       mend: "缺失也应算作满足的，请另加 present 为 false 的一项",
     },
     en: {
@@ -206,7 +206,7 @@ export const meaningDiagnostics = {
     severity: "info",
     zh: {
       found: "“{path}”逐项取值",
-      expected: "结果恒为等长列表：空列表仍为列表，缺项为无法判断",
+      expected: "等长列表：空列表仍为列表，缺该字段的项无法判断",
       mend: "json-rules-engine 会略去缺项、空时视为不存在；必要时请以 present 逐项判断",
     },
     en: {

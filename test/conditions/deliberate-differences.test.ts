@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Condition } from "../../server/conditions/condition.ts";
+import type { Condition, NamedConditions } from "../../server/conditions/condition.ts";
 import {
   DELIBERATE_DIFFERENCES,
   type DeliberateDifferenceId,
@@ -15,6 +15,7 @@ interface Case {
   readonly facts: Readonly<Record<string, Value>>;
   readonly library: boolean | "rejects";
   readonly yice: boolean | undefined;
+  readonly named?: NamedConditions;
   /** The finding that tells the author about it. */
   readonly finding: string;
 }
@@ -208,6 +209,14 @@ const CASES: Readonly<Record<DeliberateDifferenceId, readonly Case[]>> = {
       yice: undefined,
       finding: "condition.unknown-condition",
     },
+    {
+      condition: { condition: "urgent" },
+      facts: {},
+      named: new Map([["urgent", { not: { condition: "urgent" } }]]),
+      library: "rejects",
+      yice: undefined,
+      finding: "condition.cyclic-condition",
+    },
   ],
   "priority-changes-nothing": [
     {
@@ -229,14 +238,14 @@ describe.each(DELIBERATE_DIFFERENCES)("deliberate difference $id", ({ id, diagno
   it.each(CASES[id])(
     "json-rules-engine says $library, Yice $yice, the author is told $finding",
     async (example) => {
-      const { condition, facts, library, yice, finding } = example;
+      const { condition, facts, library, yice, finding, named } = example;
       const answer =
         id === "missing-fact-is-no-abort"
           ? judgeStrictly(condition, facts)
-          : judgeUntouched(condition, facts);
+          : judgeUntouched(condition, facts, named);
       expect(await answer.catch(() => "rejects")).toBe(library);
-      expect(judge(condition, facts)).toBe(yice);
-      const codes = findingsOf(condition).map(({ code }) => code);
+      expect(judge(condition, facts, named)).toBe(yice);
+      const codes = findingsOf(condition, named).map(({ code }) => code);
       if (finding) expect(codes).toContain(finding);
     },
   );
