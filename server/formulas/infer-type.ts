@@ -1,5 +1,5 @@
 import type { FactDictionary } from "../domain/fact.ts";
-import { closest } from "./closest.ts";
+import { nearestName } from "../domain/nearest-name.ts";
 import type { Comparison, Conditional, Expression, Membership, Name, Path } from "./expression.ts";
 import { inferCalculation, inferCall, inferPower } from "./infer-number.ts";
 import { type Inference, inferBoolean, inferNumber, joinTypes, quoted } from "./inference.ts";
@@ -53,7 +53,7 @@ function inferType(inference: Inference, expression: Expression): StaticType | u
 function inferName(inference: Inference, expression: Name): StaticType | undefined {
   const fact = inference.facts.find(expression.name);
   if (fact) return staticTypeOf(fact.type);
-  const use = closest(expression.name, inference.facts.names);
+  const use = nearestName(expression.name, inference.facts.names) ?? "—";
   return inference.report("formula.unknown-fact", expression, { name: expression.name, use });
 }
 
@@ -65,7 +65,7 @@ function inferPath(inference: Inference, expression: Path): StaticType | undefin
   }
   const type = Object.hasOwn(record.fields, expression.field) ? record.fields[expression.field] : undefined;
   if (type) return staticTypeOf(type);
-  const use = closest(expression.field, Object.keys(record.fields));
+  const use = nearestName(expression.field, Object.keys(record.fields)) ?? "—";
   const params = { name: quoted(expression.of), field: expression.field, use };
   return inference.report("formula.unknown-field", expression, params);
 }

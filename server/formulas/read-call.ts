@@ -1,4 +1,4 @@
-import { closest } from "./closest.ts";
+import { nearestName } from "../domain/nearest-name.ts";
 import type { Call, Expression } from "./expression.ts";
 import {
   feelFunctions,
@@ -21,7 +21,7 @@ export function readCall(reader: Reader, node: FeelNode): Expression | undefined
       : "";
   if (name !== "not" && !isFunctionName(name)) {
     return reader.refuse("formula.unknown-function", callee ?? node, {
-      use: closest(name, [...functionNames, "not"]),
+      use: nearestName(name, [...functionNames, "not"]) ?? "—",
     });
   }
   if (parameters?.name !== "PositionalParameters") return reader.refuse("formula.named-argument", node);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { type Diagnostic, messageOf } from "../../server/domain/diagnostic.ts";
 import type { FactType } from "../../server/domain/fact.ts";
+import { checkFormula } from "../../server/formulas/check-formula.ts";
 import { formulaDiagnostics } from "../../server/formulas/diagnostics.ts";
-import { readFormula } from "../../server/formulas/read-formula.ts";
-import type { StatedFormula } from "../../server/formulas/stated-formula.ts";
+import { parseFormula } from "../../server/formulas/parse-formula.ts";
+import { precisionOf, type StatedFormula } from "../../server/formulas/stated-formula.ts";
 import { facts } from "./facts.ts";
 
 const YUAN: FactType = { type: "number", unit: "yuan", scale: 2 };
@@ -97,8 +98,11 @@ const earned: Record<
   "formula.needless-rounding": { formula: { text: "surgical", ...fen }, at: "surgical", says: "exact" },
 };
 function findingsOf(formula: StatedFormula, expected?: FactType): Diagnostic[] {
-  const findings: Diagnostic[] = [];
-  readFormula(formula, { facts, expected }, "/body/formula", findings);
+  const pointer = "/body/formula/text";
+  const parsed = parseFormula(formula.text, pointer);
+  const findings: Diagnostic[] = [...parsed.findings];
+  const contract = { facts, expected, precision: precisionOf(formula) };
+  if (parsed.expression) checkFormula(parsed.expression, contract, pointer, findings);
   return findings;
 }
 

@@ -6,16 +6,17 @@ import { type Exact, exact, multiply, round } from "../../server/domain/exact.ts
 import type { FactType } from "../../server/domain/fact.ts";
 import { SlotTable } from "../../server/domain/frame.ts";
 import { rational } from "../../server/domain/rational.ts";
+import { checkFormula } from "../../server/formulas/check-formula.ts";
 import { compileNumber } from "../../server/formulas/compile-formula.ts";
-import { readFormula } from "../../server/formulas/read-formula.ts";
 import { facts } from "./facts.ts";
+import { expressionOf } from "./without-spans.ts";
 
-const RATIO = { text: "fee / average_fee", fraction: true } as const;
+const RATIO = expressionOf("fee / average_fee");
 const ratioOf = (scale: number): FactType => ({ type: "number", unit: "ratio", scale });
 
 function findingsOf(expected: FactType): readonly string[] {
   const findings: Diagnostic[] = [];
-  readFormula(RATIO, { facts, expected }, "", findings);
+  checkFormula(RATIO, { facts, expected, precision: "fraction" }, "", findings);
   return findings.map(({ code }) => code);
 }
 
@@ -25,10 +26,8 @@ test("a quotient that does not terminate may be kept as a fraction, but not in a
 });
 
 function thirdTimesNine<N>(arithmetic: Arithmetic<N>): Exact {
-  const expression = readFormula(RATIO, { facts }, "", [])?.expression;
-  if (!expression) throw new Error("no formula");
   const slots = new SlotTable();
-  const evaluate = compileNumber(expression, { slots, facts, arithmetic, precision: "fraction" });
+  const evaluate = compileNumber(RATIO, { slots, facts, arithmetic, precision: "fraction" });
   const frame = new Array(slots.factIds.length).fill(undefined);
   frame[slots.slotOf("fee")] = exact("100.00");
   frame[slots.slotOf("average_fee")] = exact("300.00");
