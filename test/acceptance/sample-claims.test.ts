@@ -48,7 +48,10 @@ afterAll(() => app.close());
 async function decisions(policy: string, claims: readonly Json[]): Promise<Decision[]> {
   const decided: Decision[] = [];
   for (const batch of batches(claims, BATCH)) {
-    const { results } = await post<{ results: { decision: Decision }[] }>(app, "/v1/evaluations", { policy, claims: batch });
+    const { results } = await post<{ results: { decision: Decision }[] }>(app, "/v1/evaluations", {
+      policy,
+      claims: batch,
+    });
     decided.push(...results.map(({ decision }) => decision));
   }
   return decided;
@@ -92,11 +95,18 @@ describe.each([
     expect(decided).toHaveLength(1980);
     const found = decided.map((decision) => asExpected(decision, rule));
     const columns = Object.keys(found[0] ?? {});
-    expect(found).toEqual(expected.map((row) => Object.fromEntries(columns.map((column) => [column, cell(row, column)]))));
+    expect(found).toEqual(
+      expected.map((row) => Object.fromEntries(columns.map((column) => [column, cell(row, column)]))),
+    );
   });
 
   test("every claim is paid, with the score of the catalogue for the group that the caller gave", () => {
-    const told = decided.map(({ outcome, group, score, coefficient }) => ({ outcome, group, score: Number(score), coefficient: Number(coefficient) }));
+    const told = decided.map(({ outcome, group, score, coefficient }) => ({
+      outcome,
+      group,
+      score: Number(score),
+      coefficient: Number(coefficient),
+    }));
     const filed = rows.map((row) => ({
       outcome: "paid",
       group: cell(row, "dip_code"),
@@ -110,7 +120,11 @@ describe.each([
     for (const decision of decided) {
       expect(decision.given).toEqual(["group_code", "group_average_cost", "coefficient"]);
       const { ruleSet, citations } = stepNamed(decision, "points");
-      expect(ruleSet).toMatchObject({ id: adjustment, version: 1, hash: expect.stringMatching(/[0-9a-f]{64}/) });
+      expect(ruleSet).toMatchObject({
+        id: adjustment,
+        version: 1,
+        hash: expect.stringMatching(/[0-9a-f]{64}/),
+      });
       expect(citations[0]?.quote).not.toBe("");
     }
   });
