@@ -1,6 +1,6 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
 import type { SchemaIndex } from "./schema-index.ts";
-import { type Words, wordsOf } from "./schema-words.ts";
+import { chineseNameOf } from "./schema-words.ts";
 
 const DECIMAL = "common.schema.json#/definitions/decimal";
 
@@ -42,11 +42,9 @@ export class Described {
     return isJsonList(key) ? key.map(String) : undefined;
   }
 
-  /** What the first of the schemas that has words calls this value. */
-  get words(): Words | undefined {
-    return wordsOf(
-      this.#schemas.find(({ description, title }) => description !== undefined || title !== undefined),
-    );
+  /** What the first of the schemas that describes this value calls it in Chinese, in short. */
+  get chineseName(): string | undefined {
+    return chineseNameOf(this.#schemas.find(({ description }) => description !== undefined));
   }
 
   /** The first of the schemas' members of that name. */
@@ -103,24 +101,29 @@ function applying(schema: JsonObject, value: Json, guide: SchemaGuide): readonly
 }
 
 /**
- * The alternatives that `value` takes; where it takes none, those whose constant members agree with it. A value that
- * may also be read as something else (a code such as 44.10) is not taken for a decimal.
+ * The alternatives that `value` takes. Constant members decide first: where they leave one alternative, that is the
+ * one meant, and a draft that does not conform yet is still described by it. A value that may also be read as
+ * something else (a code such as 44.10) is not taken for a decimal.
  */
 function chosen(alternatives: readonly JsonObject[], value: Json, guide: SchemaGuide): readonly JsonObject[] {
-  const fitting = alternatives.filter((alternative) => guide.conforms(alternative, value));
-  if (fitting.length > 1)
-    return fitting.filter((schema) => !isDecimalSchema(guide.index.target(schema) ?? schema, guide));
-  if (fitting.length > 0 || !isJsonObject(value)) return fitting;
-  return alternatives.filter((alternative) => {
-    const { properties } = guide.index.target(alternative) ?? alternative;
-    const constants = Object.entries(isJsonObject(properties) ? properties : {}).filter(
-      ([, member]) => isJsonObject(member) && member.const !== undefined,
-    );
-    return (
-      constants.length > 0 &&
-      constants.every(([name, member]) => isJsonObject(member) && member.const === value[name])
-    );
-  });
+  const left = alternatives.filter((alternative) => constantsAgree(alternative, value, guide));
+  if (left.length === 1 && alternatives.length > 1) return left;
+  const fitting = left.filter((alternative) => guide.conforms(alternative, value));
+  if (fitting.length < 2) return fitting;
+  return fitting.filter((schema) => !isDecimalSchema(guide.index.target(schema) ?? schema, guide));
+}
+
+/** Whether no constant member of the alternative speaks against `value`. */
+function constantsAgree(alternative: JsonObject, value: Json, { index }: SchemaGuide): boolean {
+  const { properties } = index.target(alternative) ?? alternative;
+  if (!isJsonObject(properties) || !isJsonObject(value)) return true;
+  return Object.entries(properties).every(
+    ([name, member]) =>
+      !isJsonObject(member) ||
+      member.const === undefined ||
+      !Object.hasOwn(value, name) ||
+      member.const === value[name],
+  );
 }
 
 function memberSchemas(schema: JsonObject, name: string): readonly JsonObject[] {

@@ -55,8 +55,8 @@ function compareMembers(old: Described, now: Described, place: Place, changes: C
   const names = new Set([...Object.keys(now.value ?? {}), ...Object.keys(old.value ?? {})]);
   for (const name of names) {
     const pair = { old: old.memberIfAny(name), now: now.memberIfAny(name) };
-    const label = (pair.now ?? pair.old)?.words;
-    const step: Step = { by: "member", name, label: { zh: label?.zh ?? name, en: name } };
+    const zh = (pair.now ?? pair.old)?.chineseName ?? name;
+    const step: Step = { by: "member", name, label: { zh, en: name } };
     const held = {
       before: pointerTo(place.before, name),
       after: pointerTo(place.after, name),

@@ -19,7 +19,8 @@ export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(["__proto__", "constr
  *   holds exactly when some were lost;
  * - long numbers: a token of more than 15 significant digits is a run of more than 15 digits and points; a token
  *   with an exponent is always looked at closer;
- * - lone surrogates: written raw they are seen in the text, written as an escape they need `\u`, looked at closer;
+ * - lone surrogates: written raw they stand in the text without their partner, written as an escape they need `\u`,
+ *   looked at closer;
  * - depth and forbidden member names are read off the value itself.
  */
 export function isClean(text: string, value: Json, depth: number): boolean {
@@ -44,7 +45,7 @@ function statedMembers(text: string): number {
   return members;
 }
 
-/** Offset of the closing quote of the string whose content starts at `at`, or -1 at a surrogate or a `\u` escape. */
+/** Offset of the closing quote of the string whose content starts at `at`, or -1 at a lone surrogate or a `\u`. */
 function endOfString(text: string, at: number): number {
   for (let end = at; ; end++) {
     const unit = text.charCodeAt(end);
@@ -52,7 +53,10 @@ function endOfString(text: string, at: number): number {
     if (unit === BACKSLASH) {
       end++;
       if (text.charCodeAt(end) === LETTER_U) return -1;
-    } else if (unit >= 0xd800 && unit <= 0xdfff) return -1;
+    } else if (unit >= 0xd800 && unit <= 0xdfff) {
+      const partner = text.charCodeAt(++end);
+      if (unit > 0xdbff || partner < 0xdc00 || partner > 0xdfff) return -1;
+    }
   }
 }
 

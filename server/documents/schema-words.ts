@@ -18,6 +18,13 @@ export function wordsOf(schema: JsonObject | undefined): Words | undefined {
   return { zh: zh.replace(/[。.]$/, ""), en: en.replace(/\.$/, "") };
 }
 
+/** The Chinese words of a schema's description up to the first stop: `病种分值表`; `undefined` when it has none. */
+export function chineseNameOf(schema: JsonObject | undefined): string | undefined {
+  const words = schema?.description === undefined ? undefined : wordsOf(schema);
+  const name = words?.zh.split(/[：，；。（(]/u)[0];
+  return name && words && words.zh !== words.en && /\p{Script=Han}/u.test(name) ? name : undefined;
+}
+
 const TYPES: Readonly<Record<string, Words>> = {
   string: { zh: "文本", en: "text" },
   number: { zh: "数", en: "a number" },

@@ -4,8 +4,12 @@ import { applyDiff } from "../../server/documents/apply-diff.ts";
 import { canonicalForm } from "../../server/documents/canonical.ts";
 import { pathInWords } from "../../server/documents/change.ts";
 import { diffDocuments } from "../../server/documents/diff.ts";
+import { createSchemas } from "../../server/documents/schema-check.ts";
 import type { Json } from "../../server/domain/json.ts";
+import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { priceList, schemas } from "./price-list.ts";
+
+const shipped = createSchemas(loadSchemas(new URL("../../schemas", import.meta.url).pathname));
 
 const diff = (before: Json, after: Json) => diffDocuments(schemas, priceList, before, after);
 
@@ -72,6 +76,15 @@ describe("the difference of two versions", () => {
     expect(told({ rows: [primary, primary] }, { rows: [primary] })).toEqual([
       ["removed", "/rows/1", { ...primary, price: "0.6" }, undefined],
     ]);
+  });
+
+  it("goes by key in a draft that does not conform to its schema yet", () => {
+    const draft = (...facts: string[]) => ({
+      kind: "policy",
+      body: { reads: facts.map((fact) => ({ fact })) },
+    });
+    const changes = diffDocuments(shipped, "rule-set.schema.json", draft("heads", "income"), draft("income"));
+    expect(changes).toMatchObject([{ kind: "removed", pointer: "/body/reads/0", before: { fact: "heads" } }]);
   });
 
   it("tells added and removed members of an object", () => {

@@ -112,6 +112,11 @@ const { value: repeating } = fc.letrec<{ value: string }>((tie) => ({
 }));
 
 describe("the quick check", () => {
+  it.each([
+    '{"name":"𬌗面修复","id":"430000199001011234","at":"12:30"}',
+    '{"a":{"b":[1.25,-3]},"c":[{"b":""}]}',
+  ])("needs no closer look at %s", (text) => expect(isClean(text, JSON.parse(text), 64)).toBe(true));
+
   it("never calls a text clean in which the full reading finds a fault", () => {
     fc.assert(
       fc.property(fc.oneof(repeating, nearJson), (text) => {
