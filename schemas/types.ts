@@ -1418,6 +1418,9 @@ export interface EntrySource {
     [k: string]: CellSource;
   };
 }
+/**
+ * A cell that holds several values. 含多个值的单元格。
+ */
 export interface SplitCell {
   /**
    * Column by its heading. 列名。
