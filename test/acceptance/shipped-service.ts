@@ -6,9 +6,11 @@ import type { Json, JsonObject } from "../../server/domain/json.ts";
 import { openPolicyService } from "../../server/open-policy-service.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
 
-/** The service as it ships, over `rules/`; load is never a reason to refuse in tests. */
-export async function shippedService(): Promise<FastifyInstance> {
-  const config = readConfig({ MAX_DELAY: "0", RATE_LIMIT: "0", LOG_LEVEL: "silent" });
+/** The service as it ships, over `rules/` or what `settings` name; load is never a reason to refuse in tests. */
+export async function shippedService(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<FastifyInstance> {
+  const config = readConfig({ MAX_DELAY: "0", RATE_LIMIT: "0", LOG_LEVEL: "silent", ...settings });
   return buildApp({
     config,
     service: openPolicyService(config),
