@@ -4,6 +4,7 @@ import { compileClaimFacts, type FactLoader } from "../claims/load-facts.ts";
 import { revisionOf } from "../claims/read-claim.ts";
 import { contentHash } from "../documents/hash.ts";
 import { ClaimError } from "../domain/claim-error.ts";
+import type { Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame } from "../domain/frame.ts";
 import type { JsonObject } from "../domain/json.ts";
@@ -24,6 +25,8 @@ export interface Setting {
   /** Hash of the fact dictionary, part of every plan's hash. */
   readonly factsHash: string;
   readonly institutions: InstitutionRegister;
+  /** What explanations are worded in; Chinese when absent. Decisions do not depend on it. */
+  readonly language?: Language | undefined;
 }
 
 export interface EvaluateRequest {
@@ -59,7 +62,7 @@ export class Evaluator {
   constructor(setting: Setting) {
     this.#setting = setting;
     this.#dates = new ClaimDates(setting.facts);
-    this.planner = new Planner(setting.library, setting.facts, setting.factsHash);
+    this.planner = new Planner(setting.library, setting.facts, setting.factsHash, setting.language);
   }
 
   /** The decision of a claim as JSON. Never throws for what a claim holds. */

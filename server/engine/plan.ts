@@ -1,4 +1,5 @@
 import { contentHash } from "../documents/hash.ts";
+import type { Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { SlotTable } from "../domain/frame.ts";
 import { pointerTo } from "../domain/pointer.ts";
@@ -44,16 +45,17 @@ export function versionsOn(policy: PolicyVersion, date: string, library: RuleLib
   return versions;
 }
 
-/** Compiles a policy with the given versions of its rule sets. `shared` is the common fact dictionary, `factsHash` its hash. */
+/** Compiles a policy with the given versions of its rule sets. `shared` is the common fact dictionary, `factsHash` its hash; traces are worded in `language`. */
 export function compilePlan(
   policy: PolicyVersion,
   versions: ReadonlyMap<string, RuleSetVersion | undefined>,
   shared: FactDictionary,
   factsHash: string,
+  language?: Language,
 ): Plan {
   const inForce = [...versions.values()].filter((version) => version !== undefined);
   const facts = dictionaryOf(shared, [policy.document, ...inForce.map(({ document }) => document)]);
-  const context = { slots: new SlotTable(), facts };
+  const context = { slots: new SlotTable(), facts, language };
   const { body } = policy.document;
   const test = (list: string, index: number, item: { name: string; when: Parameters<typeof compileTest>[0] }): PlanTest => ({
     name: item.name,

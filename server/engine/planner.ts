@@ -1,3 +1,4 @@
+import type { Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { compilePlan, type Plan, versionsOn } from "./plan.ts";
 import type { PolicyVersion, RuleLibrary } from "./rule-library.ts";
@@ -7,13 +8,15 @@ export class Planner {
   readonly #library: RuleLibrary;
   readonly #facts: FactDictionary;
   readonly #factsHash: string;
+  readonly #language: Language | undefined;
   readonly #byDate = new Map<string, Plan>();
   readonly #byVersions = new Map<string, Plan>();
 
-  constructor(library: RuleLibrary, facts: FactDictionary, factsHash: string) {
+  constructor(library: RuleLibrary, facts: FactDictionary, factsHash: string, language?: Language) {
     this.#library = library;
     this.#facts = facts;
     this.#factsHash = factsHash;
+    this.#language = language;
   }
 
   planOn(policy: PolicyVersion, date: string): Plan {
@@ -24,7 +27,7 @@ export class Planner {
     const key = [policy.hash, ...[...versions].map(([id, version]) => version?.hash ?? `none:${id}`)].join(" ");
     let plan = this.#byVersions.get(key);
     if (!plan) {
-      plan = compilePlan(policy, versions, this.#facts, this.#factsHash);
+      plan = compilePlan(policy, versions, this.#facts, this.#factsHash, this.#language);
       this.#byVersions.set(key, plan);
     }
     if (this.#byDate.size >= DATES_KEPT) this.#byDate.clear();

@@ -25,7 +25,7 @@ export interface TestedCase {
 export function compileTest(
   when: Condition,
   { name, pointer, clause }: TestedCase,
-  { slots, facts }: CompileContext,
+  { slots, facts, language }: CompileContext,
 ): (frame: Frame, sink: Sink | undefined) => boolean {
   const condition = compileCondition(when, { slots, facts, missing: "unknown", named: NAMED });
   const { test } = condition;
@@ -35,7 +35,7 @@ export function compileTest(
       throw new ClaimError("missing-fact", missingFacts(condition, frame).join(", "), `${pointer}/when`, name);
     }
     if (sink?.detail === "full") {
-      sink.tell({ event: "case", pointer, clause, name, applies, condition: traceCondition(condition, frame) });
+      sink.tell({ event: "case", pointer, clause, name, applies, condition: traceCondition(condition, frame, language) });
     } else if (sink && applies) sink.tell({ event: "case", pointer, clause, name, applies });
     return applies;
   };

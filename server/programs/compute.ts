@@ -78,8 +78,8 @@ export function compileNumberAt(formula: Formula, pointer: string, { slots, fact
   return compileNumber(expressionOf(formula, pointer), { slots, facts, arithmetic: rational, precision: precisionOf(formula), pointer });
 }
 
-function traceFormulaAt(formula: Formula, pointer: string, { slots, facts }: CompileContext): ReturnType<typeof traceFormula> {
-  return traceFormula(expressionOf(formula, pointer), { slots, facts, precision: precisionOf(formula), pointer });
+function traceFormulaAt(formula: Formula, pointer: string, { slots, facts, language }: CompileContext): ReturnType<typeof traceFormula> {
+  return traceFormula(expressionOf(formula, pointer), { slots, facts, precision: precisionOf(formula), language, pointer });
 }
 
 function expressionOf(formula: Formula, pointer: string): Expression {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame, SlotTable } from "../domain/frame.ts";
 import type { Sink } from "./sink.ts";
@@ -10,6 +10,8 @@ export type Run = (frame: Frame, sink: Sink | undefined) => void;
 export interface CompileContext {
   readonly slots: SlotTable;
   readonly facts: FactDictionary;
+  /** What traces are worded in; Chinese when absent. */
+  readonly language?: Language | undefined;
 }
 
 /** What a statement that holds programs of its own compiles them by. */
