@@ -45,13 +45,21 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function decisions(policy: string, claims: readonly Json[]): Promise<Decision[]> {
+async function decisions(
+  policy: string,
+  claims: readonly Json[],
+  explain: "none" | "hits" | "full" = "hits",
+): Promise<Decision[]> {
   const decided: Decision[] = [];
   for (const batch of batches(claims, BATCH)) {
-    const { results } = await post<{ results: { decision: Decision }[] }>(app, "/v1/evaluations", {
-      policy,
-      claims: batch,
-    });
+    const { results } = await post<{ results: { decision: Decision }[] }>(
+      app,
+      `/v1/evaluations?explain=${explain}`,
+      {
+        policy,
+        claims: batch,
+      },
+    );
     decided.push(...results.map(({ decision }) => decision));
   }
   return decided;
@@ -127,6 +135,14 @@ describe.each([
       });
       expect(citations[0]?.quote).not.toBe("");
     }
+  });
+
+  test("a decision is the same, its steps aside, whether they are told or not", async () => {
+    const unexplained = ({ steps: _steps, ...decision }: Decision) => decision;
+    const plain = await decisions(policy, rows.map(claimOf), "none");
+    const traced = await decisions(policy, rows.map(claimOf), "full");
+    expect(plain).toEqual(decided.map(unexplained));
+    expect(traced.map(unexplained)).toEqual(plain);
   });
 });
 
