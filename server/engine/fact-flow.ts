@@ -1,5 +1,5 @@
-import type { Findings } from "../domain/diagnostic.ts";
 import type { PolicyStep } from "../../schemas/types.ts";
+import type { Findings } from "../domain/diagnostic.ts";
 import type { FactDictionary, FactOrigin } from "../domain/fact.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import type { Program } from "../programs/statement.ts";
@@ -30,7 +30,12 @@ export class FactFlow {
   readonly #facts: FactDictionary;
   readonly #findings: Findings<typeof engineDiagnostics>;
 
-  constructor(policy: PolicyVersion, library: RuleLibrary, facts: FactDictionary, findings: Findings<typeof engineDiagnostics>) {
+  constructor(
+    policy: PolicyVersion,
+    library: RuleLibrary,
+    facts: FactDictionary,
+    findings: Findings<typeof engineDiagnostics>,
+  ) {
     this.#facts = facts;
     this.#findings = findings;
     const { body } = policy.document;
@@ -39,8 +44,15 @@ export class FactFlow {
       (body.phases[phase] ?? []).map((step, index) => {
         const pointer = pointerTo(`/body/phases/${phase}`, index);
         const ruleSet = step.ruleSet === undefined ? undefined : library.versionsOf(step.ruleSet).at(-1);
-        if (ruleSet && hasProgram(ruleSet.document)) collectFractions(programOf(ruleSet.document).program, unrounded);
-        return { name: step.name, per: scopeOf(step, phase), sum: step.sum, pointer, ...stepFacts(step, ruleSet, facts) };
+        if (ruleSet && hasProgram(ruleSet.document))
+          collectFractions(programOf(ruleSet.document).program, unrounded);
+        return {
+          name: step.name,
+          per: scopeOf(step, phase),
+          sum: step.sum,
+          pointer,
+          ...stepFacts(step, ruleSet, facts),
+        };
       }),
     ).map((step, order) => ({ ...step, order }));
     this.#unrounded = unrounded;
@@ -51,7 +63,7 @@ export class FactFlow {
   /** Reports facts with two writers, read too early, by nobody written, or out of a narrower scope. */
   lint(): void {
     for (const step of this.#steps) {
-      for (const fact of step.writes) this.#lintWriter(fact, step);
+      for (const fact of [...step.writes, ...step.intermediate]) this.#lintWriter(fact, step);
     }
     for (const step of this.#steps) {
       for (const fact of step.reads) this.#lintReader(fact, step, step.per);
@@ -59,13 +71,19 @@ export class FactFlow {
       const { over } = step.sum;
       const of = this.#idOf(step.sum.of);
       this.#lintReader(of, step, over);
-      if (this.#unrounded.has(of)) this.#findings.report("policy.summed-unrounded", step.pointer, { name: step.name, fact: of });
+      if (this.#unrounded.has(of))
+        this.#findings.report("policy.summed-unrounded", step.pointer, { name: step.name, fact: of });
     }
   }
 
   #lintWriter(fact: string, step: PlacedStep): void {
     const first = this.#writers.get(fact);
-    if (first) this.#findings.report("policy.two-writers", step.pointer, { fact, first: first.name, second: step.name });
+    if (first)
+      this.#findings.report("policy.two-writers", step.pointer, {
+        fact,
+        first: first.name,
+        second: step.name,
+      });
     else this.#writers.set(fact, step);
   }
 
@@ -74,12 +92,22 @@ export class FactFlow {
     if (origin === undefined) return;
     const writer = this.#writers.get(fact);
     if (writer && writer.order > step.order) {
-      this.#findings.report("policy.read-before-write", step.pointer, { reader: step.name, writer: writer.name, fact });
+      this.#findings.report("policy.read-before-write", step.pointer, {
+        reader: step.name,
+        writer: writer.name,
+        fact,
+      });
     }
     const from = writer?.per ?? this.#supplied.get(fact) ?? SCOPE_OF_ORIGIN[origin];
-    if (from === undefined) this.#findings.report("policy.unwritten-fact", step.pointer, { reader: step.name, fact });
+    if (from === undefined)
+      this.#findings.report("policy.unwritten-fact", step.pointer, { reader: step.name, fact });
     else if (SCOPES.indexOf(from) < SCOPES.indexOf(scope)) {
-      this.#findings.report("policy.narrow-scope", step.pointer, { reader: step.name, per: scope, scope: from, fact });
+      this.#findings.report("policy.narrow-scope", step.pointer, {
+        reader: step.name,
+        per: scope,
+        scope: from,
+        fact,
+      });
     }
   }
 

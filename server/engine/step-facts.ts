@@ -6,22 +6,30 @@ import { factsWritten } from "../programs/statement.ts";
 import type { RuleSetVersion } from "./rule-library.ts";
 import { hasProgram, programOf } from "./rule-set-program.ts";
 
-/** Ids of the facts that a step reads from elsewhere and of those it writes; a kind's intermediate results aside. */
+/** Ids of the facts that a step reads from elsewhere and of those it writes. */
 export interface StepFacts {
   readonly reads: readonly string[];
   readonly writes: readonly string[];
+  /** What the kind adds to them, e.g. the base before bonuses: later steps may read it, a caller need not give it. */
+  readonly intermediate: readonly string[];
 }
 
 /** What a step reads and writes, known without compiling it: also of rule sets that do not lint clean. */
-export function stepFacts(step: PolicyStep, ruleSet: RuleSetVersion | undefined, facts: FactDictionary): StepFacts {
+export function stepFacts(
+  step: PolicyStep,
+  ruleSet: RuleSetVersion | undefined,
+  facts: FactDictionary,
+): StepFacts {
   const idOf = (name: string) => facts.find(name)?.id ?? name;
   const guarded = step.when ? [...conditionFacts(step.when)].map(idOf) : [];
-  if (step.sum) return { reads: guarded, writes: [idOf(step.sum.writes)] };
-  if (!ruleSet || !hasProgram(ruleSet.document)) return { reads: guarded, writes: [] };
+  if (step.sum) return { reads: guarded, writes: [idOf(step.sum.writes)], intermediate: [] };
+  if (!ruleSet || !hasProgram(ruleSet.document)) return { reads: guarded, writes: [], intermediate: [] };
   const { program, intermediate } = programOf(ruleSet.document);
   const own = new Set(intermediate.map(({ id }) => id));
+  const written = factsWritten(program).map(idOf);
   return {
     reads: [...new Set([...guarded, ...factsRead(program, facts)])],
-    writes: factsWritten(program).map(idOf).filter((id) => !own.has(id)),
+    writes: written.filter((id) => !own.has(id)),
+    intermediate: written.filter((id) => own.has(id)),
   };
 }
