@@ -1,7 +1,7 @@
 import type { Condition, Formula } from "../../schemas/types.ts";
 import { pointerTo } from "../domain/pointer.ts";
-import { asFormula, formulaPointer } from "./decimal-formula.ts";
 import type { ChooseStatement, RangeStatement, Statement } from "../programs/statement.ts";
+import { asFormula, formulaPointer } from "./decimal-formula.ts";
 
 type DecimalOrFormula = Formula | string | number;
 
@@ -30,7 +30,13 @@ export function chooseValue(cases: readonly ValueCase[], writes: string, pointer
     pointer,
     options: cases.map((item, index) => {
       const at = pointerTo(pointer, index);
-      return { name: item.name, when: item.when, clause: item.clause, pointer: at, then: [writeValue(item.value, writes, `${at}/value`)] };
+      return {
+        name: item.name,
+        when: item.when,
+        clause: item.clause,
+        pointer: at,
+        then: [writeValue(item.value, writes, `${at}/value`)],
+      };
     }),
   };
 }
@@ -50,12 +56,27 @@ export function tierValue(
     rows: tiers.map((tier, index) => {
       const at = pointerTo(pointer, index);
       const { name, from, until, bounds, clause } = tier;
-      return { name, from, until, bounds, clause, pointer: at, then: [writeValue(tier.value, writes, `${at}/value`)] };
+      return {
+        name,
+        from,
+        until,
+        bounds,
+        clause,
+        pointer: at,
+        then: [writeValue(tier.value, writes, `${at}/value`)],
+      };
     }),
   };
 }
 
-function writeValue(value: DecimalOrFormula, writes: string, pointer: string): Statement {
+/** The statement that writes such a value; `pointer` is where it stands. */
+export function writeValue(value: DecimalOrFormula, writes: string, pointer: string): Statement {
   const generated = typeof value !== "object";
-  return { op: "compute", writes, formula: asFormula(value), generated, pointer: formulaPointer(value, pointer) };
+  return {
+    op: "compute",
+    writes,
+    formula: asFormula(value),
+    generated,
+    pointer: formulaPointer(value, pointer),
+  };
 }
