@@ -20,21 +20,34 @@ export function balancesOf(plan: Plan, entities: Entities): Balance[] {
   const lines = plan.policy.document.body.statement ?? [];
   const idOf = (name: string) => plan.facts.find(name)?.id ?? name;
   const slotOf = (name: string) => plan.slots.slotOf(idOf(name));
-  return lines.filter(({ role }) => role === "total").flatMap((total) =>
-    entities.of("pool").map((pool) => {
-      const belongs = lines.filter(({ of }) => of !== undefined && idOf(of) === idOf(total.fact));
-      const sumOf = (role: string) =>
-        belongs.filter((line) => line.role === role).reduce((sum, line) => add(sum, sumIn(pool, entities.of(line.per), slotOf(line.fact))), ZERO);
-      const amount = numberIn(pool, slotOf(total.fact));
-      const parts = sumOf("part");
-      const remainders = sumOf("remainder");
-      return { pool: pool.key, total: idOf(total.fact), amount, parts, remainders, holds: compare(add(parts, remainders), amount) === 0 };
-    }),
-  );
+  return lines
+    .filter(({ role }) => role === "total")
+    .flatMap((total) =>
+      entities.of("pool").map((pool) => {
+        const belongs = lines.filter(({ of }) => of !== undefined && idOf(of) === idOf(total.fact));
+        const sumOf = (role: string) =>
+          belongs
+            .filter((line) => line.role === role)
+            .reduce((sum, line) => add(sum, sumIn(pool, entities.of(line.per), slotOf(line.fact))), ZERO);
+        const amount = numberIn(pool, slotOf(total.fact));
+        const parts = sumOf("part");
+        const remainders = sumOf("remainder");
+        return {
+          pool: pool.key,
+          total: idOf(total.fact),
+          amount,
+          parts,
+          remainders,
+          holds: compare(add(parts, remainders), amount) === 0,
+        };
+      }),
+    );
 }
 
 function sumIn(pool: Entity, entities: readonly Entity[], slot: number): Exact {
-  return entities.filter((entity) => within(entity, "pool") === pool).reduce((sum, entity) => add(sum, numberIn(entity, slot)), ZERO);
+  return entities
+    .filter((entity) => within(entity, "pool") === pool)
+    .reduce((sum, entity) => add(sum, numberIn(entity, slot)), ZERO);
 }
 
 function numberIn(entity: Entity, slot: number): Exact {

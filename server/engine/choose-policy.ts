@@ -37,7 +37,12 @@ export function choosePolicy(
 function onlyPolicyOf(jurisdiction: string, library: RuleLibrary): string {
   const [first, ...others] = library.policiesOf(jurisdiction);
   if (first === undefined || others.length > 0) {
-    throw new ClaimError("no-policy", jurisdiction, undefined, [first, ...others].filter((id) => id !== undefined).join(", "));
+    throw new ClaimError(
+      "no-policy",
+      jurisdiction,
+      undefined,
+      [first, ...others].filter((id) => id !== undefined).join(", "),
+    );
   }
   return first;
 }

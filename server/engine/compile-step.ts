@@ -53,7 +53,10 @@ export function compileStep(
 function segmentsOf(program: readonly Statement[], context: CompileContext): Segment[] {
   return program.map((statement) =>
     statement.op === "allocate"
-      ? { together: compileAllocate(statement, context), total: context.facts.find(statement.total)?.id ?? statement.total }
+      ? {
+          together: compileAllocate(statement, context),
+          total: context.facts.find(statement.total)?.id ?? statement.total,
+        }
       : { each: compileStatement(statement, context) },
   );
 }

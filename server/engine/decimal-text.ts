@@ -1,6 +1,6 @@
 import { type Exact, round, toFixedText, toText } from "../domain/exact.ts";
-import { isExact, isList, isNumeric, type Value } from "../domain/value.ts";
 import type { Json } from "../domain/json.ts";
+import { isExact, isList, isNumeric, type Value } from "../domain/value.ts";
 
 const SCALES = new Map(Array.from({ length: 37 }, (_, scale) => [10n ** BigInt(scale), scale]));
 

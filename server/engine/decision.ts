@@ -55,9 +55,19 @@ export function decisionJson(plan: Plan, claim: DecidedClaim, frame: Frame, run:
 }
 
 /** The decision of a claim that no policy version takes: the reason is all there is. */
-export function undecidedJson(id: string, revision: number, error: ClaimError, facts: FactDictionary): JsonObject {
+export function undecidedJson(
+  id: string,
+  revision: number,
+  error: ClaimError,
+  facts: FactDictionary,
+): JsonObject {
   const { code, subject, detail } = error;
-  const reason = withoutNulls({ code, subject, detail: detail ?? null, message: claimErrorMessage(error, facts) });
+  const reason = withoutNulls({
+    code,
+    subject,
+    detail: detail ?? null,
+    message: claimErrorMessage(error, facts),
+  });
   return { claim: id, revision, outcome: "error", amounts: {}, error: reason };
 }
 
@@ -89,17 +99,22 @@ export function stepJson({ step, state, events, writes }: StepRecord): JsonObjec
     step: step.name,
     title: step.title ? { ...step.title } : null,
     state,
-    ruleSet: step.ruleSet ? { ...versionJson(step.ruleSet), title: { ...step.ruleSet.document.title } } : null,
+    ruleSet: step.ruleSet
+      ? { ...versionJson(step.ruleSet), title: { ...step.ruleSet.document.title } }
+      : null,
     citations: state === "ran" || state === "failed" ? citedBy(events, citations).map(citationJson) : null,
     provisional: provisionalOf(step.ruleSet),
-    writes: writes.length > 0 ? Object.fromEntries(writes.map(([fact, value]) => [fact, jsonOf(value)])) : null,
+    writes:
+      writes.length > 0 ? Object.fromEntries(writes.map(([fact, value]) => [fact, jsonOf(value)])) : null,
     events: events.length > 0 ? events.map(eventJson) : null,
   });
 }
 
 /** The clauses that the parts which applied name; all of the rule set's where no part names one. */
 function citedBy(events: readonly StepEvent[], citations: readonly Citation[]): readonly Citation[] {
-  const clauses = new Set(events.flatMap((event) => (event.clause !== undefined && applied(event) ? [event.clause] : [])));
+  const clauses = new Set(
+    events.flatMap((event) => (event.clause !== undefined && applied(event) ? [event.clause] : [])),
+  );
   const named = citations.filter(({ clause }) => clauses.has(clause));
   return named.length > 0 ? named : citations;
 }
@@ -110,7 +125,12 @@ function applied(event: StepEvent): boolean {
 
 /** A citation as answers show it. */
 export function citationJson({ document, clause, quote, interpretation }: Citation): JsonObject {
-  return withoutNulls({ document, clause, quote, interpretation: interpretation ? { ...interpretation } : null });
+  return withoutNulls({
+    document,
+    clause,
+    quote,
+    interpretation: interpretation ? { ...interpretation } : null,
+  });
 }
 
 /** How many values of the rule set no document gives, so that nobody takes them for law. */
@@ -121,4 +141,3 @@ function provisionalOf(ruleSet: RuleSetVersion | undefined): Json {
 function withoutNulls(members: Readonly<Record<string, Json>>): JsonObject {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
 }
-

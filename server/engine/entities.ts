@@ -5,7 +5,12 @@ import type { ScopeName } from "./plan-step.ts";
 /** All entities of a settlement, each made once, wider scopes before what lies in them. */
 export class Entities {
   readonly #byPath = new Map<string, Entity>();
-  readonly #byScope: { readonly [S in ScopeName]: Entity[] } = { claim: [], "institution-month": [], institution: [], pool: [] };
+  readonly #byScope: { readonly [S in ScopeName]: Entity[] } = {
+    claim: [],
+    "institution-month": [],
+    institution: [],
+    pool: [],
+  };
 
   /** The entity of that key in `parent`, made when it is not there yet; `frame` is used only for a new one. */
   get(scope: ScopeName, key: string, parent: Entity | undefined, frame: Frame = []): Entity {

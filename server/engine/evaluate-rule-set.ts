@@ -8,8 +8,8 @@ import { compileStatement } from "../programs/compile-program.ts";
 import type { Detail, StepEvent } from "../programs/sink.ts";
 import { factsWritten } from "../programs/statement.ts";
 import { claimErrorMessage } from "./claim-error-message.ts";
-import { citationJson, versionJson } from "./decision.ts";
 import { jsonOf } from "./decimal-text.ts";
+import { citationJson, versionJson } from "./decision.ts";
 import { eventJson } from "./event-json.ts";
 import type { RuleSetVersion } from "./rule-library.ts";
 import { hasProgram, programOf } from "./rule-set-program.ts";
@@ -35,19 +35,41 @@ export function evaluateRuleSet(
     const frame = frameOf(given, facts, slots);
     run(frame, detail && { detail, tell: (event) => events.push(event) });
     const written = hasProgram(document) ? factsWritten(programOf(document).program) : [];
-    const writes = written.map((name) => [facts.find(name)?.id ?? name, jsonOf(frame[slots.slotOf(facts.find(name)?.id ?? name)])] as const);
+    const writes = written.map(
+      (name) =>
+        [facts.find(name)?.id ?? name, jsonOf(frame[slots.slotOf(facts.find(name)?.id ?? name)])] as const,
+    );
     return { ...named, writes: Object.fromEntries(writes.filter(([, value]) => value !== null)), ...told() };
   } catch (error) {
     if (!(error instanceof ClaimError)) throw error;
     const { code, subject, pointer } = error;
-    return { ...named, error: { code, subject, ...(pointer === undefined ? {} : { pointer }), message: claimErrorMessage(error, facts) }, ...told() };
+    return {
+      ...named,
+      error: {
+        code,
+        subject,
+        ...(pointer === undefined ? {} : { pointer }),
+        message: claimErrorMessage(error, facts),
+      },
+      ...told(),
+    };
   }
 }
 
-function compileRuleSet(document: RuleSet, facts: FactDictionary, slots: SlotTable): ReturnType<typeof compileStatement> {
+function compileRuleSet(
+  document: RuleSet,
+  facts: FactDictionary,
+  slots: SlotTable,
+): ReturnType<typeof compileStatement> {
   const program = hasProgram(document) ? programOf(document).program : [];
   const together = program.find(({ op }) => op === "allocate");
-  if (together) throw new ClaimError("unmatched-row", document.id, together.pointer, "an allocation runs over a whole scope");
+  if (together)
+    throw new ClaimError(
+      "unmatched-row",
+      document.id,
+      together.pointer,
+      "an allocation runs over a whole scope",
+    );
   const runs = program.map((statement) => compileStatement(statement, { slots, facts }));
   return (frame, sink) => {
     for (const run of runs) run(frame, sink);

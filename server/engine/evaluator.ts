@@ -1,5 +1,9 @@
 import type { Claim } from "../../schemas/types.ts";
-import { type InstitutionAttributes, institutionAt, type InstitutionRegister } from "../claims/institution-register.ts";
+import {
+  type InstitutionAttributes,
+  type InstitutionRegister,
+  institutionAt,
+} from "../claims/institution-register.ts";
 import { compileClaimFacts, type FactLoader } from "../claims/load-facts.ts";
 import { revisionOf } from "../claims/read-claim.ts";
 import { contentHash } from "../documents/hash.ts";
@@ -68,10 +72,16 @@ export class Evaluator {
   /** The decision of a claim as JSON. Never throws for what a claim holds. */
   decide(claim: Claim, request: EvaluateRequest): JsonObject {
     const evaluated = this.evaluate(claim, request);
-    if (evaluated instanceof ClaimError) return undecidedJson(claim.id, revisionOf(claim), evaluated, this.#setting.facts);
+    if (evaluated instanceof ClaimError)
+      return undecidedJson(claim.id, revisionOf(claim), evaluated, this.#setting.facts);
     const { plan, frame, run, date, given, institution } = evaluated;
     const decided = { id: claim.id, revision: revisionOf(claim), date, asOf: request.asOf, given };
-    return decisionJson(plan, { ...decided, institution: institution && this.#hashOf(institution) }, frame, run);
+    return decisionJson(
+      plan,
+      { ...decided, institution: institution && this.#hashOf(institution) },
+      frame,
+      run,
+    );
   }
 
   /** Runs the claim phase; a `ClaimError` when no policy version applies or a fact may not be given. */

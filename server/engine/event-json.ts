@@ -7,11 +7,21 @@ import { decimalText, jsonOf } from "./decimal-text.ts";
 
 /** What a statement told, as JSON: values as decimal text, traces as trees of words and values. */
 export function eventJson(event: StepEvent): JsonObject {
-  const place = { event: event.event, pointer: event.pointer, ...(event.clause === undefined ? {} : { clause: event.clause }) };
+  const place = {
+    event: event.event,
+    pointer: event.pointer,
+    ...(event.clause === undefined ? {} : { clause: event.clause }),
+  };
   switch (event.event) {
     case "computed": {
       const { writes, formula, trace } = event;
-      return { ...place, writes, value: jsonOf(event.value), formula, ...(trace ? { words: trace.formula, trace: formulaJson(trace) } : {}) };
+      return {
+        ...place,
+        writes,
+        value: jsonOf(event.value),
+        formula,
+        ...(trace ? { words: trace.formula, trace: formulaJson(trace) } : {}),
+      };
     }
     case "case": {
       const { name, applies, condition } = event;
@@ -20,13 +30,26 @@ export function eventJson(event: StepEvent): JsonObject {
     case "otherwise":
       return place;
     case "collected":
-      return { ...place, writes: event.writes, value: jsonOf(event.value), combine: event.combine, names: event.names };
+      return {
+        ...place,
+        writes: event.writes,
+        value: jsonOf(event.value),
+        combine: event.combine,
+        names: event.names,
+      };
     case "tier":
       return { ...place, name: event.name, fact: event.fact, value: jsonOf(event.value), range: event.range };
     case "row": {
       const { group, name, by, trace } = event;
       const named = name === undefined ? {} : { name };
-      return { ...place, group, ...named, score: jsonOf(event.score), by, ...(trace ? { trace: groupingJson(trace) } : {}) };
+      return {
+        ...place,
+        group,
+        ...named,
+        score: jsonOf(event.score),
+        by,
+        ...(trace ? { trace: groupingJson(trace) } : {}),
+      };
     }
     case "sliced": {
       const slices = event.slices.map(({ from, until, portion, rate, result }) => ({
@@ -39,24 +62,55 @@ export function eventJson(event: StepEvent): JsonObject {
       return { ...place, writes: event.writes, value: jsonOf(event.value), slices };
     }
     case "allocated":
-      return { ...place, writes: event.writes, value: jsonOf(event.value), total: jsonOf(event.total), weight: jsonOf(event.weight) };
+      return {
+        ...place,
+        writes: event.writes,
+        value: jsonOf(event.value),
+        total: jsonOf(event.total),
+        weight: jsonOf(event.weight),
+      };
   }
 }
 
 function conditionJson({ pointer, holds, text, read, parts }: ConditionTrace): JsonObject {
-  const facts = read.map(({ fact, path, value }) => ({ fact, ...(path === undefined ? {} : { path }), value: jsonOf(value) }));
-  return { pointer, holds, text, ...(facts.length > 0 ? { read: facts } : {}), ...(parts.length > 0 ? { parts: parts.map(conditionJson) } : {}) };
+  const facts = read.map(({ fact, path, value }) => ({
+    fact,
+    ...(path === undefined ? {} : { path }),
+    value: jsonOf(value),
+  }));
+  return {
+    pointer,
+    holds,
+    text,
+    ...(facts.length > 0 ? { read: facts } : {}),
+    ...(parts.length > 0 ? { parts: parts.map(conditionJson) } : {}),
+  };
 }
 
 function formulaJson({ text, value, fact, parts }: TracedPart): JsonObject {
-  return { text, value: jsonOf(value), ...(fact === undefined ? {} : { fact }), ...(parts.length > 0 ? { parts: parts.map(formulaJson) } : {}) };
+  return {
+    text,
+    value: jsonOf(value),
+    ...(fact === undefined ? {} : { fact }),
+    ...(parts.length > 0 ? { parts: parts.map(formulaJson) } : {}),
+  };
 }
 
 function groupingJson({ diagnosisKeys, operations, considered, steps }: ScoreTrace): JsonObject {
   return {
     diagnosisKeys,
-    operations: operations.map(({ code, class: of }) => ({ code, ...(of === undefined ? {} : { class: of }) })),
-    considered: considered.map(({ code, name, diagnosis, unmet }): Json => ({ code, ...(name === undefined ? {} : { name }), diagnosis, ...(unmet ? { unmet: { ...unmet } } : {}) })),
+    operations: operations.map(({ code, class: of }) => ({
+      code,
+      ...(of === undefined ? {} : { class: of }),
+    })),
+    considered: considered.map(
+      ({ code, name, diagnosis, unmet }): Json => ({
+        code,
+        ...(name === undefined ? {} : { name }),
+        diagnosis,
+        ...(unmet ? { unmet: { ...unmet } } : {}),
+      }),
+    ),
     steps: steps.map(({ criterion, kept, dropped }): Json => ({ criterion, kept, dropped })),
   };
 }

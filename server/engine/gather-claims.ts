@@ -41,7 +41,8 @@ export function gatherClaims(
     if ((seen.get(claim.id) ?? 0) > 1) unsettled.push({ claim, reason: "duplicate-id" });
     else if (evaluated instanceof ClaimError) unsettled.push({ claim, reason: evaluated });
     else if (evaluated.run.failure) unsettled.push({ claim, reason: evaluated.run.failure.error, evaluated });
-    else if (evaluated.date < period.from || evaluated.date >= period.until) unsettled.push({ claim, reason: "outside-period", evaluated });
+    else if (evaluated.date < period.from || evaluated.date >= period.until)
+      unsettled.push({ claim, reason: "outside-period", evaluated });
     else {
       const { run, date, frame } = evaluated;
       const month = monthOf(claim.setlinfo.fixmedins_code, run.pool ?? "", date.slice(0, 7));

@@ -4,7 +4,11 @@ import type { Frame } from "../domain/frame.ts";
 import type { Plan } from "./plan.ts";
 
 /** A frame that holds an institution's code and, where the register knows them, its attributes. */
-export function institutionFrame({ facts, slots }: Plan, code: string, attributes: InstitutionAttributes | undefined): Frame {
+export function institutionFrame(
+  { facts, slots }: Plan,
+  code: string,
+  attributes: InstitutionAttributes | undefined,
+): Frame {
   const frame: Frame = [];
   slots.factIds.forEach((id, slot) => {
     const fact = facts.find(id);

@@ -1,5 +1,5 @@
-import { rowName } from "../documents/row-key.ts";
 import type { Described } from "../documents/described.ts";
+import { rowName } from "../documents/row-key.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
 import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";

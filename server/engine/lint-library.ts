@@ -12,7 +12,10 @@ export interface VersionFinding {
 export function lintLibrary(library: RuleLibrary): VersionFinding[] {
   return library.ids.flatMap((id) => {
     const versions = library.versionsOf(id);
-    return [...versions.flatMap((version, index) => lintBeside(version, versions.slice(0, index))), ...lintGaps(versions)];
+    return [
+      ...versions.flatMap((version, index) => lintBeside(version, versions.slice(0, index))),
+      ...lintGaps(versions),
+    ];
   });
 }
 
@@ -22,7 +25,8 @@ function lintBeside(version: RuleSetVersion, older: readonly RuleSetVersion[]): 
   const findings = new Findings(engineDiagnostics, found);
   const { id, version: number, effective, supersedes = [] } = version.document;
   for (const { document: other } of older) {
-    if (other.version === number) findings.report("library.duplicate-version", "/version", { id, version: number });
+    if (other.version === number)
+      findings.report("library.duplicate-version", "/version", { id, version: number });
     else if (!supersedes.includes(other.version)) {
       const from = effective.from > other.effective.from ? effective.from : other.effective.from;
       if (holdsFrom(from, effective.until) && holdsFrom(from, other.effective.until)) {
@@ -35,13 +39,18 @@ function lintBeside(version: RuleSetVersion, older: readonly RuleSetVersion[]): 
 
 function lintGaps(versions: readonly RuleSetVersion[]): VersionFinding[] {
   const found: VersionFinding[] = [];
-  const byStart = versions.toSorted((a, b) => (a.document.effective.from < b.document.effective.from ? -1 : 1));
+  const byStart = versions.toSorted((a, b) =>
+    a.document.effective.from < b.document.effective.from ? -1 : 1,
+  );
   let covered = byStart[0]?.document.effective.until;
   for (const version of byStart.slice(1)) {
     const { from, until } = version.document.effective;
     if (covered !== undefined && covered < from) {
       const into: Diagnostic[] = [];
-      new Findings(engineDiagnostics, into).report("library.gap", "/effective/from", { from: covered, until: from });
+      new Findings(engineDiagnostics, into).report("library.gap", "/effective/from", {
+        from: covered,
+        until: from,
+      });
       found.push(...into.map((diagnostic) => ({ version, diagnostic })));
     }
     if (covered === undefined || until === undefined) covered = undefined;

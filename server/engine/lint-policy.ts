@@ -5,12 +5,12 @@ import { nearestName } from "../domain/nearest-name.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { lintTest } from "../programs/case-test.ts";
 import { lintFact } from "../programs/lint-fact.ts";
+import { scopeOf } from "./compile-step.ts";
 import { engineDiagnostics } from "./diagnostics.ts";
 import { FactFlow } from "./fact-flow.ts";
 import { versionsOn } from "./plan.ts";
 import { PHASES, type PhaseName, SCOPES, type ScopeName } from "./plan-step.ts";
 import { isInPeriod, type PolicyVersion, type RuleLibrary } from "./rule-library.ts";
-import { scopeOf } from "./compile-step.ts";
 
 type PolicyFindings = Findings<typeof engineDiagnostics>;
 
@@ -48,11 +48,14 @@ function lintBody({ document: { body } }: PolicyVersion, facts: FactDictionary, 
   lintFact(body.institutionsAt, "date", "/body/institutionsAt", context);
   body.pools.forEach(({ when }, index) => lintTest(when, `/body/pools/${index}/when`, context));
   (body.given ?? []).forEach((fact, index) => lintFact(fact, undefined, `/body/given/${index}`, context));
-  (body.reads ?? []).forEach(({ fact }, index) => lintFact(fact, undefined, `/body/reads/${index}/fact`, context));
+  (body.reads ?? []).forEach(({ fact }, index) =>
+    lintFact(fact, undefined, `/body/reads/${index}/fact`, context),
+  );
   const { outcomes, amounts, ...named } = body.decision;
   outcomes.forEach(({ when }, index) => lintTest(when, `/body/decision/outcomes/${index}/when`, context));
   amounts.forEach((fact, index) => lintFact(fact, "number", `/body/decision/amounts/${index}`, context));
-  for (const [field, fact] of Object.entries(named)) lintFact(fact, undefined, `/body/decision/${field}`, context);
+  for (const [field, fact] of Object.entries(named))
+    lintFact(fact, undefined, `/body/decision/${field}`, context);
   (body.statement ?? []).forEach(({ fact, of }, index) => {
     lintFact(fact, undefined, `/body/statement/${index}/fact`, context);
     if (of !== undefined) lintFact(of, "number", `/body/statement/${index}/of`, context);
@@ -70,18 +73,23 @@ function lintStep(
 ): void {
   const context = { facts, findings: found };
   const per = scopeOf(step, phase);
-  if (!PHASE_SCOPES[phase].includes(per)) findings.report("policy.phase-order", pointer, { name: step.name, phase, per });
+  if (!PHASE_SCOPES[phase].includes(per))
+    findings.report("policy.phase-order", pointer, { name: step.name, phase, per });
   if (step.when) lintTest(step.when, `${pointer}/when`, context);
   if (step.ruleSet !== undefined && library.versionsOf(step.ruleSet).length === 0) {
     const near = nearestName(step.ruleSet, library.ids);
-    findings.report("policy.unknown-rule-set", `${pointer}/ruleSet`, { id: step.ruleSet, suggestion: near ? ` (${near}?)` : "" });
+    findings.report("policy.unknown-rule-set", `${pointer}/ruleSet`, {
+      id: step.ruleSet,
+      suggestion: near ? ` (${near}?)` : "",
+    });
   }
   if (!step.sum) return;
   const { of, over, writes, where } = step.sum;
   lintFact(of, "number", `${pointer}/sum/of`, context);
   lintFact(writes, "number", `${pointer}/sum/writes`, context);
   if (where) lintTest(where, `${pointer}/sum/where`, context);
-  if (SCOPES.indexOf(over) >= SCOPES.indexOf(per)) findings.report("policy.cyclic-sum", `${pointer}/sum`, { name: step.name, over, per });
+  if (SCOPES.indexOf(over) >= SCOPES.indexOf(per))
+    findings.report("policy.cyclic-sum", `${pointer}/sum`, { name: step.name, over, per });
 }
 
 /** Dates on which a rule set may go out of force: the policy's beginning and the end of every version inside it. */
@@ -91,8 +99,9 @@ function lintGaps(policy: PolicyVersion, library: RuleLibrary, findings: PolicyF
     const versions = library.versionsOf(id);
     if (versions.length === 0) continue;
     const ends = versions.flatMap(({ document }) => document.effective.until ?? []);
-    const gap = [effective.from, ...ends].sort().find((date) => isInPeriod(date, effective) && !library.inForce(id, date));
+    const gap = [effective.from, ...ends]
+      .sort()
+      .find((date) => isInPeriod(date, effective) && !library.inForce(id, date));
     if (gap !== undefined) findings.report("policy.rule-set-gap", "/effective", { id, date: gap });
   }
 }
-

@@ -32,16 +32,21 @@ function lintHeader(document: RuleSet, findings: Findings<typeof engineDiagnosti
   const json = document as unknown as Json;
   provisional.forEach(({ pointer }, index) => {
     const at = `${pointerTo("/provisional", index)}/pointer`;
-    if (valueAt(json, pointer) === undefined) findings.report("rule-set.provisional-pointer", at, { target: pointer });
+    if (valueAt(json, pointer) === undefined)
+      findings.report("rule-set.provisional-pointer", at, { target: pointer });
   });
   const known = new Set(citations.map(({ clause }) => clause));
   for (const { clause, pointer } of clausesIn(isJsonObject(json) ? json.body : undefined, "/body")) {
-    if (!known.has(clause)) findings.report("rule-set.unknown-clause", pointer, { clause, known: [...known].join("、") });
+    if (!known.has(clause))
+      findings.report("rule-set.unknown-clause", pointer, { clause, known: [...known].join("、") });
   }
 }
 
 /** Every `clause` that a body names, with its place. */
-function* clausesIn(value: Json | undefined, pointer: string): Generator<{ clause: string; pointer: string }> {
+function* clausesIn(
+  value: Json | undefined,
+  pointer: string,
+): Generator<{ clause: string; pointer: string }> {
   if (isJsonList(value)) {
     for (const [index, item] of value.entries()) yield* clausesIn(item, pointerTo(pointer, index));
   } else if (isJsonObject(value)) {

@@ -1,8 +1,8 @@
 import type { PolicyStep } from "../../schemas/types.ts";
-import type { RunTogether } from "../programs/allocate.ts";
-import type { Run } from "../programs/statement-type.ts";
-import type { Sink } from "../programs/sink.ts";
 import type { Frame } from "../domain/frame.ts";
+import type { RunTogether } from "../programs/allocate.ts";
+import type { Sink } from "../programs/sink.ts";
+import type { Run } from "../programs/statement-type.ts";
 import type { RuleSetVersion } from "./rule-library.ts";
 
 /** The phases of a policy, in the order in which they run. */

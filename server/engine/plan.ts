@@ -1,10 +1,10 @@
 import { contentHash } from "../documents/hash.ts";
 import type { Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
+import type { Frame } from "../domain/frame.ts";
 import { SlotTable } from "../domain/frame.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { compileTest } from "../programs/case-test.ts";
-import type { Frame } from "../domain/frame.ts";
 import type { Sink } from "../programs/sink.ts";
 import { compileStep } from "./compile-step.ts";
 import { dictionaryOf } from "./declared-facts.ts";
@@ -35,7 +35,11 @@ export interface Plan {
 }
 
 /** The versions that a policy's steps would use on a date, by rule set id; `undefined` where none is in force. */
-export function versionsOn(policy: PolicyVersion, date: string, library: RuleLibrary): Map<string, RuleSetVersion | undefined> {
+export function versionsOn(
+  policy: PolicyVersion,
+  date: string,
+  library: RuleLibrary,
+): Map<string, RuleSetVersion | undefined> {
   const versions = new Map<string, RuleSetVersion | undefined>();
   for (const phase of PHASES) {
     for (const { ruleSet } of policy.document.body.phases[phase] ?? []) {
@@ -57,7 +61,11 @@ export function compilePlan(
   const facts = dictionaryOf(shared, [policy.document, ...inForce.map(({ document }) => document)]);
   const context = { slots: new SlotTable(), facts, language };
   const { body } = policy.document;
-  const test = (list: string, index: number, item: { name: string; when: Parameters<typeof compileTest>[0] }): PlanTest => ({
+  const test = (
+    list: string,
+    index: number,
+    item: { name: string; when: Parameters<typeof compileTest>[0] },
+  ): PlanTest => ({
     name: item.name,
     holds: compileTest(item.when, { name: item.name, pointer: pointerTo(`/body/${list}`, index) }, context),
   });
@@ -68,17 +76,35 @@ export function compilePlan(
     steps: PHASES.flatMap((phase) =>
       (body.phases[phase] ?? []).map((step, index) => {
         const pointer = pointerTo(`/body/phases/${phase}`, index);
-        return compileStep(step, phase, pointer, step.ruleSet === undefined ? undefined : versions.get(step.ruleSet), context);
+        return compileStep(
+          step,
+          phase,
+          pointer,
+          step.ruleSet === undefined ? undefined : versions.get(step.ruleSet),
+          context,
+        );
       }),
     ),
     pools: body.pools.map((pool, index) => test("pools", index, pool)),
-    outcomes: body.decision.outcomes.map((item, index) => ({ ...test("decision/outcomes", index, item), outcome: item.outcome })),
+    outcomes: body.decision.outcomes.map((item, index) => ({
+      ...test("decision/outcomes", index, item),
+      outcome: item.outcome,
+    })),
     given: new Set((body.given ?? []).map((name) => facts.find(name)?.id ?? name)),
     hash: planHash(policy, inForce, factsHash),
   };
 }
 
 function planHash(policy: PolicyVersion, ruleSets: readonly RuleSetVersion[], factsHash: string): string {
-  const named = ({ document, hash }: RuleSetVersion) => ({ id: document.id, version: document.version, hash });
-  return contentHash({ semantics: ENGINE_SEMANTICS, facts: factsHash, policy: named(policy), ruleSets: ruleSets.map(named) });
+  const named = ({ document, hash }: RuleSetVersion) => ({
+    id: document.id,
+    version: document.version,
+    hash,
+  });
+  return contentHash({
+    semantics: ENGINE_SEMANTICS,
+    facts: factsHash,
+    policy: named(policy),
+    ruleSets: ruleSets.map(named),
+  });
 }

@@ -24,7 +24,9 @@ export class Planner {
     const known = this.#byDate.get(dated);
     if (known) return known;
     const versions = versionsOn(policy, date, this.#library);
-    const key = [policy.hash, ...[...versions].map(([id, version]) => version?.hash ?? `none:${id}`)].join(" ");
+    const key = [policy.hash, ...[...versions].map(([id, version]) => version?.hash ?? `none:${id}`)].join(
+      " ",
+    );
     let plan = this.#byVersions.get(key);
     if (!plan) {
       plan = compilePlan(policy, versions, this.#facts, this.#factsHash, this.#language);

@@ -49,7 +49,9 @@ export class RuleLibrary {
 
   /** Ids of the policies of a jurisdiction. */
   policiesOf(jurisdiction: string): readonly string[] {
-    return this.ids.filter((id) => this.versionsOf(id).some((each) => isPolicy(each) && each.document.jurisdiction === jurisdiction));
+    return this.ids.filter((id) =>
+      this.versionsOf(id).some((each) => isPolicy(each) && each.document.jurisdiction === jurisdiction),
+    );
   }
 }
 

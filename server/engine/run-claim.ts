@@ -23,7 +23,12 @@ export interface ClaimRun {
  * Runs the claim phase of a plan over a claim's frame, which then holds what the steps wrote. `given` are the facts
  * that the caller supplied; without `detail` nothing is recorded. Never throws for what a claim holds.
  */
-export function runClaim(plan: Plan, frame: Frame, given: ReadonlySet<string>, detail: Detail | undefined): ClaimRun {
+export function runClaim(
+  plan: Plan,
+  frame: Frame,
+  given: ReadonlySet<string>,
+  detail: Detail | undefined,
+): ClaimRun {
   const recorder = detail && new StepRecorder(plan.slots, detail);
   let pool: string | undefined;
   let running: PlanStep | undefined;
@@ -47,12 +52,19 @@ export function runClaim(plan: Plan, frame: Frame, given: ReadonlySet<string>, d
   }
 }
 
-function runStep(step: PlanStep, frame: Frame, given: ReadonlySet<string>, sink: Sink | undefined): StepState {
-  if (given.size > 0 && step.writes.length > 0 && step.writes.every((fact) => given.has(fact))) return "given";
+function runStep(
+  step: PlanStep,
+  frame: Frame,
+  given: ReadonlySet<string>,
+  sink: Sink | undefined,
+): StepState {
+  if (given.size > 0 && step.writes.length > 0 && step.writes.every((fact) => given.has(fact)))
+    return "given";
   if (step.guard && !step.guard(frame, sink)) return "skipped";
   if (!step.ruleSet) throw new ClaimError("outside-every-period", step.ruleSetId ?? step.name);
   for (const segment of step.segments) {
-    if ("together" in segment) throw new ClaimError("unmatched-row", step.name, undefined, "an allocation in the claim phase");
+    if ("together" in segment)
+      throw new ClaimError("unmatched-row", step.name, undefined, "an allocation in the claim phase");
     segment.each(frame, sink);
   }
   return "ran";

@@ -37,9 +37,12 @@ export class StepRunner {
 
   run(step: PlanStep): void {
     const slots = step.reads.map((fact) => this.#plan.slots.slotOf(fact));
-    const runs = this.#entities.of(step.per).map((entity) => new EntityRun(entity, step, this.#plan, this.#detail));
+    const runs = this.#entities
+      .of(step.per)
+      .map((entity) => new EntityRun(entity, step, this.#plan, this.#detail));
     for (const { entity } of runs) inherit(entity, slots);
-    for (const run of runs) run.attempt((sink) => run.skipUnless(step.guard?.(run.entity.frame, sink) ?? true));
+    for (const run of runs)
+      run.attempt((sink) => run.skipUnless(step.guard?.(run.entity.frame, sink) ?? true));
     const { sum } = step;
     if (sum) {
       const sources = this.#entities.of(sum.over);
@@ -56,8 +59,15 @@ export class StepRunner {
       return;
     }
     const slot = this.#plan.slots.slotOf(segment.total);
-    for (const group of groupsSharing(slot, runs.filter(({ isRunning }) => isRunning))) {
-      const parties: Party[] = group.map(({ entity, recorder }) => ({ key: entity.key, frame: entity.frame, sink: recorder }));
+    for (const group of groupsSharing(
+      slot,
+      runs.filter(({ isRunning }) => isRunning),
+    )) {
+      const parties: Party[] = group.map(({ entity, recorder }) => ({
+        key: entity.key,
+        frame: entity.frame,
+        sink: recorder,
+      }));
       const [first, ...others] = group;
       first?.attempt(() => segment.together(parties));
       if (first?.error) for (const run of others) run.fail(first.error);

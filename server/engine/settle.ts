@@ -30,7 +30,9 @@ export interface Settlement {
 }
 
 /** Either a settlement, or why the request cannot be settled at all. */
-export type SettlementResult = { readonly settlement: Settlement } | { readonly findings: readonly Diagnostic[] };
+export type SettlementResult =
+  | { readonly settlement: Settlement }
+  | { readonly findings: readonly Diagnostic[] };
 
 /**
  * Settles a period: evaluates every claim at its own date, then runs the policy's pool, institution and clearing phases
@@ -48,7 +50,9 @@ export function settle(
   const plan = evaluator.planner.planOn(policy, lastDayOf(request.period));
   const entities = new Entities();
   const months = monthsOf(request.period);
-  const pools = new Map(policy.document.body.pools.map(({ name }) => [name, entities.get("pool", name, undefined)]));
+  const pools = new Map(
+    policy.document.body.pools.map(({ name }) => [name, entities.get("pool", name, undefined)]),
+  );
   const lastDay = lastDayOf(request.period);
   const institutionOf = (code: string, pool: Entity): Entity => {
     const known = entities.find("institution", code, pool);
@@ -65,13 +69,25 @@ export function settle(
     return pool && entities.get("institution-month", month, institutionOf(code, pool));
   });
   const reader = new FigureReader(plan, findings);
-  for (const scope of ["pool", "institution", "institution-month"] as const) entities.of(scope).forEach((entity) => reader.applyDefaults(entity));
+  for (const scope of ["pool", "institution", "institution-month"] as const)
+    entities.of(scope).forEach((entity) => reader.applyDefaults(entity));
   const runner = new StepRunner(plan, entities, detail);
   for (const step of plan.steps) {
     if (step.phase !== "claim" && runner.failures.length === 0) runner.run(step);
   }
   const balances = runner.failures.length === 0 ? balancesOf(plan, entities) : [];
-  return { settlement: { plan, request, entities, gathered, runner, balances, claimsHash: hashOf(request), findings: collected } };
+  return {
+    settlement: {
+      plan,
+      request,
+      entities,
+      gathered,
+      runner,
+      balances,
+      claimsHash: hashOf(request),
+      findings: collected,
+    },
+  };
 }
 
 function readFigures(
@@ -97,7 +113,9 @@ function readFigures(
     reader.read(institution, facts, `${pointer}/facts`);
     months.forEach(({ month, facts: figures }, at) => {
       const place = `${pointerTo(`${pointer}/months`, at)}`;
-      const isInPeriod = entities.of("institution-month").some(({ key, parent }) => key === month && parent === institution);
+      const isInPeriod = entities
+        .of("institution-month")
+        .some(({ key, parent }) => key === month && parent === institution);
       if (!isInPeriod) findings.report("settlement.month-outside", `${place}/month`, { month });
       else reader.read(entities.get("institution-month", month, institution), figures, `${place}/facts`);
     });
@@ -116,7 +134,8 @@ function reportChanges(
   for (const id of ids) {
     for (const { document } of library.versionsOf(id)) {
       const { from } = document.effective;
-      if (from > period.from && from < period.until) findings.report("settlement.change-inside", "/period", { id, from });
+      if (from > period.from && from < period.until)
+        findings.report("settlement.change-inside", "/period", { id, from });
     }
   }
 }

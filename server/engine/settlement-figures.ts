@@ -1,10 +1,10 @@
 import { compileFactReader } from "../claims/fact-reader.ts";
-import { Findings } from "../domain/diagnostic.ts";
+import type { Findings } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { isNumeric, type Value } from "../domain/value.ts";
-import { engineDiagnostics } from "./diagnostics.ts";
+import type { engineDiagnostics } from "./diagnostics.ts";
 import type { Entity } from "./entity.ts";
 import type { Plan } from "./plan.ts";
 import type { SuppliedFigures } from "./settlement-request.ts";
@@ -29,12 +29,21 @@ export class FigureReader {
       const at = pointerTo(pointer, name);
       const fact = facts.find(name);
       if (!fact || !inputs.has(fact.id)) {
-        this.#findings.report("settlement.unknown-figure", at, { name, scope: entity.scope, suggestion: suggested(name, inputs) });
+        this.#findings.report("settlement.unknown-figure", at, {
+          name,
+          scope: entity.scope,
+          suggestion: suggested(name, inputs),
+        });
         continue;
       }
       const value = compileFactReader(fact.type)(raw);
       if (isOfType(value, fact.type.type)) entity.frame[slots.slotOf(fact.id)] = value;
-      else this.#findings.report("settlement.wrong-figure", at, { name, type: fact.type.type, value: String(raw) });
+      else
+        this.#findings.report("settlement.wrong-figure", at, {
+          name,
+          type: fact.type.type,
+          value: String(raw),
+        });
     }
   }
 
@@ -45,7 +54,8 @@ export class FigureReader {
       if (per !== entity.scope || stated === undefined) continue;
       const known = facts.find(fact);
       const slot = slots.slotOf(known?.id ?? fact);
-      if (known && entity.frame[slot] === undefined) entity.frame[slot] = compileFactReader(known.type)(stated);
+      if (known && entity.frame[slot] === undefined)
+        entity.frame[slot] = compileFactReader(known.type)(stated);
     }
   }
 

@@ -13,9 +13,11 @@ import type { Settlement } from "./settle.ts";
 /** The settlement as JSON (schemas/settlement.schema.json); nothing in it depends on the order of claims or a clock. */
 export function settlementJson(settlement: Settlement): JsonObject {
   const { plan, request, entities, gathered, runner, balances, claimsHash, findings } = settlement;
-  const lines = (scope: ScopeName) => (plan.policy.document.body.statement ?? []).filter(({ per }) => per === scope);
+  const lines = (scope: ScopeName) =>
+    (plan.policy.document.body.statement ?? []).filter(({ per }) => per === scope);
   const listed = (entity: Entity) => lines(entity.scope).map((line) => lineJson(line, entity, plan));
-  const inside = (parent: Entity, scope: ScopeName) => entities.of(scope).filter((entity) => entity.parent === parent);
+  const inside = (parent: Entity, scope: ScopeName) =>
+    entities.of(scope).filter((entity) => entity.parent === parent);
   const claims = lines("claim").length > 0 ? entities.of("claim") : [];
   return {
     policy: versionJson(plan.policy),
@@ -36,7 +38,10 @@ export function settlementJson(settlement: Settlement): JsonObject {
       institutions: inside(pool, "institution").map((institution) => ({
         code: institution.key,
         lines: listed(institution),
-        months: inside(institution, "institution-month").map((month) => ({ month: month.key, lines: listed(month) })),
+        months: inside(institution, "institution-month").map((month) => ({
+          month: month.key,
+          lines: listed(month),
+        })),
       })),
     })),
     balances: balances.map(({ pool, total, amount, parts, remainders, holds }) => ({
@@ -47,12 +52,29 @@ export function settlementJson(settlement: Settlement): JsonObject {
       remainders: decimalText(remainders),
       holds,
     })),
-    ...(claims.length > 0 ? { claimAmounts: claims.map((claim) => ({ path: pathOf(claim), lines: listed(claim) })) } : {}),
+    ...(claims.length > 0
+      ? { claimAmounts: claims.map((claim) => ({ path: pathOf(claim), lines: listed(claim) })) }
+      : {}),
     unsettled: gathered.unsettled.map((claim) => unsettledJson(claim, plan)),
-    failures: runner.failures.map(({ entity, ...failure }) => ({ entity: pathOf(entity), scope: entity.scope, ...failureJson(failure, plan) })),
-    findings: findings.map(({ code, severity, pointer, params }) => ({ code, severity, pointer, params: { ...params } })),
+    failures: runner.failures.map(({ entity, ...failure }) => ({
+      entity: pathOf(entity),
+      scope: entity.scope,
+      ...failureJson(failure, plan),
+    })),
+    findings: findings.map(({ code, severity, pointer, params }) => ({
+      code,
+      severity,
+      pointer,
+      params: { ...params },
+    })),
     ...(runner.records.length > 0
-      ? { steps: runner.records.map(({ entity, record }) => ({ entity: pathOf(entity), scope: entity.scope, ...stepJson(record) })) }
+      ? {
+          steps: runner.records.map(({ entity, record }) => ({
+            entity: pathOf(entity),
+            scope: entity.scope,
+            ...stepJson(record),
+          })),
+        }
       : {}),
   };
 }
@@ -67,17 +89,26 @@ function lineJson({ fact, title, role }: StatementLine, entity: Entity, plan: Pl
   const known = plan.facts.find(fact);
   const id = known?.id ?? fact;
   const named = title ?? known?.alias ?? { zh: id, en: id };
-  return { fact: id, title: { ...named }, amount: jsonOf(entity.frame[plan.slots.slotOf(id)]), ...(role ? { role } : {}) };
+  return {
+    fact: id,
+    title: { ...named },
+    amount: jsonOf(entity.frame[plan.slots.slotOf(id)]),
+    ...(role ? { role } : {}),
+  };
 }
 
 const REASONS = {
   "outside-period": { zh: "出院日期不在结算期内", en: "discharged outside the period" },
-  "duplicate-id": { zh: "同一清单标识出现多次，均未结算", en: "the same claim id occurs more than once; none is settled" },
+  "duplicate-id": {
+    zh: "同一清单标识出现多次，均未结算",
+    en: "the same claim id occurs more than once; none is settled",
+  },
 } as const;
 
 function unsettledJson({ claim, reason, evaluated }: UnsettledClaim, plan: Plan): JsonObject {
   if (!(reason instanceof ClaimError)) return { claim: claim.id, code: reason, message: REASONS[reason] };
-  if (evaluated?.run.failure) return { claim: claim.id, ...failureJson(evaluated.run.failure, evaluated.plan) };
+  if (evaluated?.run.failure)
+    return { claim: claim.id, ...failureJson(evaluated.run.failure, evaluated.plan) };
   const { code, subject } = reason;
   return { claim: claim.id, code, subject, message: claimErrorMessage(reason, plan.facts) };
 }

@@ -1,7 +1,7 @@
 import type { Condition, Formula, RoundingMode } from "../../schemas/types.ts";
 import { pointerTo } from "../domain/pointer.ts";
-import { asFormula, formulaPointer } from "./decimal-formula.ts";
 import type { CollectStatement, Combination } from "../programs/statement.ts";
+import { asFormula, formulaPointer } from "./decimal-formula.ts";
 
 interface CollectedCase {
   readonly name: string;
@@ -21,7 +21,11 @@ interface Collection {
 }
 
 /** The statement that collects the values of all cases that apply; `pointer` is where the cases stand. */
-export function collectValues(cases: readonly CollectedCase[], to: Collection, pointer: string): CollectStatement {
+export function collectValues(
+  cases: readonly CollectedCase[],
+  to: Collection,
+  pointer: string,
+): CollectStatement {
   return {
     op: "collect",
     pointer,

@@ -1,7 +1,6 @@
 import type { RuleSet } from "../../schemas/types.ts";
-import type { DiagnosticTemplates } from "../domain/diagnostic.ts";
+import type { Diagnostic, DiagnosticTemplates } from "../domain/diagnostic.ts";
 import type { Fact } from "../domain/fact.ts";
-import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Program } from "../programs/statement.ts";
 
 /** Names of the kinds that have a schema of their own. */

@@ -21,7 +21,10 @@ export interface Party {
 /** Writes to every party its part of a total that all of them share. */
 export type RunTogether = (parties: readonly Party[]) => void;
 
-export function lintAllocate({ total, weight, limit, writes, pointer }: AllocateStatement, context: LintContext): void {
+export function lintAllocate(
+  { total, weight, limit, writes, pointer }: AllocateStatement,
+  context: LintContext,
+): void {
   lintFact(total, "number", `${pointer}/total`, context);
   lintFact(weight, "number", `${pointer}/weight`, context);
   if (limit !== undefined) lintFact(limit, "number", `${pointer}/limit`, context);
@@ -50,18 +53,35 @@ export function compileAllocate(statement: AllocateStatement, context: CompileCo
     const whole = readTotal(first.frame);
     const weights = parties.map(({ frame }) => readWeight(frame));
     const limits = readLimit && parties.map(({ frame }) => readLimit(frame));
-    const parts = limits && compare(limits.reduce(add, ZERO), whole) <= 0 ? limits : shared(whole, weights, parties, statement);
+    const parts =
+      limits && compare(limits.reduce(add, ZERO), whole) <= 0
+        ? limits
+        : shared(whole, weights, parties, statement);
     parties.forEach(({ frame, sink }, index) => {
       const value = round(parts[index] ?? ZERO, FEN);
       frame[slot] = value;
-      sink?.tell({ event: "allocated", pointer, clause, writes: id, value, total: whole, weight: weights[index] });
+      sink?.tell({
+        event: "allocated",
+        pointer,
+        clause,
+        writes: id,
+        value,
+        total: whole,
+        weight: weights[index],
+      });
     });
   };
 }
 
-function shared(whole: Exact, weights: readonly Exact[], parties: readonly Party[], { total, weight, pointer }: AllocateStatement): Exact[] {
+function shared(
+  whole: Exact,
+  weights: readonly Exact[],
+  parties: readonly Party[],
+  { total, weight, pointer }: AllocateStatement,
+): Exact[] {
   const negative = weights.findIndex((each) => compare(each, ZERO) < 0);
-  if (negative >= 0) throw new ClaimError("out-of-range", weight, pointer, `negative: ${parties[negative]?.key}`);
+  if (negative >= 0)
+    throw new ClaimError("out-of-range", weight, pointer, `negative: ${parties[negative]?.key}`);
   if (weights.every(isZero) && !isZero(whole)) throw new ClaimError("zero-denominator", weight, pointer);
   const fen = round(whole, FEN);
   if (compare(fen, whole) !== 0) throw new ClaimError("out-of-range", total, pointer, "not in whole fen");

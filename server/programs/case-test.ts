@@ -32,10 +32,22 @@ export function compileTest(
   return (frame, sink) => {
     const applies = test(frame);
     if (applies === undefined) {
-      throw new ClaimError("missing-fact", missingFacts(condition, frame).join(", "), `${pointer}/when`, name);
+      throw new ClaimError(
+        "missing-fact",
+        missingFacts(condition, frame).join(", "),
+        `${pointer}/when`,
+        name,
+      );
     }
     if (sink?.detail === "full") {
-      sink.tell({ event: "case", pointer, clause, name, applies, condition: traceCondition(condition, frame, language) });
+      sink.tell({
+        event: "case",
+        pointer,
+        clause,
+        name,
+        applies,
+        condition: traceCondition(condition, frame, language),
+      });
     } else if (sink && applies) sink.tell({ event: "case", pointer, clause, name, applies });
     return applies;
   };

@@ -20,7 +20,13 @@ export const choose: StatementType<ChooseStatement> = {
     const cases = options.map((option) => ({
       test: option.when && compileTest(option.when, option, context),
       then: context.compile(option.then),
-      told: { event: "case", pointer: option.pointer, clause: option.clause, name: option.name, applies: true } as const,
+      told: {
+        event: "case",
+        pointer: option.pointer,
+        clause: option.clause,
+        name: option.name,
+        applies: true,
+      } as const,
     }));
     const fallback = otherwise && context.compile(otherwise);
     return (frame, sink) => {

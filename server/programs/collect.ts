@@ -25,7 +25,8 @@ export const collect: StatementType<CollectStatement> = {
       lintFormula(value, undefined, valuePointer, context.facts, context.findings);
     }
   },
-  reads: ({ options }) => options.flatMap(({ when, value }) => [...conditionFacts(when), ...formulaFacts(value)]),
+  reads: ({ options }) =>
+    options.flatMap(({ when, value }) => [...conditionFacts(when), ...formulaFacts(value)]),
   compile: (statement, context) => {
     const { writes, combine, none, scale, mode, pointer, clause } = statement;
     const values = statement.options.map((option) => applied(option, context));

@@ -16,7 +16,10 @@ export function compileProgram(program: Program, context: CompileContext): Run {
 /** The run of one statement on one entity. Throws `TypeError` for an allocation, which needs all entities of a scope. */
 export function compileStatement(statement: Statement, context: CompileContext): Run {
   if (statement.op === "allocate") throw new TypeError("an allocation runs over a whole scope");
-  return typeOf(statement).compile(statement, { ...context, compile: (program) => compileProgram(program, context) });
+  return typeOf(statement).compile(statement, {
+    ...context,
+    compile: (program) => compileProgram(program, context),
+  });
 }
 
 /** The statement's type. The registry is keyed by `op`, which TypeScript cannot follow through a union: hence the cast. */

@@ -1,10 +1,10 @@
+import type { Formula } from "../../schemas/types.ts";
+import { rational } from "../arithmetic/rational.ts";
 import { ClaimError } from "../domain/claim-error.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Exact } from "../domain/exact.ts";
 import type { FactDictionary, FactType } from "../domain/fact.ts";
 import type { Frame } from "../domain/frame.ts";
-import type { Formula } from "../../schemas/types.ts";
-import { rational } from "../arithmetic/rational.ts";
 import { checkFormula } from "../formulas/check-formula.ts";
 import { compileFormula, compileNumber } from "../formulas/compile-formula.ts";
 import type { Expression } from "../formulas/expression.ts";
@@ -32,7 +32,14 @@ export const compute: StatementType<ComputeStatement> = {
     return (frame, sink) => {
       const value = evaluate(frame);
       if (sink) {
-        const told = { event: "computed", pointer, clause, writes: id, value, formula: formula.text } as const;
+        const told = {
+          event: "computed",
+          pointer,
+          clause,
+          writes: id,
+          value,
+          formula: formula.text,
+        } as const;
         if (sink.detail === "hits") sink.tell(told);
         else {
           trace ??= traceFormulaAt(formula, pointer, context);
@@ -54,7 +61,8 @@ export function lintFormula(
 ): void {
   const parsed = parseFormula(formula.text, pointer);
   findings.push(...parsed.findings);
-  if (parsed.expression) checkFormula(parsed.expression, { facts, expected, precision: precisionOf(formula) }, pointer, findings);
+  if (parsed.expression)
+    checkFormula(parsed.expression, { facts, expected, precision: precisionOf(formula) }, pointer, findings);
 }
 
 /** Facts that a formula names; none where its text is no formula. */
@@ -70,16 +78,42 @@ export function compileFormulaAt(
   { slots, facts }: CompileContext,
 ): (frame: Frame) => ReturnType<ReturnType<typeof compileFormula>> {
   const precision = precisionOf(formula);
-  return compileFormula(expressionOf(formula, pointer), { slots, facts, arithmetic: rational, precision, pointer });
+  return compileFormula(expressionOf(formula, pointer), {
+    slots,
+    facts,
+    arithmetic: rational,
+    precision,
+    pointer,
+  });
 }
 
 /** As `compileFormulaAt`, of a formula that lint has seen to give a number. */
-export function compileNumberAt(formula: Formula, pointer: string, { slots, facts }: CompileContext): (frame: Frame) => Exact {
-  return compileNumber(expressionOf(formula, pointer), { slots, facts, arithmetic: rational, precision: precisionOf(formula), pointer });
+export function compileNumberAt(
+  formula: Formula,
+  pointer: string,
+  { slots, facts }: CompileContext,
+): (frame: Frame) => Exact {
+  return compileNumber(expressionOf(formula, pointer), {
+    slots,
+    facts,
+    arithmetic: rational,
+    precision: precisionOf(formula),
+    pointer,
+  });
 }
 
-function traceFormulaAt(formula: Formula, pointer: string, { slots, facts, language }: CompileContext): ReturnType<typeof traceFormula> {
-  return traceFormula(expressionOf(formula, pointer), { slots, facts, precision: precisionOf(formula), language, pointer });
+function traceFormulaAt(
+  formula: Formula,
+  pointer: string,
+  { slots, facts, language }: CompileContext,
+): ReturnType<typeof traceFormula> {
+  return traceFormula(expressionOf(formula, pointer), {
+    slots,
+    facts,
+    precision: precisionOf(formula),
+    language,
+    pointer,
+  });
 }
 
 function expressionOf(formula: Formula, pointer: string): Expression {

@@ -37,7 +37,11 @@ export function readText(name: string, context: CompileContext, pointer: string)
 }
 
 /** Reads a list of texts; a missing list is empty. Throws `wrong-type`. */
-export function readTexts(name: string, context: CompileContext, pointer: string): Compiled<readonly string[]> {
+export function readTexts(
+  name: string,
+  context: CompileContext,
+  pointer: string,
+): Compiled<readonly string[]> {
   const slot = slotOf(name, context);
   return (frame: Frame) => {
     const value = frame[slot] ?? [];

@@ -5,7 +5,12 @@ import { programDiagnostics } from "./diagnostics.ts";
 import type { LintContext } from "./statement-type.ts";
 
 /** Reports a name that is no fact, or a fact of another type than the statement needs. */
-export function lintFact(name: string, expected: FactType["type"] | undefined, pointer: string, context: LintContext): void {
+export function lintFact(
+  name: string,
+  expected: FactType["type"] | undefined,
+  pointer: string,
+  context: LintContext,
+): void {
   const findings = new Findings(programDiagnostics, context.findings);
   const fact = context.facts.find(name);
   if (!fact) {
@@ -17,12 +22,25 @@ export function lintFact(name: string, expected: FactType["type"] | undefined, p
 }
 
 /** Reports a text that the fact's declared values do not hold. */
-export function lintValue(name: string, value: string | boolean, pointer: string, context: LintContext): void {
+export function lintValue(
+  name: string,
+  value: string | boolean,
+  pointer: string,
+  context: LintContext,
+): void {
   const type = context.facts.find(name)?.type;
   const findings = new Findings(programDiagnostics, context.findings);
   if (type && type.type !== (typeof value === "string" ? "text" : "boolean")) {
-    findings.report("program.fact-type", pointer, { name, type: type.type, expected: typeof value === "string" ? "text" : "boolean" });
+    findings.report("program.fact-type", pointer, {
+      name,
+      type: type.type,
+      expected: typeof value === "string" ? "text" : "boolean",
+    });
   } else if (type?.type === "text" && type.values && !type.values.some((known) => known === value)) {
-    findings.report("program.value-outside", pointer, { name, value: String(value), values: type.values.join(", ") });
+    findings.report("program.value-outside", pointer, {
+      name,
+      value: String(value),
+      values: type.values.join(", "),
+    });
   }
 }

@@ -1,9 +1,9 @@
-import { lintAllocate, allocateReads } from "./allocate.ts";
+import type { FactDictionary } from "../domain/fact.ts";
+import { allocateReads, lintAllocate } from "./allocate.ts";
 import { typeOf } from "./compile-program.ts";
 import { lintFact } from "./lint-fact.ts";
 import { factsWritten, nestedPrograms, ownWrites, type Program, type Statement } from "./statement.ts";
 import type { LintContext } from "./statement-type.ts";
-import type { FactDictionary } from "../domain/fact.ts";
 
 /** All findings of a program: every statement's own, nested ones included, and facts written that nobody declared. */
 export function lintProgram(program: Program, context: LintContext): void {

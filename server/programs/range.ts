@@ -1,5 +1,5 @@
 import { ClaimError } from "../domain/claim-error.ts";
-import type { FactType } from "../domain/fact.ts";
+import type { Fact } from "../domain/fact.ts";
 import { isNumeric } from "../domain/value.ts";
 import { compileRanges } from "../tables/compile-ranges.ts";
 import { intervalInWords, intervalOf } from "../tables/interval.ts";
@@ -13,7 +13,7 @@ import type { StatementType } from "./statement-type.ts";
 export const range: StatementType<RangeStatement> = {
   lint: ({ fact, rows, hit, otherwise, pointer }, context) => {
     lintFact(fact, "number", pointer, context);
-    const domain = domainOf(context.facts.find(fact)?.type);
+    const domain = domainOf(context.facts.find(fact));
     lintRanges({ rows, hit, otherwise: otherwise !== undefined, domain, pointer }, context.findings);
   },
   reads: ({ fact }) => [fact],
@@ -22,15 +22,28 @@ export const range: StatementType<RangeStatement> = {
     const id = factId(fact, context.facts);
     const called = context.facts.find(fact)?.alias.zh ?? fact;
     const index = compileRanges(rows);
-    const tiers = rows.map((row) => ({ row, then: context.compile(row.then), range: intervalInWords(intervalOf(row), called) }));
+    const tiers = rows.map((row) => ({
+      row,
+      then: context.compile(row.then),
+      range: intervalInWords(intervalOf(row), called),
+    }));
     const fallback = otherwise && context.compile(otherwise);
     return (frame, sink) => {
       const value = frame[slot];
-      if (!isNumeric(value)) throw new ClaimError(value === undefined ? "missing-fact" : "wrong-type", fact, pointer);
+      if (!isNumeric(value))
+        throw new ClaimError(value === undefined ? "missing-fact" : "wrong-type", fact, pointer);
       const tier = tiers[index.find(value)];
       if (tier) {
         const { row } = tier;
-        sink?.tell({ event: "tier", pointer: row.pointer, clause: row.clause, name: row.name, fact: id, value, range: tier.range });
+        sink?.tell({
+          event: "tier",
+          pointer: row.pointer,
+          clause: row.clause,
+          name: row.name,
+          fact: id,
+          value,
+          range: tier.range,
+        });
         tier.then(frame, sink);
       } else if (fallback) {
         sink?.tell({ event: "otherwise", pointer });
@@ -40,6 +53,8 @@ export const range: StatementType<RangeStatement> = {
   },
 };
 
-function domainOf(type: FactType | undefined): ReturnType<typeof domainOfUnit> | undefined {
-  return type?.type === "number" ? domainOfUnit(type.unit) : undefined;
+/** What a fact can hold. Its decimal places bound what is supplied; what rules derive may be a fraction. */
+function domainOf(fact: Fact | undefined): ReturnType<typeof domainOfUnit> | undefined {
+  if (fact?.type.type !== "number") return undefined;
+  return domainOfUnit(fact.type.unit, fact.origin === "derived" ? undefined : fact.type.scale);
 }

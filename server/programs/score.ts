@@ -47,7 +47,7 @@ export const score: StatementType<ScoreStatement> = {
       const found =
         typeof given === "string"
           ? rowOfCode(index, given, pointer)
-          : rowOfCase(index, caseOf(frame), pointer, unmatched !== undefined);
+          : rowOfCase(index, caseOf(frame), pointer, unmatched !== undefined, reads.cost);
       const row = found && table.rows[found.row];
       const value = (found && rows[found.row]) ?? ZERO;
       write(
@@ -131,12 +131,15 @@ function rowOfCase(
   subject: CaseToGroup,
   pointer: string,
   isProvidedFor: boolean,
+  costFact: string | undefined,
 ): Found | undefined {
   const grouping: Grouping = index.find(subject);
   if (grouping.outcome === "row") return grouping;
   if (grouping.outcome === "unmatched" && isProvidedFor) return undefined;
   const about = [subject.diagnosis, ...subject.operations].join(" + ");
   if (grouping.outcome === "unmatched") throw new ClaimError("unmatched-row", about, pointer);
+  if (grouping.outcome === "needs-cost")
+    throw new ClaimError("missing-fact", costFact ?? about, pointer, about);
   const codes = grouping.rows.map((row) => index.table.rows[row]?.code).join(" / ");
   throw new ClaimError("ambiguous-row", about, pointer, codes);
 }

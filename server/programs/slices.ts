@@ -1,6 +1,6 @@
-import { ClaimError } from "../domain/claim-error.ts";
-import { exact, isZero, multiply, round, ZERO, compare } from "../domain/exact.ts";
 import { slices as slice } from "../arithmetic/slices.ts";
+import { ClaimError } from "../domain/claim-error.ts";
+import { compare, exact, isZero, multiply, round, ZERO } from "../domain/exact.ts";
 import { factId, readNumber, slotOf } from "./fact-access.ts";
 import { lintFact } from "./lint-fact.ts";
 import type { SlicesStatement } from "./statement.ts";
@@ -23,7 +23,10 @@ export const slices: StatementType<SlicesStatement> = {
     const readBase = readNumber(base, context, pointer);
     const slot = slotOf(writes, context);
     const id = factId(writes, context.facts);
-    const steps = statement.slices.map(({ until, rate }) => ({ until: until === undefined ? undefined : exact(until), rate: exact(rate) }));
+    const steps = statement.slices.map(({ until, rate }) => ({
+      until: until === undefined ? undefined : exact(until),
+      rate: exact(rate),
+    }));
     return (frame, sink) => {
       const amount = readAmount(frame);
       const whole = readBase(frame);

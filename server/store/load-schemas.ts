@@ -7,7 +7,9 @@ import type { JsonObject } from "../domain/json.ts";
  * read or calls itself otherwise than its path.
  */
 export function loadSchemas(folder: string): Readonly<Record<string, JsonObject>> {
-  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) => path.replaceAll("\\", "/"));
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((path) =>
+    path.replaceAll("\\", "/"),
+  );
   const schemas = paths.filter((path) => path.endsWith(".schema.json")).sort();
   return Object.fromEntries(schemas.map((path) => [path, loadSchema(folder, path)]));
 }
@@ -15,6 +17,7 @@ export function loadSchemas(folder: string): Readonly<Record<string, JsonObject>
 function loadSchema(folder: string, path: string): JsonObject {
   // A schema file is an object; the compiler of schemas judges the rest.
   const schema = JSON.parse(readFileSync(join(folder, path), "utf8")) as JsonObject;
-  if (schema.$id !== path) throw new Error(`${path} has the $id ${JSON.stringify(schema.$id)}; expected ${path}`);
+  if (schema.$id !== path)
+    throw new Error(`${path} has the $id ${JSON.stringify(schema.$id)}; expected ${path}`);
   return schema;
 }

@@ -21,8 +21,14 @@ const INSTITUTIONS = "institutions.json";
  * file is that file. Throws when the path does not exist.
  */
 export function readRulesFolder(path: string): RuleFiles {
-  if (statSync(path).isFile()) return { ruleSets: [{ path, text: readFileSync(path, "utf8") }], institutions: [] };
-  const folders = ["", ...readdirSync(path, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? `${entry.name}/` : []))];
+  if (statSync(path).isFile())
+    return { ruleSets: [{ path, text: readFileSync(path, "utf8") }], institutions: [] };
+  const folders = [
+    "",
+    ...readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() ? `${entry.name}/` : [],
+    ),
+  ];
   const files = folders.sort().flatMap((folder) =>
     readdirSync(join(path, folder))
       .filter((name) => name.endsWith(".json"))
@@ -32,4 +38,3 @@ export function readRulesFolder(path: string): RuleFiles {
   const isRegister = (file: RuleFile) => file.path === INSTITUTIONS || file.path.endsWith(`/${INSTITUTIONS}`);
   return { ruleSets: files.filter((file) => !isRegister(file)), institutions: files.filter(isRegister) };
 }
-

@@ -66,7 +66,11 @@ export function checkRules(
 }
 
 /** The version that a text states, or `undefined` with the reasons in `findings`. */
-function readVersion({ path, text }: RuleText, schemas: Schemas, findings: FileFinding[]): ReadVersion | undefined {
+function readVersion(
+  { path, text }: RuleText,
+  schemas: Schemas,
+  findings: FileFinding[],
+): ReadVersion | undefined {
   const parsed = parseDocument(text);
   const found: Diagnostic[] = [...parsed.findings];
   const { value } = parsed;
@@ -87,7 +91,11 @@ function lintVersion(version: RuleSetVersion, library: RuleLibrary, { facts }: R
   return isPolicy(version) ? [...found, ...lintPolicy(version, library, dictionary)] : found;
 }
 
-function readRegisters(files: readonly RuleText[], { schemas }: RuleStandards, findings: FileFinding[]): InstitutionRegister {
+function readRegisters(
+  files: readonly RuleText[],
+  { schemas }: RuleStandards,
+  findings: FileFinding[],
+): InstitutionRegister {
   const all = new Map<string, NonNullable<ReturnType<InstitutionRegister["get"]>>>();
   for (const { path, text } of files) {
     const parsed = parseDocument(text);
@@ -101,5 +109,7 @@ function readRegisters(files: readonly RuleText[], { schemas }: RuleStandards, f
 }
 
 function placed(diagnostic: Diagnostic, parsed: ParsedDocument): Diagnostic {
-  return diagnostic.range ? diagnostic : { ...diagnostic, range: parsed.rangeOf(diagnostic.pointer, diagnostic.span) };
+  return diagnostic.range
+    ? diagnostic
+    : { ...diagnostic, range: parsed.rangeOf(diagnostic.pointer, diagnostic.span) };
 }

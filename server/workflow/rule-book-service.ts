@@ -1,7 +1,7 @@
 import type { Claim } from "../../schemas/types.ts";
 import { readClaim } from "../claims/read-claim.ts";
-import { diffDocuments } from "../documents/diff.ts";
 import { pathInWords } from "../documents/change.ts";
+import { diffDocuments } from "../documents/diff.ts";
 import type { Diagnostic, DiagnosticTemplates } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import { pointerTo } from "../domain/pointer.ts";
@@ -76,7 +76,10 @@ export class RuleBookService implements PolicyService {
     // A document is the JSON value it was read from.
     const [old, now] = [before, after].map(({ document }) => document as unknown as Json);
     const changes = diffDocuments(this.#book.schemas, "rule-set.schema.json", old ?? null, now ?? null);
-    const worded = changes.map((change) => ({ ...change, words: { zh: pathInWords(change, "zh"), en: pathInWords(change, "en") } }));
+    const worded = changes.map((change) => ({
+      ...change,
+      words: { zh: pathInWords(change, "zh"), en: pathInWords(change, "en") },
+    }));
     return { a: nameOf(before), b: nameOf(after), same: changes.length === 0, changes: worded };
   }
 
@@ -98,9 +101,13 @@ export class RuleBookService implements PolicyService {
   }
 
   #run(version: RuleSetVersion, facts: JsonObject, explain: Explain): JsonObject {
-    const dictionary = dictionaryOf(this.#book.facts, neighboursOf(version.document.jurisdiction, this.#book.library));
+    const dictionary = dictionaryOf(
+      this.#book.facts,
+      neighboursOf(version.document.jurisdiction, this.#book.library),
+    );
     const findings: Diagnostic[] = [];
-    for (const name of Object.keys(facts)) lintFact(name, undefined, pointerTo("/facts", name), { facts: dictionary, findings });
+    for (const name of Object.keys(facts))
+      lintFact(name, undefined, pointerTo("/facts", name), { facts: dictionary, findings });
     if (findings.length > 0) throw new Refusal("invalid-content", version.document.id, findings);
     return evaluateRuleSet(version, facts, dictionary, detailOf(explain));
   }
@@ -122,21 +129,29 @@ export class RuleBookService implements PolicyService {
   #policyOn({ policy, period }: SettlementRequest): PolicyVersion {
     this.#policyVersions(policy);
     const version = this.#book.library.inForce(policy, lastDayOf(period));
-    if (!version || !isPolicy(version)) throw new Refusal("no-version-in-force", `${policy} ${lastDayOf(period)}`);
+    if (!version || !isPolicy(version))
+      throw new Refusal("no-version-in-force", `${policy} ${lastDayOf(period)}`);
     return version;
   }
 
   #readSettlementRequest(body: JsonObject): SettlementRequest {
     const { schemas, everyFact } = this.#book;
     const findings: Diagnostic[] = [];
-    if (!schemas.check("settlement-request.schema.json", body, findings)) throw new Refusal("invalid-content", "", findings);
+    if (!schemas.check("settlement-request.schema.json", body, findings))
+      throw new Refusal("invalid-content", "", findings);
     // The schema that the type follows has just been checked; claims are read one by one.
     const request = body as unknown as SettlementRequest;
     const claims: Claim[] = [];
     request.claims.forEach((value, index) => {
       const reading = readClaim(value as unknown as Json, { schemas, facts: everyFact });
       if (reading.claim) claims.push(reading.claim);
-      else findings.push(...reading.findings.map((found) => ({ ...found, pointer: pointerTo("/claims", index) + found.pointer })));
+      else
+        findings.push(
+          ...reading.findings.map((found) => ({
+            ...found,
+            pointer: pointerTo("/claims", index) + found.pointer,
+          })),
+        );
     });
     if (findings.length > 0) throw new Refusal("invalid-content", "", findings);
     return { ...request, claims };

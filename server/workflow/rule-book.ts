@@ -1,5 +1,5 @@
-import type { FactDictionary } from "../domain/fact.ts";
 import type { Schemas } from "../documents/schema-check.ts";
+import type { FactDictionary } from "../domain/fact.ts";
 import type { Setting } from "../engine/evaluator.ts";
 
 /** The rules that a service works with, loaded and checked, and what they are written against. */

@@ -18,6 +18,7 @@ const coefficients = {
   version: 1,
   kind: "coefficient-tiers",
   jurisdiction: "370300",
+  hash: "0".repeat(64),
 };
 
 /**

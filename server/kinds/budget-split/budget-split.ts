@@ -1,8 +1,8 @@
 import { pointerTo } from "../../domain/pointer.ts";
-import type { BodyOf, Kind } from "../kind.ts";
 import type { ComputeStatement, Program, Statement } from "../../programs/statement.ts";
-import { budgetSplitDiagnostics, lintBudgetSplit } from "./lint.ts";
+import type { BodyOf, Kind } from "../kind.ts";
 import { lineFormula } from "./line-formula.ts";
+import { budgetSplitDiagnostics, lintBudgetSplit } from "./lint.ts";
 
 type Body = BodyOf<"budget-split">;
 type DrawDown = NonNullable<Body["drawDown"]>;
@@ -21,7 +21,9 @@ export const budgetSplit: Kind<"budget-split"> = {
   lint: lintBudgetSplit,
   diagnostics: budgetSplitDiagnostics,
   program: ({ lines = [], drawDown, split }) => {
-    const statements: Statement[] = lines.map((line, index) => lineFormula(line, pointerTo("/body/lines", index)));
+    const statements: Statement[] = lines.map((line, index) =>
+      lineFormula(line, pointerTo("/body/lines", index)),
+    );
     if (drawDown) statements.push(...drawDownProgram(drawDown));
     if (split) statements.push(...splitProgram(split));
     return statements;

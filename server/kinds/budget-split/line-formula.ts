@@ -1,6 +1,6 @@
 import type { BudgetLine } from "../../../schemas/types.ts";
-import { asFormula, formulaPointer } from "../decimal-formula.ts";
 import type { ComputeStatement } from "../../programs/statement.ts";
+import { asFormula, formulaPointer } from "../decimal-formula.ts";
 
 const FEN = { scale: 2, mode: "half-up" } as const;
 
@@ -15,7 +15,8 @@ export function lineFormula({ method, writes, clause }: BudgetLine, pointer: str
     pointer: place,
     clause,
   });
-  if ("amount" in method) return { op: "compute", writes, formula: method.amount, pointer: `${at}/amount/text`, clause };
+  if ("amount" in method)
+    return { op: "compute", writes, formula: method.amount, pointer: `${at}/amount/text`, clause };
   if ("rate" in method) {
     const { of, rate } = method.rate;
     return generated(`${of} * (${asFormula(rate).text})`, formulaPointer(rate, `${at}/rate/rate`));

@@ -1,4 +1,4 @@
-import { Findings, type Diagnostic, type DiagnosticTemplates } from "../../domain/diagnostic.ts";
+import { type Diagnostic, type DiagnosticTemplates, Findings } from "../../domain/diagnostic.ts";
 import { add, compare, exact, ONE, toText, ZERO } from "../../domain/exact.ts";
 import type { BodyOf } from "../kind.ts";
 
@@ -6,12 +6,24 @@ export const budgetSplitDiagnostics = {
   "budget-split.shares": {
     severity: "error",
     zh: { found: "各部分比例之和为 {sum}", expected: "合计为 1", mend: "请调整比例，使剩余资金全部分配" },
-    en: { found: "the shares sum to {sum}", expected: "a sum of 1", mend: "Change the shares so that all that remains is given out" },
+    en: {
+      found: "the shares sum to {sum}",
+      expected: "a sum of 1",
+      mend: "Change the shares so that all that remains is given out",
+    },
   },
   "budget-split.empty": {
     severity: "error",
-    zh: { found: "没有预算项，也没有备用金补足或剩余分配", expected: "至少其中之一", mend: "请填写 lines、drawDown 或 split" },
-    en: { found: "no line, draw-down or split", expected: "at least one of them", mend: "State lines, drawDown or split" },
+    zh: {
+      found: "没有预算项，也没有备用金补足或剩余分配",
+      expected: "至少其中之一",
+      mend: "请填写 lines、drawDown 或 split",
+    },
+    en: {
+      found: "no line, draw-down or split",
+      expected: "at least one of them",
+      mend: "State lines, drawDown or split",
+    },
   },
 } as const satisfies DiagnosticTemplates;
 
@@ -21,5 +33,6 @@ export function lintBudgetSplit(body: BodyOf<"budget-split">, into: Diagnostic[]
   if (!body.lines?.length && !body.drawDown && !body.split) findings.report("budget-split.empty", "/body");
   if (!body.split) return;
   const sum = body.split.parts.reduce((total, part) => add(total, exact(part.share)), ZERO);
-  if (compare(sum, ONE) !== 0) findings.report("budget-split.shares", "/body/split/parts", { sum: toText(sum) });
+  if (compare(sum, ONE) !== 0)
+    findings.report("budget-split.shares", "/body/split/parts", { sum: toText(sum) });
 }

@@ -1,7 +1,7 @@
 import { pointerTo } from "../../domain/pointer.ts";
+import type { Option, Program, Statement } from "../../programs/statement.ts";
 import { collectValues } from "../collect.ts";
 import type { BodyOf, Kind } from "../kind.ts";
-import type { Option, Program, Statement } from "../../programs/statement.ts";
 
 type Body = BodyOf<"case-adjustment">;
 type Bands = NonNullable<Body["bands"]>;
@@ -19,11 +19,18 @@ export const caseAdjustment: Kind<"case-adjustment"> = {
     if (body.factors) {
       const { writes, combine, cases } = body.factors;
       const none = combine === "sum" ? "0" : "1";
-      statements.push(collectValues(cases, { writes, combine, none, scale: 18, mode: "half-up" }, "/body/factors/cases"));
+      statements.push(
+        collectValues(cases, { writes, combine, none, scale: 18, mode: "half-up" }, "/body/factors/cases"),
+      );
     }
     const priced = pointsByBand(body);
     if (!body.cases?.length) return [...statements, ...priced];
-    statements.push({ op: "choose", pointer: "/body/cases", options: specialCases(body.cases, body.writes), otherwise: priced });
+    statements.push({
+      op: "choose",
+      pointer: "/body/cases",
+      options: specialCases(body.cases, body.writes),
+      otherwise: priced,
+    });
     return statements;
   },
 };
@@ -31,7 +38,9 @@ export const caseAdjustment: Kind<"case-adjustment"> = {
 function specialCases(cases: Cases, writes: string): Option[] {
   return cases.map((item, index) => {
     const pointer = pointerTo("/body/cases", index);
-    const then: Program = [{ op: "compute", writes, formula: item.points, pointer: `${pointer}/points/text` }];
+    const then: Program = [
+      { op: "compute", writes, formula: item.points, pointer: `${pointer}/points/text` },
+    ];
     return { name: item.name, when: item.when, clause: item.clause, pointer, then };
   });
 }
@@ -39,14 +48,26 @@ function specialCases(cases: Cases, writes: string): Option[] {
 /** The ratio is calculated only where no special case has taken the claim: a special case may have no average cost. */
 function pointsByBand({ writes, ratio, bands, otherwise }: Body): Program {
   const statements: Statement[] = [];
-  if (ratio) statements.push({ op: "compute", writes: ratio.writes, formula: ratio.formula, pointer: "/body/ratio/formula/text" });
-  const rest: Program | undefined = otherwise && [{ op: "compute", writes, formula: otherwise, pointer: "/body/otherwise/text" }];
+  if (ratio)
+    statements.push({
+      op: "compute",
+      writes: ratio.writes,
+      formula: ratio.formula,
+      pointer: "/body/ratio/formula/text",
+    });
+  const rest: Program | undefined = otherwise && [
+    { op: "compute", writes, formula: otherwise, pointer: "/body/otherwise/text" },
+  ];
   if (bands) statements.push(bandStatement(bands, writes, rest));
   else if (rest) statements.push(...rest);
   return statements;
 }
 
-function bandStatement({ fact, hit, ranges }: Bands, writes: string, otherwise: Program | undefined): Statement {
+function bandStatement(
+  { fact, hit, ranges }: Bands,
+  writes: string,
+  otherwise: Program | undefined,
+): Statement {
   return {
     op: "range",
     fact,
@@ -56,7 +77,9 @@ function bandStatement({ fact, hit, ranges }: Bands, writes: string, otherwise: 
     rows: ranges.map((band, index) => {
       const pointer = pointerTo("/body/bands/ranges", index);
       const { name, from, until, bounds, clause } = band;
-      const then: Program = [{ op: "compute", writes, formula: band.points, pointer: `${pointer}/points/text` }];
+      const then: Program = [
+        { op: "compute", writes, formula: band.points, pointer: `${pointer}/points/text` },
+      ];
       return { name, from, until, bounds, clause, pointer, then };
     }),
   };

@@ -1,8 +1,8 @@
 import type { Fact } from "../../domain/fact.ts";
+import type { Statement } from "../../programs/statement.ts";
 import { chooseValue, tierValue } from "../choice.ts";
 import { collectValues } from "../collect.ts";
 import type { BodyOf, Kind } from "../kind.ts";
-import type { Statement } from "../../programs/statement.ts";
 
 type Body = BodyOf<"coefficient-tiers">;
 type Bonuses = NonNullable<Body["bonuses"]>;
@@ -48,7 +48,11 @@ export const coefficientTiers: Kind<"coefficient-tiers"> = {
 
 /** Bonuses are collected at the full 18 places: only the coefficient itself is rounded. */
 function collectBonuses({ combine, cases }: Bonuses, writes: string, { mode }: Body): Statement {
-  return collectValues(cases, { writes, combine, none: COMBINATIONS[combine].none, scale: 18, mode }, "/body/bonuses/cases");
+  return collectValues(
+    cases,
+    { writes, combine, none: COMBINATIONS[combine].none, scale: 18, mode },
+    "/body/bonuses/cases",
+  );
 }
 
 /** `text` held between the body's floor and cap, where it states them. */
@@ -58,5 +62,10 @@ function held(text: string, { floor, cap }: Body): string {
 }
 
 function part(id: string, zh: string, en: string): Fact {
-  return { id, alias: { zh: `${id}_${zh}`, en }, type: { type: "number", unit: "ratio", scale: 18 }, origin: "derived" };
+  return {
+    id,
+    alias: { zh: `${id}_${zh}`, en },
+    type: { type: "number", unit: "ratio", scale: 18 },
+    origin: "derived",
+  };
 }

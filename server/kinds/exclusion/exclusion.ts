@@ -29,7 +29,13 @@ export const exclusion: Kind<"exclusion"> = {
         pointer: "/body/cases",
         options: cases.map((item, index) => {
           const pointer = pointerTo("/body/cases", index);
-          return { name: item.name, when: item.when, clause: item.clause, pointer, then: outcome(item.name, item.effect, pointer) };
+          return {
+            name: item.name,
+            when: item.when,
+            clause: item.clause,
+            pointer,
+            then: outcome(item.name, item.effect, pointer),
+          };
         }),
         otherwise: outcome("none", "none", "/body"),
       },

@@ -10,7 +10,9 @@ export const penalty: Kind<"penalty"> = {
   name: "penalty",
   title: { zh: "违规扣减", en: "Penalty" },
   program: ({ effects, then = [] }) => [
-    ...effects.map((effect, index) => collectValues(effect.cases, effect, `${pointerTo("/body/effects", index)}/cases`)),
+    ...effects.map((effect, index) =>
+      collectValues(effect.cases, effect, `${pointerTo("/body/effects", index)}/cases`),
+    ),
     ...then.map((result, index) => ({
       op: "compute" as const,
       writes: result.writes,

@@ -1,8 +1,8 @@
 import type { SettlementAmount } from "../../../schemas/types.ts";
 import { pointerTo } from "../../domain/pointer.ts";
+import type { Statement } from "../../programs/statement.ts";
 import { chooseValue, tierValue } from "../choice.ts";
 import type { Kind } from "../kind.ts";
-import type { Statement } from "../../programs/statement.ts";
 import { lintSettlement, settlementDiagnostics } from "./lint.ts";
 
 /**
@@ -14,7 +14,8 @@ export const settlement: Kind<"settlement"> = {
   title: { zh: "结算", en: "Settlement" },
   lint: lintSettlement,
   diagnostics: settlementDiagnostics,
-  program: ({ amounts }) => amounts.map((amount, index) => statementOf(amount, pointerTo("/body/amounts", index))),
+  program: ({ amounts }) =>
+    amounts.map((amount, index) => statementOf(amount, pointerTo("/body/amounts", index))),
 };
 
 function statementOf(amount: SettlementAmount, pointer: string): Statement {
