@@ -2010,7 +2010,7 @@ export interface PenaltyBody {
   /**
    * @maxItems 500
    */
-  then?: PenaltyResult[];
+  results?: PenaltyResult[];
 }
 /**
  * One fact that findings change. 一项扣减效果。

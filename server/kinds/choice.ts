@@ -35,7 +35,7 @@ export function chooseValue(cases: readonly ValueCase[], writes: string, pointer
         when: item.when,
         clause: item.clause,
         pointer: at,
-        then: [writeValue(item.value, writes, `${at}/value`)],
+        program: [writeValue(item.value, writes, `${at}/value`)],
       };
     }),
   };
@@ -63,7 +63,7 @@ export function tierValue(
         bounds,
         clause,
         pointer: at,
-        then: [writeValue(tier.value, writes, `${at}/value`)],
+        program: [writeValue(tier.value, writes, `${at}/value`)],
       };
     }),
   };

@@ -19,7 +19,7 @@ export const choose: StatementType<ChooseStatement> = {
   compile: ({ options, otherwise, pointer }, context) => {
     const cases = options.map((option) => ({
       test: option.when && compileTest(option.when, option, context),
-      then: context.compile(option.then),
+      run: context.compile(option.program),
       told: {
         event: "case",
         pointer: option.pointer,
@@ -30,11 +30,11 @@ export const choose: StatementType<ChooseStatement> = {
     }));
     const fallback = otherwise && context.compile(otherwise);
     return (frame, sink) => {
-      for (const { test, then, told } of cases) {
+      for (const { test, run, told } of cases) {
         if (test) {
           if (!test(frame, sink)) continue;
         } else sink?.tell(told);
-        then(frame, sink);
+        run(frame, sink);
         return;
       }
       if (!fallback) throw new ClaimError("unmatched-row", pointer, pointer);

@@ -24,7 +24,7 @@ export const range: StatementType<RangeStatement> = {
     const index = compileRanges(rows);
     const tiers = rows.map((row) => ({
       row,
-      then: context.compile(row.then),
+      run: context.compile(row.program),
       range: intervalInWords(intervalOf(row), called),
     }));
     const fallback = otherwise && context.compile(otherwise);
@@ -44,7 +44,7 @@ export const range: StatementType<RangeStatement> = {
           value,
           range: tier.range,
         });
-        tier.then(frame, sink);
+        tier.run(frame, sink);
       } else if (fallback) {
         sink?.tell({ event: "otherwise", pointer });
         fallback(frame, sink);

@@ -40,7 +40,7 @@ export interface SetStatement extends Placed {
 export interface Option extends Placed {
   readonly name: string;
   readonly when?: Condition | undefined;
-  readonly then: Program;
+  readonly program: Program;
 }
 
 /** Runs the first case that applies; without one, `otherwise`, and without that it is an unmatched row. */
@@ -88,7 +88,7 @@ export interface RangeOption extends Placed {
   readonly from?: string | number | undefined;
   readonly until?: string | number | undefined;
   readonly bounds?: Bounds | undefined;
-  readonly then: Program;
+  readonly program: Program;
 }
 
 /** Looks a disease group up by diagnosis and operations, or by its code when the code is already known. */
@@ -155,8 +155,8 @@ export function ownWrites(statement: Statement): string[] {
 /** The programs inside a statement. */
 export function nestedPrograms(statement: Statement): Program[] {
   const nested: Program[] = [];
-  if (statement.op === "choose") for (const option of statement.options) nested.push(option.then);
-  if (statement.op === "range") for (const row of statement.rows) nested.push(row.then);
+  if (statement.op === "choose") for (const option of statement.options) nested.push(option.program);
+  if (statement.op === "range") for (const row of statement.rows) nested.push(row.program);
   if ("otherwise" in statement && statement.otherwise) nested.push(statement.otherwise);
   return nested;
 }

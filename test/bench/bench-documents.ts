@@ -116,7 +116,7 @@ function penaltyDocument(): BenchDocument {
   return {
     ...document("penalty", "penalty", {
       effects: [{ writes: "penalty_factor", combine: "product", none: "1", ...ROUND4, cases }],
-      then: [
+      results: [
         {
           name: "weighted",
           writes: "weighted_points",

@@ -38,10 +38,10 @@ export const caseAdjustment: Kind<"case-adjustment"> = {
 function specialCases(cases: Cases, writes: string): Option[] {
   return cases.map((item, index) => {
     const pointer = pointerTo("/body/cases", index);
-    const then: Program = [
+    const program: Program = [
       { op: "compute", writes, formula: item.points, pointer: `${pointer}/points/text` },
     ];
-    return { name: item.name, when: item.when, clause: item.clause, pointer, then };
+    return { name: item.name, when: item.when, clause: item.clause, pointer, program };
   });
 }
 
@@ -77,10 +77,10 @@ function bandStatement(
     rows: ranges.map((band, index) => {
       const pointer = pointerTo("/body/bands/ranges", index);
       const { name, from, until, bounds, clause } = band;
-      const then: Program = [
+      const program: Program = [
         { op: "compute", writes, formula: band.points, pointer: `${pointer}/points/text` },
       ];
-      return { name, from, until, bounds, clause, pointer, then };
+      return { name, from, until, bounds, clause, pointer, program };
     }),
   };
 }

@@ -34,7 +34,7 @@ export const exclusion: Kind<"exclusion"> = {
             when: item.when,
             clause: item.clause,
             pointer,
-            then: outcome(item.name, item.effect, pointer),
+            program: outcome(item.name, item.effect, pointer),
           };
         }),
         otherwise: outcome("none", "none", "/body"),

@@ -19,7 +19,7 @@ export const paymentRouting: Kind<"payment-routing"> = {
             when: item.when,
             clause: item.clause,
             pointer,
-            then: route(item.method, `${pointer}/method`),
+            program: route(item.method, `${pointer}/method`),
           };
         }),
         otherwise: otherwise === undefined ? undefined : route(otherwise, "/body/otherwise"),

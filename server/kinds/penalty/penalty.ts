@@ -4,21 +4,21 @@ import type { Kind } from "../kind.ts";
 
 /**
  * Penalty (违规扣减): each effect collects what the findings that apply cost (a sum of money, a factor on the case's own
- * points …); of the cases of one ladder only the first that applies counts. `then` joins effects into results.
+ * points …); of the cases of one ladder only the first that applies counts. `results` join effects into results.
  */
 export const penalty: Kind<"penalty"> = {
   name: "penalty",
   title: { zh: "违规扣减", en: "Penalty" },
-  program: ({ effects, then = [] }) => [
+  program: ({ effects, results = [] }) => [
     ...effects.map((effect, index) =>
       collectValues(effect.cases, effect, `${pointerTo("/body/effects", index)}/cases`),
     ),
-    ...then.map((result, index) => ({
+    ...results.map((result, index) => ({
       op: "compute" as const,
       writes: result.writes,
       formula: result.formula,
       clause: result.clause,
-      pointer: `${pointerTo("/body/then", index)}/formula/text`,
+      pointer: `${pointerTo("/body/results", index)}/formula/text`,
     })),
   ],
 };

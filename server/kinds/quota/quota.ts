@@ -28,7 +28,7 @@ export const quota: Kind<"quota"> = {
         const pointer = pointerTo("/body/cases", index);
         const { name, when, clause, standard } = item;
         const stated = writeValue(standard, `${writes}_standard`, `${pointer}/standard`);
-        return { name, when, clause, pointer, then: [stated, amount(item, writes, pointer)] };
+        return { name, when, clause, pointer, program: [stated, amount(item, writes, pointer)] };
       }),
     },
   ],

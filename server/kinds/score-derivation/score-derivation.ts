@@ -83,7 +83,7 @@ function groupType({ cases, inclusive, clause }: Threshold): Statement {
         bounds: inclusive ? "[)" : "[]",
         clause,
         pointer,
-        then: [{ op: "set", writes: "group_type", value: "composite", pointer }],
+        program: [{ op: "set", writes: "group_type", value: "composite", pointer }],
       },
       {
         name: "core",
@@ -91,7 +91,7 @@ function groupType({ cases, inclusive, clause }: Threshold): Statement {
         bounds: inclusive ? "[)" : "()",
         clause,
         pointer,
-        then: [{ op: "set", writes: "group_type", value: "core", pointer }],
+        program: [{ op: "set", writes: "group_type", value: "core", pointer }],
       },
     ],
   };
