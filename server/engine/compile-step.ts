@@ -32,6 +32,7 @@ export function compileStep(
   context: CompileContext,
 ): PlanStep {
   const idOf = (name: string) => context.facts.find(name)?.id ?? name;
+  const facts = stepFacts(step, ruleSet, context.facts);
   const common = {
     phase,
     name: step.name,
@@ -39,7 +40,8 @@ export function compileStep(
     per: scopeOf(step, phase),
     guard: step.when && compileTest(step.when, { name: step.name, pointer }, context),
     ruleSetId: step.ruleSet,
-    ...stepFacts(step, ruleSet, context.facts),
+    ...facts,
+    writeSlots: facts.writes.map((fact) => context.slots.slotOf(fact)),
   };
   if (step.sum) {
     const { of, over, writes, where } = step.sum;

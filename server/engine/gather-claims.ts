@@ -1,10 +1,9 @@
 import type { Claim } from "../../schemas/types.ts";
 import { ClaimError } from "../domain/claim-error.ts";
 import type { Frame, SlotTable } from "../domain/frame.ts";
-import type { Entities } from "./entities.ts";
-import type { Entity } from "./entity.ts";
 import type { EvaluatedClaim, Evaluator } from "./evaluator.ts";
 import type { Plan } from "./plan.ts";
+import type { SettlementGround } from "./settlement-ground.ts";
 import type { SettlementRequest } from "./settlement-request.ts";
 
 /** A claim that takes no part in the settlement, and why. */
@@ -27,10 +26,8 @@ export interface GatheredClaims {
  */
 export function gatherClaims(
   { claims, policy, period }: SettlementRequest,
-  plan: Plan,
+  ground: SettlementGround,
   evaluator: Evaluator,
-  entities: Entities,
-  monthOf: (institution: string, pool: string, month: string) => Entity | undefined,
 ): GatheredClaims {
   const unsettled: UnsettledClaim[] = [];
   const outcomes = new Map<string, number>();
@@ -45,8 +42,10 @@ export function gatherClaims(
       unsettled.push({ claim, reason: "outside-period", evaluated });
     else {
       const { run, date, frame } = evaluated;
-      const month = monthOf(claim.setlinfo.fixmedins_code, run.pool ?? "", date.slice(0, 7));
-      entities.get("claim", claim.id, month, carried(frame, evaluated.plan, plan));
+      const pool = ground.poolOf(run.pool ?? "");
+      const institution = pool && ground.institutionIn(pool, claim.setlinfo.fixmedins_code);
+      const month = institution && ground.monthOf(institution, date.slice(0, 7));
+      ground.entities.get("claim", claim.id, month, carried(frame, evaluated.plan, ground.plan));
       outcomes.set(run.outcome, (outcomes.get(run.outcome) ?? 0) + 1);
     }
   }

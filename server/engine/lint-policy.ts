@@ -44,22 +44,24 @@ export function lintPolicy(policy: PolicyVersion, library: RuleLibrary, facts: F
 
 function lintBody({ document: { body } }: PolicyVersion, facts: FactDictionary, found: Diagnostic[]): void {
   const context = { facts, findings: found };
+  const { given = [], reads = [], pools, decision, statement = [] } = body;
+  const { outcomes, amounts, ...named } = decision;
   lintFact(body.claimDate, "date", "/body/claimDate", context);
   lintFact(body.institutionsAt, "date", "/body/institutionsAt", context);
-  body.pools.forEach(({ when }, index) => lintTest(when, `/body/pools/${index}/when`, context));
-  (body.given ?? []).forEach((fact, index) => lintFact(fact, undefined, `/body/given/${index}`, context));
-  (body.reads ?? []).forEach(({ fact }, index) =>
-    lintFact(fact, undefined, `/body/reads/${index}/fact`, context),
-  );
-  const { outcomes, amounts, ...named } = body.decision;
-  outcomes.forEach(({ when }, index) => lintTest(when, `/body/decision/outcomes/${index}/when`, context));
-  amounts.forEach((fact, index) => lintFact(fact, "number", `/body/decision/amounts/${index}`, context));
+  for (const [index, { when }] of pools.entries()) lintTest(when, `/body/pools/${index}/when`, context);
+  for (const [index, fact] of given.entries()) lintFact(fact, undefined, `/body/given/${index}`, context);
+  for (const [index, { fact }] of reads.entries())
+    lintFact(fact, undefined, `/body/reads/${index}/fact`, context);
+  for (const [index, { when }] of outcomes.entries())
+    lintTest(when, `/body/decision/outcomes/${index}/when`, context);
+  for (const [index, fact] of amounts.entries())
+    lintFact(fact, "number", `/body/decision/amounts/${index}`, context);
   for (const [field, fact] of Object.entries(named))
     lintFact(fact, undefined, `/body/decision/${field}`, context);
-  (body.statement ?? []).forEach(({ fact, of }, index) => {
+  for (const [index, { fact, of }] of statement.entries()) {
     lintFact(fact, undefined, `/body/statement/${index}/fact`, context);
     if (of !== undefined) lintFact(of, "number", `/body/statement/${index}/of`, context);
-  });
+  }
 }
 
 function lintStep(

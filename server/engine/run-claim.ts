@@ -62,10 +62,14 @@ function runStep(
     return "given";
   if (step.guard && !step.guard(frame, sink)) return "skipped";
   if (!step.ruleSet) throw new ClaimError("outside-every-period", step.ruleSetId ?? step.name);
+  const kept =
+    given.size > 0 ? step.writeSlots.filter((_, index) => given.has(step.writes[index] ?? "")) : [];
+  const values = kept.map((slot) => frame[slot]);
   for (const segment of step.segments) {
     if ("together" in segment)
       throw new ClaimError("unmatched-row", step.name, undefined, "an allocation in the claim phase");
     segment.each(frame, sink);
   }
+  for (const [index, slot] of kept.entries()) frame[slot] = values[index]; // what a caller gave stays as given
   return "ran";
 }
