@@ -40,7 +40,10 @@ function readInstitution(
   findings: EngineFindings,
 ): void {
   const pool = ground.poolOf(name);
-  if (!pool) return reportUnknownPool(name, `${pointer}/pool`, ground, findings);
+  if (!pool) {
+    reportUnknownPool(name, `${pointer}/pool`, ground, findings);
+    return;
+  }
   const institution = ground.institutionIn(pool, code);
   reader.read(institution, facts, `${pointer}/facts`);
   for (const [index, { month, facts: figures }] of months.entries()) {
