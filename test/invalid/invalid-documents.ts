@@ -1,0 +1,118 @@
+import { fileURLToPath } from "node:url";
+import type { Condition } from "../../server/conditions/condition.ts";
+import type { Diagnostic } from "../../server/domain/diagnostic.ts";
+import type { FactDictionary, FactType } from "../../server/domain/fact.ts";
+import type { Json, JsonObject } from "../../server/domain/json.ts";
+import type { StatedFormula } from "../../server/formulas/stated-formula.ts";
+import { openStandards } from "../../server/open-rule-book.ts";
+import { checkRules } from "../../server/workflow/check-rules.ts";
+import { Refusal } from "../../server/workflow/refusal.ts";
+import type { RuleBookService } from "../../server/workflow/rule-book-service.ts";
+
+const standards = openStandards(fileURLToPath(new URL("../../schemas/", import.meta.url)));
+
+/** A rule document as the files beside this one write it: of the header only what matters. */
+export type PartialDocument = JsonObject & { readonly kind: string };
+
+/** What a file of `kinds/`, `libraries/`, `policies/`, `programs/`, `rule-sets/` and `tables/` holds. */
+export interface InvalidRule {
+  /** Where the one finding stands, and what it marks inside a text. */
+  readonly pointer: string;
+  readonly at?: string;
+  readonly document: PartialDocument;
+  /** What else is in the library; nothing is found there. */
+  readonly beside?: readonly PartialDocument[];
+}
+
+/** A header in which there is nothing to find. */
+const HEADER: JsonObject = {
+  format: 1,
+  version: 1,
+  jurisdiction: "370300",
+  title: { zh: "示例" },
+  issued: "2023-01-01",
+  effective: { from: "2023-01-01" },
+  citations: [{ document: "示例文件", clause: "一", quote: "示例条文" }],
+};
+
+function completed(document: PartialDocument): JsonObject {
+  return { ...HEADER, id: `370300.test.${document.kind}`, ...document };
+}
+
+/** What `yice check` finds in the document beside the others, with the text that each finding marks. */
+export function findingsOfRules(
+  { document, beside = [] }: Omit<InvalidRule, "pointer">,
+  facts: FactDictionary = standards.facts,
+): { readonly found: readonly Diagnostic[]; readonly marked: readonly string[] } {
+  const ruleSets = [...beside, document].map((each, index) => ({
+    path: `${index}.json`,
+    text: JSON.stringify(completed(each), undefined, 2),
+  }));
+  const subject = ruleSets.at(-1);
+  const { findings } = checkRules({ ruleSets, institutions: [] }, { ...standards, facts });
+  const elsewhere = findings.filter(({ path }) => path !== subject?.path);
+  if (elsewhere.length > 0) throw new Error(`what lies beside is at fault: ${JSON.stringify(elsewhere)}`);
+  const found = findings.map(({ diagnostic }) => diagnostic);
+  const marked = found.map(
+    ({ range }) => subject?.text.slice(range?.offset, (range?.offset ?? 0) + (range?.length ?? 0)) ?? "",
+  );
+  return { found, marked };
+}
+
+/** What `yice check` finds in a text. */
+export function findingsOfText(text: string): readonly Diagnostic[] {
+  const { findings } = checkRules(
+    { ruleSets: [{ path: "document.json", text }], institutions: [] },
+    standards,
+  );
+  return findings.map(({ diagnostic }) => diagnostic);
+}
+
+/** What is found in a request: the reasons of its refusal, or what the settlement itself reports. */
+export function findingsOfSettlement(service: RuleBookService, request: JsonObject): readonly Diagnostic[] {
+  try {
+    // The settlement's schema says so.
+    const { findings } = service.settle(request) as { readonly findings: readonly Diagnostic[] };
+    return findings;
+  } catch (error) {
+    if (error instanceof Refusal) return error.findings;
+    throw error;
+  }
+}
+
+function declared(id: string, type: FactType): Json {
+  return { id, alias: { zh: `${id}_示例`, en: id }, type: { ...type } as Json, origin: "derived" };
+}
+
+/** A rule set whose one case holds under the condition. */
+export function exclusionWhere(condition: Condition): PartialDocument {
+  // A condition is the JSON that its author writes.
+  const when = condition as unknown as Json;
+  const reason = { name: "示例", when, effect: "reject", reason: { zh: "示例" } };
+  return {
+    kind: "exclusion",
+    facts: [declared("reason", { type: "text" })],
+    body: { writes: "reason", cases: [reason] },
+  };
+}
+
+/** A rule set that writes what the formula gives, which must be of the type. */
+export function settlementOf({ ...formula }: StatedFormula, type: FactType): PartialDocument {
+  const amount = { name: "示例", title: { zh: "示例" }, writes: "result", formula };
+  return { kind: "settlement", facts: [declared("result", type)], body: { amounts: [amount] } };
+}
+
+/** A rule set that collects what the formula gives, of whatever type. */
+export function penaltyOf({ ...formula }: StatedFormula): PartialDocument {
+  const when = { fact: "example_found", operator: "equal", value: true };
+  const effect = { writes: "result", combine: "first", none: "0", scale: 2, mode: "half-up" };
+  const facts = [
+    declared("example_found", { type: "boolean" }),
+    declared("result", { type: "number", unit: "1", scale: 2 }),
+  ];
+  return {
+    kind: "penalty",
+    facts,
+    body: { effects: [{ ...effect, cases: [{ name: "示例", when, value: formula }] }] },
+  };
+}
