@@ -10,7 +10,10 @@ import type { InstitutionAttributes } from "./institution-register.ts";
 /** Fills a new frame with a claim's facts, and with its institution's attributes where they are known. */
 export type FactLoader = (claim: Claim, institution?: InstitutionAttributes) => Frame;
 
-type SlotLoader = (claim: Claim, institution: InstitutionAttributes | undefined) => Value;
+/** Reads one fact of a claim or of its institution. */
+export type FactLoad = (claim: Claim, institution: InstitutionAttributes | undefined) => Value;
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Blocks that a claim leaves out when there is nothing to list; without payments or items, the amounts are unknown. */
 const EMPTY_WHEN_ABSENT: ReadonlySet<string> = new Set([
@@ -29,13 +32,13 @@ const EMPTY_WHEN_ABSENT: ReadonlySet<string> = new Set([
 export function compileClaimFacts(
   slots: SlotTable,
   facts: FactDictionary,
-  accepted: ReadonlySet<string> = new Set(),
+  accepted: ReadonlySet<string> = NONE,
 ): FactLoader {
   const ids = slots.factIds;
-  const loaders: { readonly slot: number; readonly load: SlotLoader }[] = [];
+  const loaders: { readonly slot: number; readonly load: FactLoad }[] = [];
   ids.forEach((id, slot) => {
     const fact = facts.find(id);
-    const load = fact && slotLoader(fact, accepted);
+    const load = fact && compileClaimFact(fact, accepted);
     if (load) loaders.push({ slot, load });
   });
   return (claim, institution) => {
@@ -45,7 +48,8 @@ export function compileClaimFacts(
   };
 }
 
-function slotLoader(fact: Fact, accepted: ReadonlySet<string>): SlotLoader | undefined {
+/** How a fact that claims or institutions bring is read; `undefined` for those that only steps write. */
+export function compileClaimFact(fact: Fact, accepted: ReadonlySet<string> = NONE): FactLoad | undefined {
   switch (fact.origin) {
     case "claim":
       return fact.path === undefined ? COMPUTED_FACTS[fact.id] : pathLoader(fact, fact.path);
@@ -62,7 +66,7 @@ function slotLoader(fact: Fact, accepted: ReadonlySet<string>): SlotLoader | und
   }
 }
 
-function pathLoader(fact: Fact, path: string): SlotLoader {
+function pathLoader(fact: Fact, path: string): FactLoad {
   const parts = path.split(".");
   const field = parts.at(-1) ?? path;
   const read = compileFactReader(fact.type, field);
@@ -73,13 +77,13 @@ function pathLoader(fact: Fact, path: string): SlotLoader {
   return (claim) => read(memberOf(asJson(claim), block)) ?? absent;
 }
 
-function institutionLoader(fact: Fact): SlotLoader {
+function institutionLoader(fact: Fact): FactLoad {
   if (fact.id === "institution_code") return (claim) => claim.setlinfo.fixmedins_code;
   const read = compileFactReader(fact.type);
   return (_, institution) => read(institution?.[fact.id]);
 }
 
-function suppliedLoader(fact: Fact, section: "given" | "findings" | "history"): SlotLoader {
+function suppliedLoader(fact: Fact, section: "given" | "findings" | "history"): FactLoad {
   const read = compileFactReader(fact.type);
   const absent = read(fact.default);
   return (claim) => {

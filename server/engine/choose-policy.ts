@@ -1,7 +1,7 @@
 import type { Claim } from "../../schemas/types.ts";
 import { ClaimError } from "../domain/claim-error.ts";
 import type { ClaimDates } from "./claim-dates.ts";
-import { isInPeriod, isPolicy, type PolicyVersion, type RuleLibrary } from "./rule-library.ts";
+import { isInPeriod, type PolicyVersion, type RuleLibrary } from "./rule-library.ts";
 
 /** The policy version that a claim falls under, and the civil date that says so. */
 export interface ChosenPolicy {
@@ -22,9 +22,8 @@ export function choosePolicy(
   dates: ClaimDates,
 ): ChosenPolicy {
   const id = named ?? onlyPolicyOf(claim.setlinfo.insuplc, library);
-  const versions = library.versionsOf(id).filter(isPolicy);
   let dateFact = "";
-  for (const policy of versions.toReversed()) {
+  for (const policy of library.policyVersionsOf(id)) {
     const { claimDate } = policy.document.body;
     const date = asOf ?? dates.of(claim, claimDate);
     if (date !== undefined && isInPeriod(date, policy.document.effective)) return { policy, date };
@@ -35,14 +34,8 @@ export function choosePolicy(
 }
 
 function onlyPolicyOf(jurisdiction: string, library: RuleLibrary): string {
-  const [first, ...others] = library.policiesOf(jurisdiction);
-  if (first === undefined || others.length > 0) {
-    throw new ClaimError(
-      "no-policy",
-      jurisdiction,
-      undefined,
-      [first, ...others].filter((id) => id !== undefined).join(", "),
-    );
-  }
-  return first;
+  const ids = library.policiesOf(jurisdiction);
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) return only;
+  throw new ClaimError("no-policy", jurisdiction, undefined, ids.join(", "));
 }

@@ -1,7 +1,6 @@
 import type { Claim } from "../../schemas/types.ts";
-import { compileClaimFacts } from "../claims/load-facts.ts";
+import { compileClaimFact } from "../claims/load-facts.ts";
 import type { FactDictionary } from "../domain/fact.ts";
-import { SlotTable } from "../domain/frame.ts";
 
 /** Reads date facts of claims before a plan is chosen, since the date is what chooses it. */
 export class ClaimDates {
@@ -22,12 +21,11 @@ export class ClaimDates {
     return read(claim);
   }
 
-  #compile(fact: string): (claim: Claim) => string | undefined {
-    const slots = new SlotTable();
-    const slot = slots.slotOf(this.#facts.find(fact)?.id ?? fact);
-    const load = compileClaimFacts(slots, this.#facts);
+  #compile(name: string): (claim: Claim) => string | undefined {
+    const fact = this.#facts.find(name);
+    const load = fact && compileClaimFact(fact);
     return (claim) => {
-      const value = load(claim)[slot];
+      const value = load?.(claim, undefined);
       return typeof value === "string" ? value : undefined;
     };
   }

@@ -1,7 +1,7 @@
 import type { Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { compilePlan, type Plan, versionsOn } from "./plan.ts";
-import type { PolicyVersion, RuleLibrary } from "./rule-library.ts";
+import type { PolicyVersion, RuleLibrary, RuleSetVersion } from "./rule-library.ts";
 
 /** Gives the compiled plan of a policy on a date; dates on which the same versions are in force share one plan. */
 export class Planner {
@@ -9,7 +9,7 @@ export class Planner {
   readonly #facts: FactDictionary;
   readonly #factsHash: string;
   readonly #language: Language | undefined;
-  readonly #byDate = new Map<string, Plan>();
+  readonly #byDate = new Map<PolicyVersion, Map<string, Plan>>();
   readonly #byVersions = new Map<string, Plan>();
 
   constructor(library: RuleLibrary, facts: FactDictionary, factsHash: string, language?: Language) {
@@ -20,10 +20,19 @@ export class Planner {
   }
 
   planOn(policy: PolicyVersion, date: string): Plan {
-    const dated = `${policy.hash} ${date}`;
-    const known = this.#byDate.get(dated);
+    let byDate = this.#byDate.get(policy);
+    const known = byDate?.get(date);
     if (known) return known;
-    const versions = versionsOn(policy, date, this.#library);
+    const plan = this.#planOf(policy, versionsOn(policy, date, this.#library));
+    if (!byDate || byDate.size >= DATES_KEPT) {
+      byDate = new Map();
+      this.#byDate.set(policy, byDate);
+    }
+    byDate.set(date, plan);
+    return plan;
+  }
+
+  #planOf(policy: PolicyVersion, versions: ReadonlyMap<string, RuleSetVersion | undefined>): Plan {
     const key = [policy.hash, ...[...versions].map(([id, version]) => version?.hash ?? `none:${id}`)].join(
       " ",
     );
@@ -32,8 +41,6 @@ export class Planner {
       plan = compilePlan(policy, versions, this.#facts, this.#factsHash, this.#language);
       this.#byVersions.set(key, plan);
     }
-    if (this.#byDate.size >= DATES_KEPT) this.#byDate.clear();
-    this.#byDate.set(dated, plan);
     return plan;
   }
 }

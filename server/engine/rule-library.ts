@@ -14,7 +14,11 @@ export function isPolicy(version: RuleSetVersion): version is PolicyVersion {
 
 /** The rule set versions that a service works with, by id and version, and which is in force when. */
 export class RuleLibrary {
+  /** Ids in order. */
+  readonly ids: readonly string[];
   readonly #byId = new Map<string, RuleSetVersion[]>();
+  readonly #policies = new Map<string, PolicyVersion[]>();
+  readonly #policyIds = new Map<string, string[]>();
 
   constructor(versions: Iterable<RuleSetVersion>) {
     for (const version of versions) {
@@ -23,10 +27,18 @@ export class RuleLibrary {
       else this.#byId.set(version.document.id, [version]);
     }
     for (const same of this.#byId.values()) same.sort((a, b) => a.document.version - b.document.version);
+    this.ids = [...this.#byId.keys()].sort();
+    for (const id of this.ids) this.#indexPolicy(id);
   }
 
-  get ids(): readonly string[] {
-    return [...this.#byId.keys()].sort();
+  #indexPolicy(id: string): void {
+    const policies = this.versionsOf(id).filter(isPolicy);
+    if (policies.length > 0) this.#policies.set(id, policies.toReversed());
+    for (const jurisdiction of new Set(policies.map(({ document }) => document.jurisdiction))) {
+      const ids = this.#policyIds.get(jurisdiction);
+      if (ids) ids.push(id);
+      else this.#policyIds.set(jurisdiction, [id]);
+    }
   }
 
   get versions(): readonly RuleSetVersion[] {
@@ -47,11 +59,14 @@ export class RuleLibrary {
     return this.versionsOf(id).findLast(({ document }) => isInPeriod(date, document.effective));
   }
 
-  /** Ids of the policies of a jurisdiction. */
+  /** The policy versions of an id, newest first. */
+  policyVersionsOf(id: string): readonly PolicyVersion[] {
+    return this.#policies.get(id) ?? [];
+  }
+
+  /** Ids of the policies of a jurisdiction, in order. */
   policiesOf(jurisdiction: string): readonly string[] {
-    return this.ids.filter((id) =>
-      this.versionsOf(id).some((each) => isPolicy(each) && each.document.jurisdiction === jurisdiction),
-    );
+    return this.#policyIds.get(jurisdiction) ?? [];
   }
 }
 
