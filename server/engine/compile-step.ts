@@ -38,7 +38,7 @@ export function compileStep(
     name: step.name,
     title: step.title,
     per: scopeOf(step, phase),
-    guard: step.when && compileTest(step.when, { name: step.name, pointer }, context),
+    guard: step.when && compileTest(step.when, { name: step.name, pointer, event: "condition" }, context),
     ruleSetId: step.ruleSet,
     ...facts,
     writeSlots: facts.writes.map((fact) => context.slots.slotOf(fact)),

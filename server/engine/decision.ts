@@ -120,7 +120,7 @@ function citedBy(events: readonly StepEvent[], citations: readonly Citation[]): 
 }
 
 function applied(event: StepEvent): boolean {
-  return event.event !== "case" || event.applies;
+  return !("applies" in event) || event.applies;
 }
 
 /** A citation as answers show it. */

@@ -23,7 +23,8 @@ export function eventJson(event: StepEvent): JsonObject {
         ...(trace ? { words: trace.formula, trace: formulaJson(trace) } : {}),
       };
     }
-    case "case": {
+    case "case":
+    case "condition": {
       const { name, applies, condition } = event;
       return { ...place, name, applies, ...(condition ? { condition: conditionJson(condition) } : {}) };
     }

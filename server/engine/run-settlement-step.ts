@@ -1,4 +1,5 @@
 import { ClaimError } from "../domain/claim-error.ts";
+import { type Exact, ZERO } from "../domain/exact.ts";
 import type { Party } from "../programs/allocate.ts";
 import type { Detail } from "../programs/sink.ts";
 import type { Entities } from "./entities.ts";
@@ -6,7 +7,7 @@ import { type Entity, inherit } from "./entity.ts";
 import type { Plan } from "./plan.ts";
 import type { PlanStep, Segment } from "./plan-step.ts";
 import { type StepRecord, StepRecorder } from "./step-record.ts";
-import { sumWithin } from "./sum-within.ts";
+import { sumsWithin } from "./sum-within.ts";
 
 /** A step that could not decide for an entity. */
 export interface EntityFailure {
@@ -45,8 +46,9 @@ export class StepRunner {
       run.attempt((sink) => run.skipUnless(step.guard?.(run.entity.frame, sink) ?? true));
     const { sum } = step;
     if (sum) {
-      const sources = this.#entities.of(sum.over);
-      for (const run of runs) run.attempt(() => sumWithin(run.entity, sum, sources, this.#plan.slots));
+      const sums = sumsWithin(step.per, sum, this.#entities.of(sum.over), this.#plan.slots);
+      const slot = this.#plan.slots.slotOf(sum.writes);
+      for (const run of runs) run.take(sums.get(run.entity) ?? ZERO, slot);
     } else if (!step.ruleSet) {
       for (const run of runs) run.fail(new ClaimError("outside-every-period", step.ruleSetId ?? step.name));
     } else for (const segment of step.segments) this.#runSegment(segment, runs);
@@ -106,6 +108,12 @@ class EntityRun {
 
   fail(error: ClaimError): void {
     if (this.isRunning) this.error = error;
+  }
+
+  /** Writes a sum, or fails with what kept it from being one. */
+  take(sum: Exact | ClaimError, slot: number): void {
+    if (sum instanceof ClaimError) this.fail(sum);
+    else if (this.isRunning) this.entity.frame[slot] = sum;
   }
 
   attempt(work: (sink: StepRecorder | undefined) => void): void {

@@ -3,27 +3,36 @@ import { add, type Exact, exact, ZERO } from "../domain/exact.ts";
 import type { SlotTable } from "../domain/frame.ts";
 import { isExact, isNumeric } from "../domain/value.ts";
 import { type Entity, within } from "./entity.ts";
-import type { PlanSum } from "./plan-step.ts";
+import type { PlanSum, ScopeName } from "./plan-step.ts";
 
 /**
- * Writes into an entity the exact sum of a fact over the entities that lie in it and that count. One that counts and
- * does not have the fact is a missing fact: nothing is left out silently.
+ * The exact sum of a fact over the entities that lie in each entity of a wider scope and that count, in one pass. One
+ * that counts and does not have the fact is that entity's error: nothing is left out silently.
  */
-export function sumWithin(
-  entity: Entity,
-  { of, writes, where }: PlanSum,
+export function sumsWithin(
+  scope: ScopeName,
+  { of, where }: PlanSum,
   sources: readonly Entity[],
   slots: SlotTable,
-): void {
+): ReadonlyMap<Entity, Exact | ClaimError> {
   const slot = slots.slotOf(of);
-  let sum: Exact = ZERO;
+  const sums = new Map<Entity, Exact | ClaimError>();
   for (const source of sources) {
-    if (within(source, entity.scope) !== entity) continue;
-    if (where && !where(source.frame, undefined)) continue;
-    const value = source.frame[slot];
-    if (!isNumeric(value))
-      throw new ClaimError(value === undefined ? "missing-fact" : "wrong-type", of, undefined, source.key);
-    sum = add(sum, isExact(value) ? value : exact(value));
+    const entity = within(source, scope);
+    const sum = entity && (sums.get(entity) ?? ZERO);
+    if (!sum || sum instanceof ClaimError) continue;
+    try {
+      if (!where || where(source.frame, undefined)) sums.set(entity, add(sum, numberOf(source, slot, of)));
+    } catch (error) {
+      if (!(error instanceof ClaimError)) throw error;
+      sums.set(entity, error);
+    }
   }
-  entity.frame[slots.slotOf(writes)] = sum;
+  return sums;
+}
+
+function numberOf({ frame, key }: Entity, slot: number, fact: string): Exact {
+  const value = frame[slot];
+  if (isNumeric(value)) return isExact(value) ? value : exact(value);
+  throw new ClaimError(value === undefined ? "missing-fact" : "wrong-type", fact, undefined, key);
 }

@@ -1,7 +1,7 @@
 import type { Condition } from "../../schemas/types.ts";
 import { compileCondition } from "../conditions/compile-condition.ts";
 import { lintCondition } from "../conditions/lint-condition.ts";
-import { missingFacts } from "../conditions/missing-facts.ts";
+import { unknownCauses } from "../conditions/missing-facts.ts";
 import { traceCondition } from "../conditions/trace-condition.ts";
 import { ClaimError } from "../domain/claim-error.ts";
 import type { Frame } from "../domain/frame.ts";
@@ -16,6 +16,8 @@ export interface TestedCase {
   readonly name: string;
   readonly pointer: string;
   readonly clause?: string | undefined;
+  /** `condition`: a step's own condition; its pointer is one into the policy. */
+  readonly event?: "case" | "condition";
 }
 
 /**
@@ -24,7 +26,7 @@ export interface TestedCase {
  */
 export function compileTest(
   when: Condition,
-  { name, pointer, clause }: TestedCase,
+  { name, pointer, clause, event = "case" }: TestedCase,
   { slots, facts, language }: CompileContext,
 ): (frame: Frame, sink: Sink | undefined) => boolean {
   const condition = compileCondition(when, { slots, facts, missing: "unknown", named: NAMED });
@@ -32,23 +34,20 @@ export function compileTest(
   return (frame, sink) => {
     const applies = test(frame);
     if (applies === undefined) {
-      throw new ClaimError(
-        "missing-fact",
-        missingFacts(condition, frame).join(", "),
-        `${pointer}/when`,
-        name,
-      );
+      const causes = unknownCauses(condition, frame);
+      const subject = causes.map((cause) => cause.subject).join(", ");
+      throw new ClaimError(causes[0]?.code ?? "missing-fact", subject, `${pointer}/when`, name);
     }
     if (sink?.detail === "full") {
       sink.tell({
-        event: "case",
+        event,
         pointer,
         clause,
         name,
         applies,
         condition: traceCondition(condition, frame, language),
       });
-    } else if (sink && applies) sink.tell({ event: "case", pointer, clause, name, applies });
+    } else if (sink && applies) sink.tell({ event, pointer, clause, name, applies });
     return applies;
   };
 }

@@ -25,7 +25,7 @@ export type StepEvent = At &
         readonly trace?: FormulaTrace;
       }
     | {
-        readonly event: "case";
+        readonly event: "case" | "condition";
         readonly name: string;
         readonly applies: boolean;
         readonly condition?: ConditionTrace;
