@@ -47,8 +47,8 @@ export interface PolicyService {
   readonly ready: boolean;
   /** Decides one claim, synchronously. Never throws for what a claim holds; an unknown policy is refused. */
   evaluate(claim: Json, options: EvaluateOptions): Evaluation;
-  /** Settles one pool period: budget lines, point value, institutions' amounts, clearing. */
-  settle(request: JsonObject): object | Promise<object>;
+  /** Settles one pool period: budget lines, point value, institutions' amounts, clearing; with steps where asked. */
+  settle(request: JsonObject, explain?: Explain): object | Promise<object>;
   /** Every policy, with its jurisdiction and effective period. */
   policies(): readonly object[];
   ruleSets(): readonly RuleSetSummary[];

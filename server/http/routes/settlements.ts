@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { JsonObject } from "../../domain/json.ts";
-import type { PolicyService } from "../../workflow/policy-service.ts";
-import { policyId } from "../request-schemas.ts";
+import type { Explain, PolicyService } from "../../workflow/policy-service.ts";
+import { explain, policyId } from "../request-schemas.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
 
 const schema = {
@@ -9,6 +9,17 @@ const schema = {
   summary: "Settle a pool · 基金池结算",
   description: `Budget split line by line, point value, each institution's monthly and annual amounts, clearing; the parts sum
 to the pool to the fen. 预算切分、点值、各机构月预结算与年度结算、清算，各项之和与基金池分毫不差。`,
+  querystring: {
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      explain: {
+        ...explain,
+        description:
+          "Steps of pools, institutions and months in the answer: none (default), hits or full. 说明详略，默认不列步骤。",
+      },
+    },
+  },
   body: {
     type: "object",
     additionalProperties: true,
@@ -20,8 +31,10 @@ to the pool to the fen. 预算切分、点值、各机构月预结算与年度�
   response: responses("Settlement", objectSchema, [400, 404, 413, 415, 422]),
 };
 
+type SettlementsRequest = FastifyRequest<{ Querystring: { explain?: Explain }; Body: JsonObject }>;
+
 export function addSettlements(app: FastifyInstance, service: PolicyService): void {
-  app.post("/settlements", { schema }, (request: FastifyRequest<{ Body: JsonObject }>) =>
-    service.settle(request.body),
+  app.post("/settlements", { schema }, ({ body, query }: SettlementsRequest) =>
+    service.settle(body, query.explain ?? "none"),
   );
 }
