@@ -4,6 +4,7 @@ import { documentsDiagnostics } from "../documents/diagnostics.ts";
 import type { DiagnosticTemplates } from "../domain/diagnostic.ts";
 import { engineDiagnostics } from "../engine/diagnostics.ts";
 import { formulaDiagnostics } from "../formulas/diagnostics.ts";
+import { intakeDiagnostics } from "../intake/diagnostics.ts";
 import { kinds } from "../kinds/registry.ts";
 import { programDiagnostics } from "../programs/diagnostics.ts";
 import { tablesDiagnostics } from "../tables/diagnostics.ts";
@@ -17,5 +18,6 @@ export const productDiagnostics: DiagnosticTemplates = {
   ...programDiagnostics,
   ...Object.assign({}, ...Object.values(kinds).map(({ diagnostics = {} }) => diagnostics)),
   ...claimsDiagnostics,
+  ...intakeDiagnostics,
   ...engineDiagnostics,
 };
