@@ -6,8 +6,8 @@ import { type SourceFile, sourceFiles } from "./architecture/source-files.ts";
  * a single file may be named instead of its room.
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  top: ["http", "workflow", "store", "intake", "engine", "claims", "documents", "domain"],
-  cli: ["top", "workflow", "intake", "documents", "domain"],
+  top: ["cli", "http", "workflow", "store", "intake", "engine", "claims", "documents", "domain"],
+  cli: ["workflow", "store", "intake", "claims", "documents", "domain"],
   http: ["config.ts", "workflow", "documents", "domain"],
   workflow: [
     "engine",
@@ -20,6 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "conditions/diagnostics.ts",
     "tables/diagnostics.ts",
     "formulas/diagnostics.ts",
+    "intake/diagnostics.ts",
     "kinds/registry.ts",
     "programs",
   ],

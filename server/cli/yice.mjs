@@ -4,4 +4,4 @@ import { build, install } from "../setup.mjs";
 install();
 build();
 process.setSourceMapsEnabled(true);
-await import("../../dist/server/cli/yice.js");
+await import("../../dist/server/yice.js");

@@ -1,0 +1,12 @@
+import type { CheckedRules, RuleStandards } from "../workflow/check-rules.ts";
+import type { RuleBook } from "../workflow/rule-book.ts";
+
+/** The installed product that commands work with. */
+export interface Product {
+  readonly version: string;
+  /** The rules that it serves, a folder laid out as `rules/`. */
+  readonly rulesFolder: string;
+  openStandards(): RuleStandards;
+  /** Reads and checks the rules of a folder. */
+  openRuleBook(folder: string): { readonly checked: CheckedRules; readonly book: RuleBook };
+}

@@ -1,0 +1,16 @@
+/** A line with what belongs under it. */
+export interface Branch {
+  readonly text: string;
+  readonly branches?: readonly Branch[];
+}
+
+/** A tree drawn with lines, each line ended. */
+export function treeText({ text, branches = [] }: Branch): string {
+  return `${text}\n${branches.map((branch, at) => drawn(branch, at === branches.length - 1, "")).join("")}`;
+}
+
+function drawn({ text, branches = [] }: Branch, isLast: boolean, indent: string): string {
+  const below = `${indent}${isLast ? "   " : "│  "}`;
+  const rest = branches.map((branch, at) => drawn(branch, at === branches.length - 1, below)).join("");
+  return `${indent}${isLast ? "└─ " : "├─ "}${text}\n${rest}`;
+}
