@@ -1589,7 +1589,8 @@ export interface ExplainedStep {
    */
   writes?: {};
   events?: {
-    event: "computed" | "case" | "otherwise" | "collected" | "tier" | "row" | "sliced" | "allocated";
+    event:
+      "computed" | "case" | "condition" | "otherwise" | "collected" | "tier" | "row" | "sliced" | "allocated";
     pointer: string;
     clause?: string;
   }[];
@@ -2139,6 +2140,10 @@ export interface PolicyBody {
    * Date fact at which institution attributes are read. 读取机构属性的日期。
    */
   institutionsAt: FactId;
+  /**
+   * Not chosen by the insured's area, only when a request names it. 不按参保地自动适用，仅在请求指明时使用。
+   */
+  onlyWhenNamed?: boolean;
   /**
    * @minItems 1
    * @maxItems 10

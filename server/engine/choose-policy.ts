@@ -11,8 +11,8 @@ export interface ChosenPolicy {
 
 /**
  * The policy of the insured's pooling area, or the one that the request names, in its newest version whose effective
- * period holds the claim's own date (or `asOf`). Throws `ClaimError` `no-policy`, `missing-fact` for the date, or
- * `outside-every-period`.
+ * period holds the claim's own date (or `asOf`). An area chooses no version that wants to be named. Throws `ClaimError`
+ * `no-policy`, `missing-fact` for the date, or `outside-every-period`.
  */
 export function choosePolicy(
   claim: Claim,
@@ -24,9 +24,13 @@ export function choosePolicy(
   const id = named ?? onlyPolicyOf(claim.setlinfo.insuplc, library);
   let dateFact = "";
   for (const policy of library.policyVersionsOf(id)) {
-    const { claimDate } = policy.document.body;
+    const { claimDate, onlyWhenNamed } = policy.document.body;
     const date = asOf ?? dates.of(claim, claimDate);
-    if (date !== undefined && isInPeriod(date, policy.document.effective)) return { policy, date };
+    if (date !== undefined && isInPeriod(date, policy.document.effective)) {
+      if (named === undefined && onlyWhenNamed)
+        throw new ClaimError("no-policy", policy.document.jurisdiction);
+      return { policy, date };
+    }
     if (date === undefined) dateFact = claimDate;
   }
   if (dateFact !== "") throw new ClaimError("missing-fact", dateFact);

@@ -34,7 +34,8 @@ export class RuleLibrary {
   #indexPolicy(id: string): void {
     const policies = this.versionsOf(id).filter(isPolicy);
     if (policies.length > 0) this.#policies.set(id, policies.toReversed());
-    for (const jurisdiction of new Set(policies.map(({ document }) => document.jurisdiction))) {
+    const chosenByArea = policies.filter(({ document }) => !document.body.onlyWhenNamed);
+    for (const jurisdiction of new Set(chosenByArea.map(({ document }) => document.jurisdiction))) {
       const ids = this.#policyIds.get(jurisdiction);
       if (ids) ids.push(id);
       else this.#policyIds.set(jurisdiction, [id]);
@@ -64,7 +65,7 @@ export class RuleLibrary {
     return this.#policies.get(id) ?? [];
   }
 
-  /** Ids of the policies of a jurisdiction, in order. */
+  /** Ids of the policies of a jurisdiction, in order, but for those that are used only when a request names them. */
   policiesOf(jurisdiction: string): readonly string[] {
     return this.#policyIds.get(jurisdiction) ?? [];
   }
