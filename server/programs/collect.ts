@@ -1,4 +1,5 @@
 import { add, compare, type Exact, exact, multiply, round } from "../domain/exact.ts";
+import type { FactDictionary, FactType } from "../domain/fact.ts";
 import type { Frame } from "../domain/frame.ts";
 import { compileTest, conditionFacts, lintTest } from "./case-test.ts";
 import { compileNumberAt, formulaFacts, lintFormula } from "./compute.ts";
@@ -7,6 +8,9 @@ import { lintFact } from "./lint-fact.ts";
 import type { Sink } from "./sink.ts";
 import type { CollectStatement, Combination } from "./statement.ts";
 import type { CompileContext, StatementType } from "./statement-type.ts";
+
+/** Places that any fact can be declared with. */
+const MOST_PLACES = 18;
 
 /** How two collected values become one. */
 const JOINED: { readonly [C in Combination]: (a: Exact, b: Exact) => Exact } = {
@@ -20,9 +24,10 @@ const JOINED: { readonly [C in Combination]: (a: Exact, b: Exact) => Exact } = {
 export const collect: StatementType<CollectStatement> = {
   lint: ({ options, writes, pointer }, context) => {
     lintFact(writes, "number", pointer, context);
+    const collected = collectedType(writes, context.facts);
     for (const { when, value, valuePointer, pointer: at } of options) {
       lintTest(when, `${at}/when`, context);
-      lintFormula(value, undefined, valuePointer, context.facts, context.findings);
+      lintFormula(value, collected, valuePointer, context.facts, context.findings);
     }
   },
   reads: ({ options }) =>
@@ -51,6 +56,12 @@ export const collect: StatementType<CollectStatement> = {
     };
   },
 };
+
+/** What each value must be: a number in the unit of the fact that all are collected into, at any scale. */
+function collectedType(writes: string, facts: FactDictionary): FactType {
+  const type = facts.find(writes)?.type;
+  return { type: "number", unit: type?.type === "number" ? type.unit : "1", scale: MOST_PLACES };
+}
 
 function applied(option: CollectStatement["options"][number], context: CompileContext) {
   const test: (frame: Frame, sink: Sink | undefined) => boolean = compileTest(option.when, option, context);

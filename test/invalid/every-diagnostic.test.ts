@@ -15,7 +15,6 @@ import {
   findingsOfSettlement,
   findingsOfText,
   type InvalidRule,
-  penaltyOf,
   settlementOf,
 } from "./invalid-documents.ts";
 
@@ -107,7 +106,7 @@ interface InvalidFormula {
 describe("a rule document with a formula", () => {
   it.each(codesIn("formulas"))("earns %s and nothing else", (code) => {
     const { formula, expected, at } = read<InvalidFormula>("formulas", code);
-    const document = expected ? settlementOf(formula, expected) : penaltyOf(formula);
+    const document = settlementOf(formula, expected);
     const { found, marked } = findingsOfRules({ document }, FORMULA_FACTS);
     expect(found.map((each) => each.code)).toEqual([ONLY_IN_THE_ROOM[code] ?? code]);
     if (ONLY_IN_THE_ROOM[code] === undefined) expect(marked).toEqual([inJson(at)]);

@@ -97,22 +97,10 @@ export function exclusionWhere(condition: Condition): PartialDocument {
 }
 
 /** A rule set that writes what the formula gives, which must be of the type. */
-export function settlementOf({ ...formula }: StatedFormula, type: FactType): PartialDocument {
+export function settlementOf(
+  { ...formula }: StatedFormula,
+  type: FactType = { type: "number", unit: "1", scale: 18 },
+): PartialDocument {
   const amount = { name: "示例", title: { zh: "示例" }, writes: "result", formula };
   return { kind: "settlement", facts: [declared("result", type)], body: { amounts: [amount] } };
-}
-
-/** A rule set that collects what the formula gives, of whatever type. */
-export function penaltyOf({ ...formula }: StatedFormula): PartialDocument {
-  const when = { fact: "example_found", operator: "equal", value: true };
-  const effect = { writes: "result", combine: "first", none: "0", scale: 2, mode: "half-up" };
-  const facts = [
-    declared("example_found", { type: "boolean" }),
-    declared("result", { type: "number", unit: "1", scale: 2 }),
-  ];
-  return {
-    kind: "penalty",
-    facts,
-    body: { effects: [{ ...effect, cases: [{ name: "示例", when, value: formula }] }] },
-  };
 }
