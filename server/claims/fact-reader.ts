@@ -1,5 +1,5 @@
 import type { FactType } from "../domain/fact.ts";
-import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
 import type { Value, ValueRecord } from "../domain/value.ts";
 import { CODE_FIELDS } from "./claim-fields.ts";
 import { civilDateOf } from "./claim-time.ts";
@@ -33,20 +33,37 @@ export function compileFactReader(type: FactType, field = ""): FactReader {
   }
 }
 
-const unchanged: FactReader = (raw) => raw;
+/** Reads what rules see as it stands. */
+export const unchanged: FactReader = (raw) => raw;
 
+/** Nothing is copied that is seen as it stands: a list whose items read as themselves is the claim's own. */
 function listReader(item: FactReader): FactReader {
-  return (raw) => (isJsonList(raw) ? raw.map(item) : undefined);
+  return (raw) => {
+    if (!isJsonList(raw)) return undefined;
+    for (const each of raw) if (item(each) !== each) return raw.map(item);
+    return raw;
+  };
 }
 
+/** Likewise a record that holds declared fields only, all of which read as themselves. */
 function recordReader(fields: Readonly<Record<string, FactType>>): FactReader {
-  const readers = Object.entries(fields).map(
-    ([name, type]) => [name, compileFactReader(type, name)] as const,
+  const readers = new Map(
+    Object.entries(fields).map(([name, type]) => [name, compileFactReader(type, name)] as const),
   );
   return (raw) => {
     if (!isJsonObject(raw)) return undefined;
-    const record: Record<string, Value> = {};
-    for (const [name, read] of readers) record[name] = read(raw[name]);
-    return record satisfies ValueRecord;
+    for (const name of Object.keys(raw)) {
+      const read = readers.get(name);
+      if (read === unchanged) continue;
+      const value = raw[name];
+      if (!read || read(value) !== value) return copied(raw, readers);
+    }
+    return raw;
   };
+}
+
+function copied(raw: JsonObject, readers: ReadonlyMap<string, FactReader>): ValueRecord {
+  const record: Record<string, Value> = {};
+  for (const [name, read] of readers) record[name] = read(raw[name]);
+  return record;
 }

@@ -1,6 +1,7 @@
 import type { Claim } from "../../schemas/types.ts";
-import { compileClaimFact } from "../claims/load-facts.ts";
+import { compileClaimFacts } from "../claims/load-facts.ts";
 import type { FactDictionary } from "../domain/fact.ts";
+import { SlotTable } from "../domain/frame.ts";
 
 /** Reads date facts of claims before a plan is chosen, since the date is what chooses it. */
 export class ClaimDates {
@@ -22,10 +23,11 @@ export class ClaimDates {
   }
 
   #compile(name: string): (claim: Claim) => string | undefined {
-    const fact = this.#facts.find(name);
-    const load = fact && compileClaimFact(fact);
+    const slots = new SlotTable();
+    const slot = slots.slotOf(this.#facts.find(name)?.id ?? name);
+    const load = compileClaimFacts(slots, this.#facts);
     return (claim) => {
-      const value = load?.(claim, undefined);
+      const value = load(claim)[slot];
       return typeof value === "string" ? value : undefined;
     };
   }

@@ -28,4 +28,18 @@ describe("the written form of a code", () => {
       fc.property(code, (text) => normalizeIcdCode(normalizeIcdCode(text)) === normalizeIcdCode(text)),
     );
   });
+
+  it("is found the quick way as by the rule itself", () => {
+    const byRule = (code: string) =>
+      code
+        .normalize("NFKC")
+        .replace(/\s+/gu, "")
+        .toUpperCase()
+        .replace(/(?<=[\d.])X/g, "x");
+    const code = fc.oneof(fc.stringMatching(/^[A-Ba]?[0-9.xX]{0,6}[0-9.x]{0,3}$/), fc.string());
+    fc.assert(
+      fc.property(code, (text) => normalizeIcdCode(text) === byRule(text)),
+      { numRuns: 2_000 },
+    );
+  });
 });
