@@ -4,7 +4,14 @@ import type { Claim } from "../../schemas/types.ts";
 import type { JsonObject } from "../../server/domain/json.ts";
 import { post } from "../acceptance/shipped-service.ts";
 
-/** A step of a decision, as far as these tests read it. */
+/** A clause as an answer cites it. */
+export interface ToldCitation {
+  readonly document: string;
+  readonly clause: string;
+  readonly quote: string;
+}
+
+/** A step of a decision or settlement, as far as these tests read it. */
 export interface ToldStep {
   readonly step: string;
   readonly state: string;
@@ -50,8 +57,10 @@ export function evaluateRuleSet(app: FastifyInstance, id: string, facts: JsonObj
 }
 
 export interface RuleSetAnswer {
-  readonly facts: Readonly<Record<string, string | boolean | null>>;
-  readonly steps?: readonly ToldStep[];
+  readonly ruleSet: { readonly id: string; readonly version: number };
+  readonly citations: readonly ToldCitation[];
+  readonly writes?: Readonly<Record<string, string | boolean>>;
+  readonly error?: { readonly code: string };
 }
 
 /** A JSON file of this folder. */
@@ -59,8 +68,8 @@ export function readJson<T>(name: string): T {
   return JSON.parse(readFileSync(new URL(name, import.meta.url), "utf8"));
 }
 
-/** A decimal without the zeros at its end, so that 20500.00 and 20500 are the same figure. */
-export function plain(decimal: unknown): string {
-  const text = String(decimal);
-  return text.includes(".") ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
+/** A decimal without the zeros at its end, so that 20500.00 and 20500 are the same figure; other text as it is. */
+export function plain(value: unknown): string {
+  const text = String(value);
+  return /^-?\d+\.\d+$/.test(text) ? text.replace(/0+$/, "").replace(/\.$/, "") : text;
 }
