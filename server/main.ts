@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
 import { buildApp } from "./app.ts";
-import { ConfigError, readConfig } from "./config.ts";
+import { sampleReport } from "./cli/sample-report.ts";
+import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./http/log.ts";
-import { openPolicyService } from "./open-policy-service.ts";
+import { openSoundRules } from "./open-policy-service.ts";
 import { projectRoot } from "./project-root.ts";
 import { loadSchemas } from "./store/load-schemas.ts";
+import { RuleBookService } from "./workflow/rule-book-service.ts";
 
 /** Brings the service up: settings, rules, the HTTP door; stops in order on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
@@ -15,7 +17,8 @@ async function main(): Promise<void> {
   // People read standard output; the log goes to standard error.
   const log = createLog(config.LOG_LEVEL, pino.destination(2));
   const { version } = JSON.parse(readFileSync(join(projectRoot(), "package.json"), "utf8"));
-  const service = openPolicyService(config);
+  const book = openSoundRules(config);
+  const service = new RuleBookService(book);
   const app = await buildApp({ config, service, schemas: loadSchemas(config.YICE_SCHEMAS), log, version });
 
   closeWithGrace({ delay: config.STOP_TIMEOUT * 1000, logger: false }, async ({ err }) => {
@@ -24,9 +27,26 @@ async function main(): Promise<void> {
     log.info("stopped");
   });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
-  process.stdout.write(
-    `Yice 医策 ${version}\n  接口文档 API docs  ${address}/docs\n  就绪检查 Readiness  ${address}/readyz\n`,
-  );
+  process.stdout.write(`Yice 医策 ${version}  ${address}\n\n`);
+  try {
+    for await (const part of sampleReport({ service, book, rulesFolder: config.YICE_RULES }))
+      process.stdout.write(`${part}\n`);
+  } catch (error) {
+    // The service serves without it.
+    log.warn({ err: error }, "the sample report failed");
+  }
+  process.stdout.write(placesToOpen(address, config));
+}
+
+/** The addresses to open, and a first question to ask. */
+function placesToOpen(address: string, { YICE_RULES }: Config): string {
+  const claims = relative(process.cwd(), join(YICE_RULES, "370300", "samples", "claims.ndjson"));
+  return `【打开 Open】
+  接口文档 API docs   ${address}/docs
+  就绪检查 Readiness  ${address}/readyz
+  裁定一例 One claim  head -n 1 ${claims} | sed 's/.*/{"claim": &}/' |
+                      curl -s '${address}/v1/evaluations?explain=hits' -H 'content-type: application/json' -d @-
+`;
 }
 
 main().catch((error: unknown) => {
