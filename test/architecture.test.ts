@@ -7,7 +7,8 @@ import { type SourceFile, sourceFiles } from "./architecture/source-files.ts";
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   top: ["cli", "http", "workflow", "store", "intake", "engine", "claims", "documents", "domain"],
-  cli: ["workflow", "store", "intake", "claims", "documents", "domain"],
+  // The command that npm links installs and builds first, as `npm start` does.
+  cli: ["setup.mjs", "workflow", "store", "intake", "claims", "documents", "domain"],
   http: ["config.ts", "workflow", "documents", "domain"],
   workflow: [
     "engine",

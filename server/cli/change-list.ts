@@ -19,9 +19,10 @@ export function changeList(
   if (changes.length === 0) return { zh: "两个版本内容相同\n", en: "the versions are the same\n" }[language];
   const groups = new Map<string, string[]>();
   for (const change of changes) {
-    const at = rowAt(change.path);
-    const title = words(change.path.slice(0, at === undefined ? 1 : at), language);
-    const within = change.path.slice(at === undefined ? 1 : at);
+    const path = change.path.filter(({ by, name }, depth) => depth > 0 || by !== "member" || name !== "body");
+    const at = rowAt(path) ?? 1;
+    const title = words(path.slice(0, at), language);
+    const within = path.slice(at);
     const lines = groups.get(title) ?? [];
     groups.set(title, lines);
     lines.push(
@@ -39,7 +40,7 @@ const MARKS: Readonly<Record<Change["kind"], string>> = {
   moved: "↕",
 };
 
-/** Where in a path the innermost row told by its key begins. */
+/** Where in a path the first row told by its key begins. */
 function rowAt(path: readonly Step[]): number | undefined {
   const at = path.findIndex(({ by }) => by === "key");
   return at < 0 ? undefined : at;

@@ -2,7 +2,7 @@ import type { Decision } from "../../schemas/types.ts";
 import type { Language } from "../domain/diagnostic.ts";
 import { add, type Exact, exact, toText, ZERO } from "../domain/exact.ts";
 import type { RuleBook } from "../workflow/rule-book.ts";
-import { grouped } from "./money-text.ts";
+import { grouped, yuan } from "./money-text.ts";
 import { OUTCOMES, type Outcome } from "./outcomes.ts";
 import { plainTable } from "./plain-table.ts";
 import { factText } from "./rule-titles.ts";
@@ -49,7 +49,7 @@ export class DecisionSummary {
 
   #sumOf(fact: string, outcomes: readonly Outcome[]): string {
     const sums = outcomes.flatMap((outcome) => this.#sums.get(fact)?.get(outcome) ?? []);
-    return sums.length === 0 ? "" : grouped(amountText(sums.reduce(add, ZERO)));
+    return sums.length === 0 ? "" : yuan(toText(sums.reduce(add, ZERO)));
   }
 }
 
@@ -57,10 +57,3 @@ const TOTAL: Words = { zh: "合计", en: "total" };
 
 // Object.keys forgets that these are the outcomes.
 const OUTCOMES_LISTED = Object.keys(OUTCOMES) as readonly Outcome[];
-
-/** A sum of yuan with its fen, whatever the scale it was added at. */
-function amountText(sum: Exact): string {
-  const text = toText(sum);
-  const places = text.split(".")[1]?.length ?? 0;
-  return places >= 2 ? text : `${text}${places === 0 ? "." : ""}${"0".repeat(2 - places)}`;
-}

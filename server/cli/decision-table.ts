@@ -2,7 +2,7 @@ import type { Decision } from "../../schemas/types.ts";
 import type { Language } from "../domain/diagnostic.ts";
 import type { RuleBook } from "../workflow/rule-book.ts";
 import { reasonOf } from "./decision-reason.ts";
-import { grouped } from "./money-text.ts";
+import { grouped, yuan } from "./money-text.ts";
 import { OUTCOMES } from "./outcomes.ts";
 import { type Column, tableHead, tableRows, widthsOf } from "./plain-table.ts";
 import { factText, versionText } from "./rule-titles.ts";
@@ -88,7 +88,7 @@ export class DecisionTable {
       grouped(score),
       coefficient,
       grouped(points),
-      ...this.#amounts.map((fact) => grouped(amounts[fact] ?? "")),
+      ...this.#amounts.map((fact) => yuan(amounts[fact] ?? "")),
       reasonOf(decision, this.#book, this.#language),
     ];
   }

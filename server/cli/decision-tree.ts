@@ -3,7 +3,7 @@ import type { Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import type { RuleBook } from "../workflow/rule-book.ts";
 import { eventBranch } from "./event-branch.ts";
-import { grouped } from "./money-text.ts";
+import { grouped, yuan } from "./money-text.ts";
 import { OUTCOMES } from "./outcomes.ts";
 import { factText, titleAt, versionText } from "./rule-titles.ts";
 import { label } from "./said.ts";
@@ -44,9 +44,7 @@ function resultText(decision: Decision, book: RuleBook, language: Language): str
     ...said("分值", "score", score),
     ...said("系数", "coefficient", coefficient),
     ...said("点数", "points", points),
-    ...Object.entries(amounts).map(
-      ([fact, amount]) => `${factText(book, fact, language)} ${grouped(amount)}`,
-    ),
+    ...Object.entries(amounts).map(([fact, amount]) => `${factText(book, fact, language)} ${yuan(amount)}`),
   ].join(" · ");
 }
 

@@ -5,3 +5,12 @@ export function grouped(text: string): string {
   const [, sign = "", whole = "", fraction = ""] = match;
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${fraction}`;
 }
+
+/** An amount of yuan in thousands and with its fen: `200000` as `200,000.00`. More places are kept. */
+export function yuan(text: string): string {
+  const places = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+  const isDecimal = /^-?\d+(\.\d+)?$/.test(text);
+  return grouped(
+    isDecimal && places < 2 ? `${text}${places === 0 ? "." : ""}${"0".repeat(2 - places)}` : text,
+  );
+}

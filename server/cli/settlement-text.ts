@@ -5,12 +5,12 @@ import type {
   SettlementLine,
   SettlementResult,
 } from "../../schemas/types.ts";
-import { grouped } from "./money-text.ts";
+import { yuan } from "./money-text.ts";
 import { OUTCOMES } from "./outcomes.ts";
 import { plainTable } from "./plain-table.ts";
 import { factText, versionText } from "./rule-titles.ts";
 import { label, type Words } from "./said.ts";
-import { lineTitle, type SettlementView } from "./settlement-view.ts";
+import { amountText, lineTitle, type SettlementView } from "./settlement-view.ts";
 import { wideTable } from "./wide-table.ts";
 
 /** A settlement for reading: each pool's lines, its institutions and months, the balances, and what was not settled. */
@@ -82,7 +82,7 @@ function poolText({ title, lines, institutions }: SettledPool, view: SettlementV
   ];
   const rows = lines.map((line) => [
     lineTitle(line, view),
-    amountText(line),
+    amountText(line, view),
     line.role ? ROLES[line.role][language] : "",
   ]);
   const months = view.months ? institutions.map((institution) => monthsText(institution, view)) : [];
@@ -105,7 +105,7 @@ function institutionsTable(institutions: readonly SettledInstitution[], view: Se
   ];
   return wideTable(
     columns,
-    institutions.map(({ code, lines }) => [code, ...lines.map(amountText)]),
+    institutions.map(({ code, lines }) => [code, ...lines.map((line) => amountText(line, view))]),
     view.width,
   );
 }
@@ -116,7 +116,7 @@ function monthsText({ code, months }: SettledInstitution, view: SettlementView):
   const columns = [{ heading: code }, ...first.lines.map((line) => figures(lineTitle(line, view)))];
   return wideTable(
     columns,
-    months.map(({ month, lines }) => [month, ...lines.map(amountText)]),
+    months.map(({ month, lines }) => [month, ...lines.map((line) => amountText(line, view))]),
     view.width,
   );
 }
@@ -135,7 +135,7 @@ function balanceTable(balances: readonly PoolBalance[], { book, language }: Sett
   const rows = balances.map(({ pool, total, amount, parts, remainders, holds }) => [
     pool,
     factText(book, total, language),
-    ...[amount, parts, remainders].map(grouped),
+    ...[amount, parts, remainders].map(yuan),
     holds ? { zh: "✓ 平衡", en: "✓ balanced" }[language] : { zh: "✗ 不平", en: "✗ off" }[language],
   ]);
   return plainTable(columns, rows);
@@ -160,9 +160,4 @@ function section(title: Words, { language }: SettlementView, text: string): stri
 
 function figures(heading: string) {
   return { heading, figures: true };
-}
-
-function amountText({ amount }: SettlementLine): string {
-  if (amount === null) return "—";
-  return typeof amount === "string" ? grouped(amount) : String(amount);
 }

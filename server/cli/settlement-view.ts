@@ -1,6 +1,7 @@
 import type { SettlementLine, SettlementResult } from "../../schemas/types.ts";
 import type { Language } from "../domain/diagnostic.ts";
 import type { RuleBook } from "../workflow/rule-book.ts";
+import { grouped, yuan } from "./money-text.ts";
 
 /** How a settlement is shown. */
 export interface SettlementView {
@@ -25,9 +26,20 @@ const UNITS: Readonly<Record<string, { readonly [L in Language]: string }>> = {
 
 /** A line's title with its unit. */
 export function lineTitle({ fact, title }: SettlementLine, { book, language }: SettlementView): string {
-  const type = book.everyFact.find(fact)?.type;
-  const unit = type?.type === "number" ? UNITS[type.unit]?.[language] : undefined;
+  const unit = UNITS[unitOf(fact, book) ?? ""]?.[language];
   const named = title[language] ?? fact;
   if (unit === undefined) return named;
   return language === "zh" ? `${named}（${unit}）` : `${named} (${unit})`;
+}
+
+/** A line's figure; a dash where there is none. */
+export function amountText({ fact, amount }: SettlementLine, { book }: SettlementView): string {
+  if (amount === null) return "—";
+  if (typeof amount !== "string") return String(amount);
+  return unitOf(fact, book) === "yuan" ? yuan(amount) : grouped(amount);
+}
+
+function unitOf(fact: string, book: RuleBook): string | undefined {
+  const type = book.everyFact.find(fact)?.type;
+  return type?.type === "number" ? type.unit : undefined;
 }

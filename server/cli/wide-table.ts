@@ -1,16 +1,20 @@
 import { type Column, plainTable, totalWidth, widthsOf } from "./plain-table.ts";
 
+type Rows = readonly (readonly string[])[];
+
 /**
- * A table that is set below itself where its columns do not fit `width`: each part begins with the first column, which
- * names the rows.
+ * A table of figures fitted into `width`: as it is, else with rows for columns where that fits, else its columns in parts
+ * set below one another. The first column names the rows.
  */
-export function wideTable(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  width: number,
-): string {
-  const widths = widthsOf(columns, rows);
-  return parts(widths, width)
+export function wideTable(columns: readonly Column[], rows: Rows, width: number): string {
+  if (fits(columns, rows, width)) return plainTable(columns, rows);
+  const turned = columns
+    .slice(1)
+    .map(({ heading }, at) => [heading, ...rows.map((row) => row[at + 1] ?? "")]);
+  const named = rows.map(([name = ""]) => ({ heading: name, figures: true }));
+  const heads = [...columns.slice(0, 1), ...named];
+  if (fits(heads, turned, width)) return plainTable(heads, turned);
+  return parts(widthsOf(columns, rows), width)
     .map((part) =>
       plainTable(
         part.flatMap((at) => columns[at] ?? []),
@@ -20,7 +24,11 @@ export function wideTable(
     .join("\n");
 }
 
-/** Which columns stand beside one another. */
+function fits(columns: readonly Column[], rows: Rows, width: number): boolean {
+  return totalWidth(widthsOf(columns, rows)) <= width;
+}
+
+/** Which columns stand beside one another; each part begins with the first. */
 function parts(widths: readonly number[], width: number): number[][] {
   const found: number[][] = [];
   let part = [0];
