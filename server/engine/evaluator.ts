@@ -90,7 +90,7 @@ export class Evaluator {
       const { library, institutions } = this.#setting;
       const { policy, date } = choosePolicy(claim, named, asOf, library, this.#dates);
       const plan = this.planner.planOn(policy, date);
-      const given = Object.keys(claim.given ?? {});
+      const given = Object.keys(claim.given ?? {}).sort();
       const refused = given.find((fact) => !plan.given.has(fact));
       if (refused !== undefined) throw new ClaimError("not-accepted", refused);
       const at = this.#dates.of(claim, policy.document.body.institutionsAt) ?? date;

@@ -22,7 +22,7 @@ export function settlementJson(settlement: Settlement): JsonObject {
   return {
     policy: versionJson(plan.policy),
     plan: plan.hash,
-    period: { ...request.period },
+    period: { from: request.period.from, until: request.period.until },
     claims: claimsHash,
     state: stateOf(settlement),
     counts: {
