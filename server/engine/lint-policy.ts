@@ -42,6 +42,9 @@ export function lintPolicy(policy: PolicyVersion, library: RuleLibrary, facts: F
   return found;
 }
 
+/** Fields of a decision that hold words; the others hold numbers. */
+const TEXT_FIELDS: ReadonlySet<string> = new Set(["method", "group"]);
+
 function lintBody({ document: { body } }: PolicyVersion, facts: FactDictionary, found: Diagnostic[]): void {
   const context = { facts, findings: found };
   const { given = [], reads = [], pools, decision, statement = [] } = body;
@@ -50,16 +53,16 @@ function lintBody({ document: { body } }: PolicyVersion, facts: FactDictionary, 
   lintFact(body.institutionsAt, "date", "/body/institutionsAt", context);
   for (const [index, { when }] of pools.entries()) lintTest(when, `/body/pools/${index}/when`, context);
   for (const [index, fact] of given.entries()) lintFact(fact, undefined, `/body/given/${index}`, context);
-  for (const [index, { fact }] of reads.entries())
-    lintFact(fact, undefined, `/body/reads/${index}/fact`, context);
+  for (const [index, { fact, default: stated }] of reads.entries())
+    lintFact(fact, stated === undefined ? undefined : "number", `/body/reads/${index}/fact`, context);
   for (const [index, { when }] of outcomes.entries())
     lintTest(when, `/body/decision/outcomes/${index}/when`, context);
   for (const [index, fact] of amounts.entries())
     lintFact(fact, "number", `/body/decision/amounts/${index}`, context);
   for (const [field, fact] of Object.entries(named))
-    lintFact(fact, undefined, `/body/decision/${field}`, context);
-  for (const [index, { fact, of }] of statement.entries()) {
-    lintFact(fact, undefined, `/body/statement/${index}/fact`, context);
+    lintFact(fact, TEXT_FIELDS.has(field) ? "text" : "number", `/body/decision/${field}`, context);
+  for (const [index, { fact, of, role }] of statement.entries()) {
+    lintFact(fact, role && "number", `/body/statement/${index}/fact`, context);
     if (of !== undefined) lintFact(of, "number", `/body/statement/${index}/of`, context);
   }
 }
