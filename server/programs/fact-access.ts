@@ -3,7 +3,7 @@ import type { Exact } from "../domain/exact.ts";
 import { exact } from "../domain/exact.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import type { Compiled, Frame } from "../domain/frame.ts";
-import { isExact, isList } from "../domain/value.ts";
+import { isExact, isList, type Value } from "../domain/value.ts";
 import type { CompileContext } from "./statement-type.ts";
 
 /** The id that the dictionary knows `name` by; lint has made sure that it does. */
@@ -44,8 +44,15 @@ export function readTexts(
 ): Compiled<readonly string[]> {
   const slot = slotOf(name, context);
   return (frame: Frame) => {
-    const value = frame[slot] ?? [];
-    if (isList(value) && value.every((item) => typeof item === "string")) return value;
+    const value = frame[slot] ?? NO_TEXTS;
+    if (isList(value) && areTexts(value)) return value;
     throw new ClaimError("wrong-type", name, pointer);
   };
+}
+
+const NO_TEXTS: readonly string[] = [];
+
+function areTexts(items: readonly Value[]): items is readonly string[] {
+  for (const item of items) if (typeof item !== "string") return false;
+  return true;
 }

@@ -5,7 +5,7 @@ import type { Compiled, Frame } from "../domain/frame.ts";
 import { isNumeric, type Value } from "../domain/value.ts";
 import { averageCostOf } from "../tables/choice-criteria.ts";
 import { compileScoreTable } from "../tables/compile-score-table.ts";
-import type { CaseToGroup, Grouping } from "../tables/grouping.ts";
+import type { CaseToGroup } from "../tables/grouping.ts";
 import { lintScoreTable } from "../tables/lint-score-table.ts";
 import type { ScoreTableIndex } from "../tables/score-table-index.ts";
 import { traceScoreTable } from "../tables/trace-score-table.ts";
@@ -44,33 +44,27 @@ export const score: StatementType<ScoreStatement> = {
     const group = slotOf(writes.group, context);
     return (frame, sink) => {
       const given = frame[group];
-      const found =
-        typeof given === "string"
-          ? rowOfCode(index, given, pointer)
-          : rowOfCase(index, caseOf(frame), pointer, unmatched !== undefined, reads.cost);
-      const row = found && table.rows[found.row];
-      const value = (found && rows[found.row]) ?? ZERO;
-      write(
-        frame,
-        row?.code ?? unmatched?.group,
-        row?.type ?? unmatched?.type,
-        value,
-        found && costs[found.row],
-      );
+      const isGiven = typeof given === "string";
+      const subject = isGiven ? undefined : caseOf(frame);
+      const found = isGiven
+        ? rowOfCode(index, given, pointer)
+        : subject && rowOfCase(index, subject, pointer, unmatched !== undefined, reads.cost);
+      const row = found === undefined ? undefined : table.rows[found];
+      const value = (found === undefined ? undefined : rows[found]) ?? ZERO;
+      const cost = found === undefined ? undefined : costs[found];
+      write(frame, row?.code ?? unmatched?.group, row?.type ?? unmatched?.type, value, cost);
       if (!sink) return;
-      const trace =
-        sink.detail === "full" && typeof given !== "string"
-          ? { trace: traceScoreTable(index, caseOf(frame)) }
-          : {};
-      if (found && row) {
+      const grouping = subject && index.find(subject);
+      const trace = sink.detail === "full" && subject ? { trace: traceScoreTable(index, subject) } : {};
+      if (row) {
         sink.tell({
           event: "row",
-          pointer: `${pointer}/rows/${found.row}`,
+          pointer: `${pointer}/rows/${found}`,
           clause,
           group: row.code,
           name: row.name,
           score: value,
-          by: found.by,
+          by: grouping?.outcome === "row" ? grouping.by : "given",
           ...trace,
         });
       } else
@@ -113,16 +107,10 @@ function indexOf(table: ScoreTable): ScoreTableIndex {
   return index;
 }
 
-interface Found {
-  readonly row: number;
-  /** The criterion that decided, `only-row`, or `given` for a code that the caller gave. */
-  readonly by: string;
-}
-
-function rowOfCode(index: ScoreTableIndex, code: string, pointer: string): Found {
+function rowOfCode(index: ScoreTableIndex, code: string, pointer: string): number {
   const row = index.findByCode(code);
   if (row === undefined) throw new ClaimError("unmatched-row", code, pointer, "given group code");
-  return { row, by: "given" };
+  return row;
 }
 
 /** The row of a case; `undefined` where no row takes it and that is provided for. */
@@ -132,15 +120,17 @@ function rowOfCase(
   pointer: string,
   isProvidedFor: boolean,
   costFact: string | undefined,
-): Found | undefined {
-  const grouping: Grouping = index.find(subject);
-  if (grouping.outcome === "row") return grouping;
+): number | undefined {
+  const row = index.rowOf(subject);
+  if (row !== undefined) return row;
+  const grouping = index.find(subject);
+  if (grouping.outcome === "row") return grouping.row;
   if (grouping.outcome === "unmatched" && isProvidedFor) return undefined;
   const about = [subject.diagnosis, ...subject.operations].join(" + ");
   if (grouping.outcome === "unmatched") throw new ClaimError("unmatched-row", about, pointer);
   if (grouping.outcome === "needs-cost")
     throw new ClaimError("missing-fact", costFact ?? about, pointer, about);
-  const codes = grouping.rows.map((row) => index.table.rows[row]?.code).join(" / ");
+  const codes = grouping.rows.map((each) => index.table.rows[each]?.code).join(" / ");
   throw new ClaimError("ambiguous-row", about, pointer, codes);
 }
 

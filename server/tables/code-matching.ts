@@ -33,7 +33,20 @@ export function isCutTo(diagnosis: string, cuts: readonly DiagnosisCut[]): boole
   return cuts.some((cut) => cut === "all" || cut === decimals);
 }
 
+export type OperationMatch = ScoreTable["operations"]["match"];
+
 /** Whether a case's operation answers to a row's, both folded. */
-export function answers(operation: string, asked: string, match: ScoreTable["operations"]["match"]): boolean {
+export function answers(operation: string, asked: string, match: OperationMatch): boolean {
   return match === "exact" ? operation === asked : operation.startsWith(asked);
+}
+
+/** Whether a case has, for each operation that a row asks for, one that answers. */
+export function answersAll(
+  operations: readonly string[],
+  asked: readonly string[],
+  match: OperationMatch,
+): boolean {
+  for (const each of asked)
+    if (!operations.some((operation) => answers(operation, each, match))) return false;
+  return true;
 }

@@ -1,9 +1,19 @@
 import type { ScoreTable } from "../../schemas/types.ts";
+import { BestRow } from "./best-row.ts";
 import { type Criterion, choiceCriteria } from "./choice-criteria.ts";
-import { answers, type DiagnosisCut, diagnosisKeys, foldCode } from "./code-matching.ts";
+import {
+  answersAll,
+  cutDiagnosis,
+  type DiagnosisCut,
+  diagnosisKeys,
+  foldCode,
+  type OperationMatch,
+} from "./code-matching.ts";
 import { type CaseToGroup, type ChoiceStep, chooseRow, type Grouping } from "./grouping.ts";
 import { OperationClasses } from "./operation-classes.ts";
 import type { RowAlternative } from "./row-alternative.ts";
+
+type Visit = (alternative: RowAlternative) => void;
 
 /** The rows of one diagnosis key; most keys have rows of one sort only. */
 export interface DiagnosisRows {
@@ -23,6 +33,7 @@ export class ScoreTableIndex {
   readonly table: ScoreTable;
   readonly classes: OperationClasses;
   readonly criteria: readonly Criterion[];
+  readonly #needsCost: boolean;
   readonly #cuts: readonly DiagnosisCut[];
   readonly #byDiagnosis: ReadonlyMap<string, DiagnosisRows>;
   readonly #byCode: ReadonlyMap<string, number>;
@@ -38,6 +49,7 @@ export class ScoreTableIndex {
     this.table = table;
     this.classes = new OperationClasses(table.classes ?? [], table.ignoreCase);
     this.criteria = choiceCriteria(table);
+    this.#needsCost = table.choose.includes("closest-cost");
     this.#cuts = table.diagnosis.decimals;
     this.#byDiagnosis = byDiagnosis;
     this.#byCode = byCode;
@@ -47,6 +59,13 @@ export class ScoreTableIndex {
   /** The row of a case; `steps` records how it was chosen, when given. */
   find(subject: CaseToGroup, steps?: ChoiceStep[]): Grouping {
     return chooseRow(this.answered(subject), this.criteria, subject.cost, steps);
+  }
+
+  /** The row that `find` gives, sooner; `undefined` where it gives none, or only `find` can tell. */
+  rowOf(subject: CaseToGroup): number | undefined {
+    const best = new BestRow(this.criteria, this.#needsCost ? subject.cost : undefined);
+    this.#visitAnswered(subject, (alternative) => best.offer(alternative));
+    return best.row;
   }
 
   /** The row of that group code (upper and lower case as the table says). */
@@ -83,53 +102,61 @@ export class ScoreTableIndex {
 
   /** Every alternative of every row that the case answers. */
   answered(subject: CaseToGroup): RowAlternative[] {
-    const operations = this.operationsOf(subject);
-    const plain = operations.length === 0 || this.table.operations.plainRows === "any-case";
     const found: RowAlternative[] = [];
-    let bits: number | undefined;
-    for (const key of this.keysOf(subject.diagnosis)) {
-      const rows = this.#byDiagnosis.get(key);
-      if (!rows) continue;
-      if (plain && rows.plain) found.push(...rows.plain);
-      if (rows.classed) {
-        bits ??= this.classes.bitsOf(operations);
-        for (const alternative of rows.classed)
-          if (bits & (1 << alternative.operationClass)) found.push(alternative);
-      }
-      if (rows.byOperation) this.#answeredByOperation(rows.byOperation, operations, found);
-    }
+    this.#visitAnswered(subject, (alternative) => {
+      if (!found.includes(alternative)) found.push(alternative);
+    });
     return found;
   }
 
-  #answeredByOperation(
-    byOperation: ReadonlyMap<string, readonly RowAlternative[]>,
-    operations: readonly string[],
-    found: RowAlternative[],
-  ): void {
-    const { match } = this.table.operations;
-    for (const operation of operations) {
-      if (match === "exact") this.#visit(byOperation.get(operation), operations, found);
-      else
-        for (const length of this.#operationLengths) {
-          if (length > operation.length) break;
-          this.#visit(byOperation.get(operation.slice(0, length)), operations, found);
-        }
+  /** Visits what the case answers; some more than once, as when two of its operations begin with the same code. */
+  #visitAnswered(subject: CaseToGroup, visit: Visit): void {
+    const diagnosis = foldCode(subject.diagnosis, this.table.ignoreCase);
+    const operations = this.operationsOf(subject);
+    const plain = operations.length === 0 || this.table.operations.plainRows === "any-case";
+    let before: string | undefined;
+    for (const cut of this.#cuts) {
+      const key = cutDiagnosis(diagnosis, cut);
+      const rows = key === before ? undefined : this.#byDiagnosis.get(key);
+      before = key;
+      if (!rows) continue;
+      if (plain && rows.plain) for (const alternative of rows.plain) visit(alternative);
+      if (rows.classed) {
+        const bits = this.classes.bitsOf(operations);
+        for (const alternative of rows.classed)
+          if (bits & (1 << alternative.operationClass)) visit(alternative);
+      }
+      if (rows.byOperation) this.#visitByOperation(rows.byOperation, operations, visit);
     }
   }
 
-  #visit(
-    bucket: readonly RowAlternative[] | undefined,
+  #visitByOperation(
+    byOperation: ReadonlyMap<string, readonly RowAlternative[]>,
     operations: readonly string[],
-    found: RowAlternative[],
+    visit: Visit,
   ): void {
-    if (!bucket) return;
     const { match } = this.table.operations;
-    for (const alternative of bucket) {
-      const all = alternative.operations.every((asked) =>
-        operations.some((given) => answers(given, asked, match)),
-      );
-      // Two operations of the case may both begin with the code the row is filed under.
-      if (all && !found.includes(alternative)) found.push(alternative);
+    for (const operation of operations) {
+      if (match === "exact") visitBucket(byOperation.get(operation), operations, match, visit);
+      else
+        for (const length of this.#operationLengths) {
+          if (length > operation.length) break;
+          visitBucket(byOperation.get(operation.slice(0, length)), operations, match, visit);
+        }
     }
+  }
+}
+
+/** Visits the rows filed under one of a case's operations whose other operations it has too. */
+function visitBucket(
+  bucket: readonly RowAlternative[] | undefined,
+  operations: readonly string[],
+  match: OperationMatch,
+  visit: Visit,
+): void {
+  if (!bucket) return;
+  for (const alternative of bucket) {
+    const asked = alternative.operations;
+    if (asked.length === 1 || answersAll(operations, asked, match)) visit(alternative);
   }
 }

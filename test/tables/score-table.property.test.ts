@@ -98,6 +98,10 @@ test("a look-up equals a scan of all rows, and its trace tells the same", () => 
         else if (left.length > 1)
           expect(found).toEqual({ outcome: "ambiguous", rows: left.sort((a, b) => a - b) });
         else expect(found).toMatchObject({ outcome: "row", row: left[0] });
+        expect(index.rowOf(asked)).toBe(left.length === 1 ? left[0] : undefined);
+        const withoutCost = index.find(subject);
+        if (withoutCost.outcome !== "row") expect(index.rowOf(subject)).toBeUndefined();
+        else expect([undefined, withoutCost.row]).toContain(index.rowOf(subject));
         const trace = traceScoreTable(index, asked);
         expect(trace.grouping).toEqual(found);
         expect(trace.considered.some(({ unmet }) => !unmet)).toBe(left.length > 0);
