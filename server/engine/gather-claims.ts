@@ -1,6 +1,7 @@
 import type { Claim } from "../../schemas/types.ts";
 import { ClaimError } from "../domain/claim-error.ts";
 import type { Frame, SlotTable } from "../domain/frame.ts";
+import type { Entity } from "./entity.ts";
 import type { EvaluatedClaim, Evaluator } from "./evaluator.ts";
 import type { Plan } from "./plan.ts";
 import type { SettlementGround } from "./settlement-ground.ts";
@@ -25,12 +26,13 @@ export interface GatheredClaims {
  * No claim is dropped silently: the rest comes back with its reason.
  */
 export function gatherClaims(
-  { claims, policy, period }: SettlementRequest,
+  { claims, policy, period, institutions = [] }: SettlementRequest,
   ground: SettlementGround,
   evaluator: Evaluator,
 ): GatheredClaims {
   const unsettled: UnsettledClaim[] = [];
   const outcomes = new Map<string, number>();
+  const listed = new Set(institutions.map(({ pool, code }) => `${pool} ${code}`));
   const seen = new Map<string, number>();
   for (const { id } of claims) seen.set(id, (seen.get(id) ?? 0) + 1);
   for (const claim of claims) {
@@ -41,16 +43,30 @@ export function gatherClaims(
     else if (evaluated.date < period.from || evaluated.date >= period.until)
       unsettled.push({ claim, reason: "outside-period", evaluated });
     else {
-      const { run, date, frame } = evaluated;
-      const pool = ground.poolOf(run.pool ?? "");
-      const institution = pool && ground.institutionIn(pool, claim.setlinfo.fixmedins_code);
-      const month = institution && ground.monthOf(institution, date.slice(0, 7));
-      ground.entities.get("claim", claim.id, month, carried(frame, evaluated.plan, ground.plan));
+      const { run, frame } = evaluated;
+      const place = placeOf(evaluated, ground, listed);
+      ground.entities.get("claim", claim.id, place, carried(frame, evaluated.plan, ground.plan));
       outcomes.set(run.outcome, (outcomes.get(run.outcome) ?? 0) + 1);
     }
   }
   unsettled.sort((a, b) => (a.claim.id < b.claim.id ? -1 : a.claim.id > b.claim.id ? 1 : 0));
   return { unsettled, outcomes };
+}
+
+/**
+ * Where a claim counts: in the month of its institution. In its pool alone where the policy does not pay it and neither
+ * the register nor the request knows its institution: a bill from elsewhere, say, that goes fee for service.
+ */
+function placeOf(
+  { claim, run, date, institution }: EvaluatedClaim,
+  ground: SettlementGround,
+  listed: ReadonlySet<string>,
+): Entity | undefined {
+  const pool = ground.poolOf(run.pool ?? "");
+  const { fixmedins_code: code } = claim.setlinfo;
+  const isPaidHere = run.outcome === "paid" || run.outcome === "review";
+  if (!pool || !(isPaidHere || institution || listed.has(`${pool.key} ${code}`))) return pool;
+  return ground.monthOf(ground.institutionIn(pool, code), date.slice(0, 7));
 }
 
 /** A claim's facts in the slots of the settlement's plan, when its own date chose other versions. */
