@@ -30,10 +30,21 @@ export function openClaims(
   const isPacked = path.endsWith(".gz");
   const name = isPacked ? path.slice(0, -".gz".length) : path;
   const format = FORMATS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ""];
-  const file = createReadStream(path);
-  file.on("data", (chunk) => seen(chunk.length));
-  // The reader of the unpacked bytes meets the errors of both.
-  return claimsOf(isPacked ? pipeline(file, createGunzip(), () => {}) : file, format, mapping, path);
+  const bytes = bytesOf(path, seen);
+  return claimsOf(isPacked ? unpacked(bytes) : bytes, format, mapping, path);
+}
+
+/** The bytes of a file, which is opened when the first are asked for. */
+async function* bytesOf(path: string, seen: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(path)) {
+    seen(chunk.length);
+    yield chunk;
+  }
+}
+
+async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  // Who reads the unpacked bytes meets the errors of both.
+  yield* pipeline(bytes, createGunzip(), () => {});
 }
 
 /** The claims of a stream of bytes whose name says nothing. */
