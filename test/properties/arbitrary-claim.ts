@@ -36,11 +36,12 @@ const DIAGNOSES = [
 ];
 const OPERATIONS = ["36.0700", "36.0601", "88.5600", "51.2300", "00.6600", "99.2503"];
 const INSTITUTIONS = [
+  "H33010000101",
+  "H33010000101",
+  "H33010000201",
+  "H33010000201",
+  "H33010000301",
   "H37030000101",
-  "H37030000101",
-  "H37030000201",
-  "H37030000201",
-  "H37030000301",
   "H410400003",
   "UNKNOWN1",
 ];
@@ -62,7 +63,7 @@ export function decidableClaim(facts: FactDictionary, given: readonly string[]):
       admitted: fc.nat(DATES.length - 1),
       stay: fc.nat(3),
       hi_type: fc.constantFrom("1", "1", "2", "2", "9"),
-      insuplc: fc.constantFrom("370300", "410400", "370800", "000000"),
+      insuplc: fc.constantFrom("330100", "370300", "410400", "370800", "000000"),
       fixmedins_code: fc.constantFrom(...INSTITUTIONS),
       total: money,
       diagnoses: fc.array(fc.constantFrom(...DIAGNOSES), { minLength: 1, maxLength: 3 }),

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from "fast-check";
 import type { JsonObject } from "../../server/domain/json.ts";
 
-const INSTITUTIONS = ["H37030000101", "H37030000201", "H37030000301"];
+const INSTITUTIONS = ["H33010000101", "H33010000201", "H33010000301"];
 
 /** Amounts in yuan as text, whole fen. */
 export function yuan(most: number): Arbitrary<string> {
@@ -33,7 +33,7 @@ const claim = fc
   .map(({ institution, hi_type, day, month, cost, diagnosis, operations, days, findings }) => ({
     setlinfo: {
       fixmedins_code: institution,
-      insuplc: "370300",
+      insuplc: "330100",
       hi_type,
       dscg_time: `2023-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`,
       act_ipt_days: days,
@@ -67,7 +67,7 @@ const institution = fc.record({
 
 /** Requests to settle 2023; budgets may come out at nothing, or below. */
 export const settlementRequest: Arbitrary<JsonObject> = fc.record({
-  policy: fc.constant("370300.test.policy"),
+  policy: fc.constant("330100.test.policy"),
   period: fc.constant({ from: "2023-01-01", until: "2024-01-01" }),
   pools: fc.record({ employee: figures, resident: figures }),
   institutions: fc.uniqueArray(institution, { selector: ({ code, pool }) => code + pool, maxLength: 6 }),

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Claim } from "../../schemas/types.ts";
 import type { ClaimErrorCode } from "../../server/domain/claim-error.ts";
 import type { Diagnostic } from "../../server/domain/diagnostic.ts";
@@ -27,13 +28,41 @@ const DECLARED: Readonly<Record<ClaimErrorCode, true>> = {
   "not-accepted": true,
 };
 
-/** The rule documents of a folder as JSON, beside its files. */
-export function documentsOf(folder: string): {
+/** Rule documents as JSON, beside the files they were read from. */
+export interface RuleFamily {
   readonly files: RuleFiles;
   readonly documents: readonly JsonObject[];
-} {
-  const files = readRulesFolder(folder);
+}
+
+/** Those of a rules folder, or of one jurisdiction in it. */
+export function familyOf(folder: string, jurisdiction = ""): RuleFamily {
+  const all = readRulesFolder(folder);
+  const own = ({ path }: { readonly path: string }) => path.startsWith(jurisdiction);
+  const files = { ruleSets: all.ruleSets.filter(own), institutions: all.institutions.filter(own) };
   return { files, documents: files.ruleSets.map(({ text }) => JSON.parse(text)) };
+}
+
+/** The families that properties are tried on: the one made for them, and Zibo's as it ships. */
+export const FAMILIES: readonly (RuleFamily & { readonly policy: string })[] = [
+  { policy: "330100.test.policy", ...familyOf(fileURLToPath(new URL("./rules/", import.meta.url))) },
+  {
+    policy: "370300.dip.policy",
+    ...familyOf(fileURLToPath(new URL("../../rules/", import.meta.url)), "370300/"),
+  },
+];
+
+/** The product over documents that must lint clean. */
+export function soundBookOf({ documents, files }: RuleFamily): RuleBook {
+  const book = bookOf(documents, files);
+  if (!book) throw new Error("the rules as they stand are at fault");
+  return book;
+}
+
+/** Facts that the policies among the documents let a caller give. */
+export function givenIn({ library }: RuleBook): string[] {
+  return library.versions.flatMap(({ document }) =>
+    document.kind === "policy" ? (document.body.given ?? []) : [],
+  );
 }
 
 /** The product over changed documents, or nothing where lint refuses them. */
