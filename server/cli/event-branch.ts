@@ -23,6 +23,11 @@ export function eventBranch(event: ToldEvent, naming: Naming): Branch {
       if (!trace) return { text: `${factOf(writes)} = ${words} = ${shown(value)}` };
       return { text: `${factOf(writes)} = ${words}`, branches: [formulaBranch(trace)] };
     }
+    case "condition": {
+      const { applies, condition } = event;
+      const text = `${applies ? "✓" : "✗"} ${zh ? `本步骤的条件：${applies ? "成立" : "不成立"}` : `condition of the step: ${applies ? "holds" : "does not hold"}`}`;
+      return condition ? { text, branches: conditionBranches(condition) } : { text };
+    }
     case "case": {
       const { pointer, name, applies, condition } = event;
       const held = applies ? (zh ? "适用" : "applies") : zh ? "不适用" : "does not apply";

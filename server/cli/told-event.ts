@@ -12,7 +12,7 @@ export type ToldEvent = { readonly pointer: string; readonly clause?: string } &
       readonly trace?: ToldFormula;
     }
   | {
-      readonly event: "case";
+      readonly event: "case" | "condition";
       readonly name: string;
       readonly applies: boolean;
       readonly condition?: ToldCondition;

@@ -20,7 +20,7 @@ export const range: StatementType<RangeStatement> = {
   compile: ({ fact, rows, otherwise, pointer }, context) => {
     const slot = slotOf(fact, context);
     const id = factId(fact, context.facts);
-    const called = context.facts.find(fact)?.alias.zh ?? fact;
+    const called = context.facts.find(fact)?.alias[context.language ?? "zh"] ?? fact;
     const index = compileRanges(rows);
     const tiers = rows.map((row) => ({
       row,
