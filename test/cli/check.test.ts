@@ -1,0 +1,107 @@
+import { readdirSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { projectText, root, temporaryFiles, yice } from "./run-cli.ts";
+
+interface Report {
+  readonly counts: {
+    readonly files: number;
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+  };
+  readonly findings: readonly {
+    readonly path: string;
+    readonly code: string;
+    readonly severity: string;
+    readonly pointer: string;
+    readonly range: { readonly line: number; readonly column: number };
+    readonly message: { readonly zh: string; readonly en: string };
+  }[];
+}
+
+const POINT_VALUE = "rules/410400/dip.point-value.2025-01-01.1.json";
+const file = temporaryFiles();
+
+const rulesIn = (folder: string): readonly string[] =>
+  readdirSync(`${root}${folder}`).filter((name) => name.endsWith(".json"));
+
+async function report(...paths: string[]): Promise<Report & { status: number }> {
+  const { out, status } = await yice(["check", "--json", ...paths]);
+  return { ...JSON.parse(out), status };
+}
+
+/** The shipped policies with a step for a rule set. */
+function policiesThatName(id: string): string[] {
+  const folders = readdirSync(`${root}rules`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const paths = folders.flatMap(({ name }) =>
+    rulesIn(`rules/${name}`).map((rule) => `rules/${name}/${rule}`),
+  );
+  return paths
+    .filter((path) => path.includes(".policy.") && projectText(path).includes(`"ruleSet": "${id}"`))
+    .sort();
+}
+
+describe("yice check", () => {
+  it("finds no error in the shipped rules, and counts every file of them", async () => {
+    const { counts, status } = await report();
+    const folders = readdirSync(`${root}rules`, { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    );
+    expect(counts.files).toBe(folders.flatMap(({ name }) => rulesIn(`rules/${name}`)).length);
+    expect([counts.errors, status]).toEqual([0, 0]);
+  });
+
+  it("says the same of the folder by its name", async () => {
+    expect(await report("rules")).toEqual(await report());
+  });
+
+  it("checks one jurisdiction's folder beside the others: Jining refers to Pingdingshan's table; samples are no rules", async () => {
+    const jining = await report("rules/370800");
+    expect([jining.counts.files, jining.counts.errors]).toEqual([rulesIn("rules/370800").length, 0]);
+    const pingdingshan = await report("rules/410400");
+    expect([pingdingshan.counts.files, pingdingshan.counts.errors]).toEqual([
+      rulesIn("rules/410400").length,
+      0,
+    ]);
+  });
+
+  it("tells line and column of a finding, and ends with status 1 for an error", async () => {
+    const broken = file("broken.json", '{\n  "format": 1,\n  "format": 2\n}\n');
+    const { out, status } = await yice(["check", broken]);
+    expect(out).toMatch(/broken\.json:3:3 {2}错误 error {2}\/format：.+\[json\.duplicate-key\]/);
+    expect(out).toMatch(/错误 1，/);
+    expect(status).toBe(1);
+  });
+
+  it("tells it in English when asked to", async () => {
+    const broken = file("broken-too.json", "{");
+    const { out } = await yice(["check", "--lang", "en", broken]);
+    expect(out).toMatch(/broken-too\.json:1:\d+ {2}error {2}.*expected/);
+    expect(out).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  it("finds that a new version covers the present one without naming it", async () => {
+    const next = { ...JSON.parse(projectText(POINT_VALUE)), version: 2 };
+    const { findings, status } = await report(file("next.json", JSON.stringify(next)));
+    expect(findings).toContainEqual(
+      expect.objectContaining({ code: "library.overlap", severity: "error", pointer: "/effective" }),
+    );
+    expect(status).toBe(1);
+    const superseding = await report(file("superseding.json", JSON.stringify({ ...next, supersedes: [1] })));
+    expect([superseding.counts.errors, superseding.status]).toEqual([0, 0]);
+  });
+
+  it("lets a file stand for the present document of its version, and tells what that breaks elsewhere", async () => {
+    const later = { ...JSON.parse(projectText(POINT_VALUE)), effective: { from: "2025-07-01" } };
+    const { findings, status } = await report(file("later.json", JSON.stringify(later)));
+    const errors = findings.filter(({ severity }) => severity === "error");
+    expect(new Set(errors.map(({ code }) => code))).toEqual(new Set(["policy.rule-set-gap"]));
+    expect(errors.map(({ path }) => path)).toEqual(policiesThatName("410400.dip.point-value"));
+    expect(status).toBe(1);
+  });
+
+  it("checks a register of institutions by itself", async () => {
+    const { counts } = await report("rules/370300/institutions.json");
+    expect(counts).toEqual({ files: 1, errors: 0, warnings: 0, infos: 0 });
+  });
+});
