@@ -4,11 +4,17 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../../server/domain/json.ts";
 import { post, shippedService } from "../acceptance/shipped-service.ts";
 
+interface Lines {
+  readonly lines: readonly { readonly fact: string; readonly amount: string | null }[];
+}
+
 interface Settled {
   readonly state: string;
   readonly counts: { readonly claims: number; readonly settled: number };
   readonly balances: readonly { readonly holds: boolean }[];
-  readonly pools: readonly { readonly institutions: readonly { readonly code: string }[] }[];
+  readonly pools: readonly (Lines & {
+    readonly institutions: readonly (Lines & { readonly code: string })[];
+  })[];
 }
 
 const samples = new URL("../../rules/370300/samples/", import.meta.url);
@@ -17,6 +23,40 @@ const claims: readonly JsonObject[] = textOf("claims.ndjson")
   .trimEnd()
   .split("\n")
   .map((line) => JSON.parse(line));
+
+interface Request {
+  readonly pools: Readonly<Record<string, { readonly facts: JsonObject }>>;
+  readonly institutions: readonly {
+    readonly facts: JsonObject;
+    readonly months: readonly { readonly month: string }[];
+  }[];
+}
+
+const request: Request & JsonObject = JSON.parse(textOf("settlement-2023.json"));
+
+const without = (figures: JsonObject, isLeftOut: (name: string) => boolean): JsonObject =>
+  Object.fromEntries(Object.entries(figures).filter(([name]) => !isLeftOut(name)));
+
+/** What is known at the end of March: no actuals of the year, no assessment of it, three months. */
+function firstQuarter(): JsonObject {
+  const isOfYearEnd = (name: string) =>
+    name.endsWith("_actual") ||
+    ["assessment_score", "performance_deposit", "working_capital_on_account"].includes(name);
+  const pools = Object.entries(request.pools).map(([name, { facts }]) => [
+    name,
+    { facts: without(facts, isOfYearEnd) },
+  ]);
+  const institutions = request.institutions.map(({ facts, months, ...institution }) => ({
+    ...institution,
+    facts: without(facts, isOfYearEnd),
+    months: months.slice(0, 3),
+  }));
+  const period = { from: "2023-01-01", until: "2023-04-01" };
+  return { ...request, period, pools: Object.fromEntries(pools), institutions, claims };
+}
+
+const amountOf = ({ lines }: Lines, name: string): string | null | undefined =>
+  lines.find(({ fact }) => fact === name)?.amount;
 
 describe("Zibo's sample year", () => {
   let app: FastifyInstance;
@@ -43,5 +83,33 @@ describe("Zibo's sample year", () => {
     for (const { institutions } of settled.pools) {
       expect(institutions.map(({ code }) => code)).toEqual(["H37030000101", "H37030000201", "H37030000301"]);
     }
+  });
+
+  test("pre-settles the first months without the figures of the year's end, and clears nothing yet", async () => {
+    const { state, pools } = await post<Settled>(app, "/v1/settlements", firstQuarter());
+    expect(state).toBe("settled");
+    for (const pool of pools) {
+      expect([amountOf(pool, "dip_annual_total"), amountOf(pool, "point_value")]).toEqual([null, null]);
+    }
+    // Employee DIP budget 271,658.00 by 225 : 27 : 9, a month a twelfth; the city books 23,740.00 above its 22,638.16.
+    const months = pools[0]?.institutions.map((each) => [
+      amountOf(each, "monthly_total"),
+      amountOf(each, "clearing_amount"),
+    ]);
+    expect(months).toEqual([
+      ["58546.98", null],
+      ["7025.61", null],
+      ["2220.00", null],
+    ]);
+  });
+
+  test("is refused a year's end that brings only some of the actual spending", async () => {
+    const { facts } = request.pools.employee ?? { facts: {} };
+    const pools = {
+      ...request.pools,
+      employee: { facts: without(facts, (name) => name === "remote_actual") },
+    };
+    const { state } = await post<Settled>(app, "/v1/settlements", { ...request, pools, claims });
+    expect(state).toBe("failed");
   });
 });
