@@ -13,6 +13,8 @@ const OPTIONS: Options = {
   discriminator: true,
   verbose: true,
   logger: false,
+  // Tidying the generated code costs a third of the time of compiling it, and the code runs no faster.
+  code: { optimize: false },
   // Never: what was sent is what is judged.
   coerceTypes: false,
   useDefaults: false,
@@ -25,6 +27,7 @@ const EDITOR_WORDS = ["markdownDescription", "enumDescriptions", "defaultSnippet
 /** The two compilations of a set of schemas: one that stops at the first error, one that lists them all. */
 export class CompiledSchemas implements SchemaGuide {
   readonly index: SchemaIndex;
+  readonly always = new Map<JsonObject, readonly JsonObject[]>();
   readonly #quick: Validators;
   readonly #thorough: Validators;
 

@@ -7,6 +7,8 @@ const DECIMAL = "common.schema.json#/definitions/decimal";
 /** What tells which alternatives of a schema a value takes. */
 export interface SchemaGuide {
   readonly index: SchemaIndex;
+  /** What applies wherever a subschema does, where that does not depend on the value; filled on the way. */
+  readonly always: Map<JsonObject, readonly JsonObject[]>;
   /** Whether a value conforms to the subschema. */
   conforms(schema: JsonObject, value: Json): boolean;
 }
@@ -83,6 +85,19 @@ function isDecimalSchema(schema: JsonObject, { index }: SchemaGuide): boolean {
 }
 
 function applying(schema: JsonObject, value: Json, guide: SchemaGuide): readonly JsonObject[] {
+  const known = guide.always.get(schema);
+  if (known) return known;
+  const found = findApplying(schema, value, guide);
+  if (found.every((each) => isDecimalSchema(each, guide) || !hasAlternatives(each)))
+    guide.always.set(schema, found);
+  return found;
+}
+
+function hasAlternatives({ anyOf, oneOf, if: condition }: JsonObject): boolean {
+  return anyOf !== undefined || oneOf !== undefined || condition !== undefined;
+}
+
+function findApplying(schema: JsonObject, value: Json, guide: SchemaGuide): readonly JsonObject[] {
   if (isDecimalSchema(schema, guide)) return [schema];
   const { if: condition, then: held, else: failed } = schema;
   const conditional = isJsonObject(condition)
@@ -130,10 +145,18 @@ function memberSchemas(schema: JsonObject, name: string): readonly JsonObject[] 
   const { properties, patternProperties, additionalProperties } = schema;
   const named = isJsonObject(properties) && Object.hasOwn(properties, name) ? [properties[name]] : [];
   const patterned = Object.entries(isJsonObject(patternProperties) ? patternProperties : {})
-    .filter(([pattern]) => new RegExp(pattern, "u").test(name))
+    .filter(([pattern]) => patternOf(pattern).test(name))
     .map(([, member]) => member);
   const found = [...named, ...patterned];
   return (found.length > 0 ? found : [additionalProperties]).filter(isJsonObject);
+}
+
+const PATTERNS = new Map<string, RegExp>();
+
+function patternOf(pattern: string): RegExp {
+  const known = PATTERNS.get(pattern) ?? new RegExp(pattern, "u");
+  PATTERNS.set(pattern, known);
+  return known;
 }
 
 function itemSchemas({ items, additionalItems }: JsonObject, position: number): readonly JsonObject[] {

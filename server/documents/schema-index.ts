@@ -5,6 +5,7 @@ import { pointerTo } from "../domain/pointer.ts";
 export class SchemaIndex {
   readonly #addresses = new Map<JsonObject, string>();
   readonly #schemas = new Map<string, JsonObject>();
+  readonly #targets = new Map<JsonObject, JsonObject>();
 
   /** `schemas` by `$id`, a path relative to their folder. */
   constructor(schemas: Readonly<Record<string, JsonObject>>) {
@@ -40,9 +41,13 @@ export class SchemaIndex {
   target(schema: JsonObject): JsonObject | undefined {
     const reference = schema.$ref;
     if (typeof reference !== "string") return undefined;
+    const known = this.#targets.get(schema);
+    if (known) return known;
     const [file = "", pointer = ""] = reference.split("#");
     const [id = ""] = this.addressOf(schema).split("#");
-    return this.at(`${file === "" ? id : relativeTo(id, file)}#${decodeURIComponent(pointer)}`);
+    const target = this.at(`${file === "" ? id : relativeTo(id, file)}#${decodeURIComponent(pointer)}`);
+    this.#targets.set(schema, target);
+    return target;
   }
 
   /** Members of the schemas whose names begin with `x-`: annotations, which a validator passes over. */
