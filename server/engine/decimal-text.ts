@@ -1,5 +1,6 @@
 import { type Exact, round, toFixedText, toText } from "../domain/exact.ts";
 import type { Json } from "../domain/json.ts";
+import { Scaled } from "../domain/scaled.ts";
 import { isExact, isList, isNumeric, type Value } from "../domain/value.ts";
 
 const SCALES = new Map(Array.from({ length: 37 }, (_, scale) => [10n ** BigInt(scale), scale]));
@@ -10,10 +11,17 @@ const SCALES = new Map(Array.from({ length: 37 }, (_, scale) => [10n ** BigInt(s
  */
 export function decimalText(value: number | Exact): string {
   if (typeof value === "number") return String(value);
+  if (value instanceof Scaled) return scaledText(value);
   const scale = SCALES.get(value.den);
   if (scale !== undefined) return toFixedText(value, scale);
   const text = toText(value);
   return text.includes("/") ? `≈${toFixedText(round(value, { scale: 12, mode: "half-up" }), 12)}` : text;
+}
+
+function scaledText({ units, scale }: Scaled): string {
+  const digits = String(Math.abs(units)).padStart(scale + 1, "0");
+  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+  return units < 0 ? `-${text}` : text;
 }
 
 /** A fact's value as JSON: numbers as decimal text, missing as null. */

@@ -1,5 +1,7 @@
 import { ClaimError } from "../domain/claim-error.ts";
+import { ZERO } from "../domain/exact.ts";
 import type { Compiled } from "../domain/frame.ts";
+import { scaled } from "../domain/scaled.ts";
 import type { Compilation } from "./compilation.ts";
 import { compileFactList, numberReader } from "./compile-fact.ts";
 import type { Call, Expression } from "./expression.ts";
@@ -17,7 +19,7 @@ export function compileAggregate<N>(compilation: Compilation<N>, call: Call): Co
     const [left, right] = [compilation.number(first), compilation.number(second)];
     return (frame) => combine(left(frame), right(frame));
   }
-  const zero = arithmetic.ofExact({ num: 0n, den: 1n });
+  const zero = arithmetic.ofExact(scaled(ZERO));
   const parts = values.map((each) => compileItems(compilation, each));
   const isSum = call.function === "sum";
   const text = printFormula(call);

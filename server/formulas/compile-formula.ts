@@ -1,6 +1,7 @@
 import { ClaimError } from "../domain/claim-error.ts";
 import { type Exact, powerOfTen, type Rounding } from "../domain/exact.ts";
 import type { Compiled } from "../domain/frame.ts";
+import { Scaled } from "../domain/scaled.ts";
 import { type Compilation, type CompilationSetting, unchecked } from "./compilation.ts";
 import { compileFactText } from "./compile-fact.ts";
 import { compileNumberNode } from "./compile-number.ts";
@@ -102,7 +103,8 @@ export function settle<N>(
     if (precision === "exact" && arithmetic.compare(unrounded, arithmetic.ofExact(result)) !== 0) {
       return blame(`more than ${rounding.scale} decimal places`);
     }
-    if (result.num >= limit || result.num <= -limit)
+    // Safe integers have fewer digits than the limit.
+    if (!(result instanceof Scaled) && (result.num >= limit || result.num <= -limit))
       return blame(`more than ${WHOLE_DIGITS} digits before the point`);
     return result;
   };

@@ -1,5 +1,7 @@
 import { ClaimError } from "../domain/claim-error.ts";
+import { ONE } from "../domain/exact.ts";
 import type { Compiled } from "../domain/frame.ts";
+import { scaled } from "../domain/scaled.ts";
 import { type Compilation, unchecked } from "./compilation.ts";
 import { compileAggregate } from "./compile-aggregate.ts";
 import { compileFactNumber } from "./compile-fact.ts";
@@ -13,7 +15,7 @@ export function compileNumberNode<N>(compilation: Compilation<N>, expression: Ex
   const { arithmetic } = compilation;
   const constant = constantOf(expression);
   if (constant) {
-    const value = arithmetic.ofExact(constant);
+    const value = arithmetic.ofExact(scaled(constant));
     return () => value;
   }
   switch (expression.kind) {
@@ -85,7 +87,7 @@ function compileQuotient<N>(
 function compilePower<N>(compilation: Compilation<N>, expression: Expression, exponent: number): Compiled<N> {
   const { arithmetic } = compilation;
   const base = compilation.number(expression);
-  const one = arithmetic.ofExact({ num: 1n, den: 1n });
+  const one = arithmetic.ofExact(scaled(ONE));
   return (frame) => {
     const factor = base(frame);
     let power = one;

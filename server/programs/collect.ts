@@ -1,6 +1,8 @@
-import { add, compare, type Exact, exact, multiply, round } from "../domain/exact.ts";
+import { type Exact, exact } from "../domain/exact.ts";
 import type { FactDictionary, FactType } from "../domain/fact.ts";
 import type { Frame } from "../domain/frame.ts";
+import { rational } from "../domain/rational.ts";
+import { scaled } from "../domain/scaled.ts";
 import { compileTest, conditionFacts, lintTest } from "./case-test.ts";
 import { compileNumberAt, formulaFacts, lintFormula } from "./compute.ts";
 import { factId, slotOf } from "./fact-access.ts";
@@ -14,9 +16,9 @@ const MOST_PLACES = 18;
 
 /** How two collected values become one. */
 const JOINED: { readonly [C in Combination]: (a: Exact, b: Exact) => Exact } = {
-  sum: add,
-  product: multiply,
-  highest: (a, b) => (compare(a, b) < 0 ? b : a),
+  sum: rational.add,
+  product: rational.multiply,
+  highest: (a, b) => (rational.compare(a, b) < 0 ? b : a),
   first: (a) => a,
 };
 
@@ -37,7 +39,8 @@ export const collect: StatementType<CollectStatement> = {
     const values = statement.options.map((option) => applied(option, context));
     const slot = slotOf(writes, context);
     const id = factId(writes, context.facts);
-    const nothing = round(exact(none), { scale, mode });
+    const rounding = { scale, mode };
+    const nothing = rational.round(scaled(exact(none)), rounding);
     return (frame, sink) => {
       const names: string[] = [];
       const climbed = new Set<string>();
@@ -50,7 +53,7 @@ export const collect: StatementType<CollectStatement> = {
         names.push(option.name);
         total = total ? JOINED[combine](total, value(frame)) : value(frame);
       }
-      const result = total ? round(total, { scale, mode }) : nothing;
+      const result = total ? rational.round(total, rounding) : nothing;
       frame[slot] = result;
       sink?.tell({ event: "collected", pointer, clause, writes: id, value: result, combine, names });
     };

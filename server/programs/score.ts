@@ -1,7 +1,8 @@
 import type { ScoreTable } from "../../schemas/types.ts";
 import { ClaimError } from "../domain/claim-error.ts";
-import { exact, ZERO } from "../domain/exact.ts";
+import { type Exact, exact, ZERO } from "../domain/exact.ts";
 import type { Compiled, Frame } from "../domain/frame.ts";
+import { scaled } from "../domain/scaled.ts";
 import { isNumeric, type Value } from "../domain/value.ts";
 import { averageCostOf } from "../tables/choice-criteria.ts";
 import { compileScoreTable } from "../tables/compile-score-table.ts";
@@ -36,9 +37,8 @@ export const score: StatementType<ScoreStatement> = {
   compile: (statement, context) => {
     const { table, reads, writes, unmatched, pointer, clause } = statement;
     const index = indexOf(table);
-    const rows = table.rows.map(({ score: text }) => exact(text));
-    const costs =
-      writes.averageCost === undefined ? [] : table.rows.map((_, row) => averageCostOf(table, row));
+    const rows = table.rows.map(({ score: text }) => scaled(exact(text)));
+    const costs = writes.averageCost === undefined ? [] : table.rows.map((_, row) => scaledCost(table, row));
     const caseOf = readCase(reads, context, pointer);
     const write = compileWrites(statement, context);
     const group = slotOf(writes.group, context);
@@ -80,6 +80,11 @@ export const score: StatementType<ScoreStatement> = {
     };
   },
 };
+
+function scaledCost(table: ScoreTable, row: number): Exact | undefined {
+  const cost = averageCostOf(table, row);
+  return cost && scaled(cost);
+}
 
 type Write = (frame: Frame, group: Value, type: Value, score: Value, averageCost: Value) => void;
 

@@ -1,4 +1,5 @@
 import { compare, type Exact, exact, toText } from "../domain/exact.ts";
+import { numberOf, Scaled } from "../domain/scaled.ts";
 import { intervalOf, type WrittenRange } from "./interval.ts";
 import { Segments } from "./segments.ts";
 
@@ -27,9 +28,13 @@ export function compileRanges(rows: readonly WrittenRange[]): RangeIndex {
     if (!doubles || !Number.isFinite(value)) return segmentOf(points, exact(value), compare);
     return segmentOf(doubles, value, (a, b) => a - b);
   };
+  const segmentHolding = (value: number | Exact): number => {
+    if (typeof value === "number") return ofNumber(value);
+    const number = value instanceof Scaled ? numberOf(value) : undefined;
+    return number === undefined ? segmentOf(points, value, compare) : ofNumber(number);
+  };
   return {
-    find: (value) =>
-      owner[typeof value === "number" ? ofNumber(value) : segmentOf(points, value, compare)] ?? -1,
+    find: (value) => owner[segmentHolding(value)] ?? -1,
   };
 }
 
