@@ -35,11 +35,12 @@ function checkSection(
       findings.report("claim.unknown-fact", pointer, { fact: id, suggestion: suggestion(id, facts) });
     } else if (fact.origin !== expected) {
       findings.report("claim.misplaced-fact", pointer, { fact: id, origin: fact.origin, section, expected });
-    } else checkValue(fact, value, pointer, findings);
+    } else checkSuppliedValue(fact, value, pointer, findings);
   }
 }
 
-function checkValue(fact: Fact, value: Json, pointer: string, findings: ClaimFindings): void {
+/** A value is one that its fact can hold: of its type and value set, with no more decimal places than it declares. */
+export function checkSuppliedValue(fact: Fact, value: Json, pointer: string, findings: ClaimFindings): void {
   const { type } = fact;
   if (!isFactValue(type, value)) {
     const shown = typeof value === "string" ? value : JSON.stringify(value);

@@ -1,9 +1,9 @@
 import { isCivilDate } from "../domain/civil-date.ts";
 import type { FactType } from "../domain/fact.ts";
-import { isJsonList, type Json } from "../domain/json.ts";
-import { isDecimalText } from "./decimal-value.ts";
+import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
+import { decimalPlaces, isDecimalText } from "./decimal-value.ts";
 
-/** Whether a JSON value can be supplied for a fact of that type; records cannot be supplied. */
+/** Whether a JSON value can be supplied for a fact of that type; a record may lack fields, and have more than declared. */
 export function isFactValue(type: FactType, value: Json): boolean {
   switch (type.type) {
     case "number":
@@ -17,8 +17,22 @@ export function isFactValue(type: FactType, value: Json): boolean {
     case "list":
       return isJsonList(value) && value.every((item) => isFactValue(type.items, item));
     case "record":
-      return false;
+      return (
+        isJsonObject(value) &&
+        Object.entries(type.fields).every(([name, field]) => isField(field, value[name]))
+      );
   }
+}
+
+function isField(type: FactType, value: Json | undefined): boolean {
+  return value === undefined || isFactValue(type, value);
+}
+
+/** The same, of a number also that it has no more decimal places than the fact declares. */
+export function isSuppliable(type: FactType, value: Json): boolean {
+  if (!isFactValue(type, value)) return false;
+  const isDecimal = typeof value === "string" || typeof value === "number";
+  return type.type !== "number" || !isDecimal || decimalPlaces(value) <= type.scale;
 }
 
 /** A type in the dictionary's words, which both languages of a message share. */

@@ -31,14 +31,40 @@ export const settlementRequestDiagnostics = {
   "settlement.wrong-figure": {
     severity: "error",
     zh: {
-      found: "“{name}”的值 {value} 不是 {type} 类型",
-      expected: "事实字典声明的类型",
-      mend: "请更正数值",
+      found: "“{name}”的值“{value}”类型、取值或小数位数不符",
+      expected: "{type}",
+      mend: "请按事实字典更正",
     },
     en: {
-      found: "'{name}' holds {value}, which is no {type}",
-      expected: "a value of the declared type",
-      mend: "Correct the figure",
+      found: "“{value}” is no value of '{name}'",
+      expected: "{type}",
+      mend: "Correct it by the fact dictionary",
+    },
+  },
+  "settlement.period": {
+    severity: "error",
+    zh: {
+      found: "结算期自 {from} 至 {until}",
+      expected: "止日晚于起日（止日不含），且不超过 {most} 个月",
+      mend: "请更正结算期；更长的期间请分期结算",
+    },
+    en: {
+      found: "the period runs from {from} until {until}",
+      expected: "an end (exclusive) after the beginning, and {most} months at most",
+      mend: "Correct the period; settle a longer one in parts",
+    },
+  },
+  "settlement.repeated": {
+    severity: "error",
+    zh: {
+      found: "“{name}”重复列出",
+      expected: "每家机构在一个基金池一项，每个月份一项",
+      mend: "请合并为一项；无法确定以哪一项的数据为准",
+    },
+    en: {
+      found: "'{name}' is listed twice",
+      expected: "one entry an institution and pool, and one a month",
+      mend: "Merge them; which of their figures hold cannot be guessed",
     },
   },
   "settlement.month-outside": {

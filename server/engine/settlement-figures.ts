@@ -1,9 +1,9 @@
 import { compileFactReader } from "../claims/fact-reader.ts";
+import { isSuppliable, typeText } from "../claims/fact-value.ts";
 import type { Findings } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { nearestName } from "../domain/nearest-name.ts";
 import { pointerTo } from "../domain/pointer.ts";
-import { isNumeric, type Value } from "../domain/value.ts";
 import type { engineDiagnostics } from "./diagnostics.ts";
 import type { Entity } from "./entity.ts";
 import type { Plan } from "./plan.ts";
@@ -36,12 +36,12 @@ export class FigureReader {
         });
         continue;
       }
-      const value = compileFactReader(fact.type)(raw);
-      if (isOfType(value, fact.type.type)) entity.frame[slots.slotOf(fact.id)] = value;
+      if (isSuppliable(fact.type, raw))
+        entity.frame[slots.slotOf(fact.id)] = compileFactReader(fact.type)(raw);
       else
         this.#findings.report("settlement.wrong-figure", at, {
           name,
-          type: fact.type.type,
+          type: typeText(fact.type),
           value: String(raw),
         });
     }
@@ -73,9 +73,4 @@ function idOf(name: string, facts: FactDictionary): string {
 function suggested(name: string, inputs: ReadonlySet<string>): string {
   const near = nearestName(name, inputs);
   return near === undefined ? "" : ` (${near}?)`;
-}
-
-function isOfType(value: Value, type: string): boolean {
-  if (type === "number") return isNumeric(value);
-  return type === "boolean" ? typeof value === "boolean" : typeof value === "string";
 }

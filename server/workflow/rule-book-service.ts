@@ -1,4 +1,6 @@
 import type { Claim } from "../../schemas/types.ts";
+import { checkSuppliedValue } from "../claims/check-supplied-facts.ts";
+import { claimFindings } from "../claims/claim-findings.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import { pathInWords } from "../documents/change.ts";
 import { diffDocuments } from "../documents/diff.ts";
@@ -8,6 +10,7 @@ import { pointerTo } from "../domain/pointer.ts";
 import { dictionaryOf } from "../engine/declared-facts.ts";
 import { evaluateRuleSet } from "../engine/evaluate-rule-set.ts";
 import { Evaluator } from "../engine/evaluator.ts";
+import { lintRequest } from "../engine/lint-request.ts";
 import { lastDayOf } from "../engine/months-of.ts";
 import { neighboursOf } from "../engine/neighbours.ts";
 import { isPolicy, type PolicyVersion, type RuleSetVersion } from "../engine/rule-library.ts";
@@ -106,8 +109,12 @@ export class RuleBookService implements PolicyService {
       neighboursOf(version.document.jurisdiction, this.#book.library),
     );
     const findings: Diagnostic[] = [];
-    for (const name of Object.keys(facts))
-      lintFact(name, undefined, pointerTo("/facts", name), { facts: dictionary, findings });
+    for (const [name, value] of Object.entries(facts)) {
+      const pointer = pointerTo("/facts", name);
+      lintFact(name, undefined, pointer, { facts: dictionary, findings });
+      const fact = dictionary.find(name);
+      if (fact) checkSuppliedValue(fact, value, pointer, claimFindings(findings));
+    }
     if (findings.length > 0) throw new Refusal("invalid-content", version.document.id, findings);
     return evaluateRuleSet(version, facts, dictionary, detailOf(explain));
   }
@@ -141,6 +148,7 @@ export class RuleBookService implements PolicyService {
       throw new Refusal("invalid-content", "", findings);
     // The schema that the type follows has just been checked; claims are read one by one.
     const request = body as unknown as SettlementRequest;
+    findings.push(...lintRequest(request));
     const claims: Claim[] = [];
     request.claims.forEach((value, index) => {
       const reading = readClaim(value as unknown as Json, { schemas, facts: everyFact });

@@ -1,12 +1,10 @@
-import { createReadStream, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Condition } from "../../server/conditions/condition.ts";
 import { type Diagnostic, messageOf } from "../../server/domain/diagnostic.ts";
 import type { FactType } from "../../server/domain/fact.ts";
 import type { JsonObject } from "../../server/domain/json.ts";
 import type { StatedFormula } from "../../server/formulas/stated-formula.ts";
-import type { ClaimRecord } from "../../server/intake/claim-record.ts";
-import { readClaimTable } from "../../server/intake/read-claim-table.ts";
 import { productDiagnostics } from "../../server/workflow/product-diagnostics.ts";
 import { FACTS } from "../conditions/facts.ts";
 import { facts as FORMULA_FACTS } from "../formulas/facts.ts";
@@ -145,26 +143,5 @@ describe("a settlement request", () => {
     const found = findingsOfSettlement(testRules(), request);
     expect(found.map((each) => `${each.code} ${each.pointer}`)).toEqual([`${code} ${pointer}`]);
     for (const finding of found) expectTold(finding);
-  });
-});
-
-describe("a table of claims", () => {
-  const column = (name: string) => ({ column: name });
-  const mapping = {
-    title: { zh: "示例" },
-    fields: { id: column("id"), "setlinfo.medfee_sumamt": column("cost") },
-  };
-
-  it.each([
-    ["intake.uneven-row", 2],
-    ["intake.unmatched-quotes", 2],
-    ["intake.undecodable", 1],
-  ] as const)("earns %s where reading stops, at row %i, and nothing else", async (code, row) => {
-    const bytes = createReadStream(new URL(`intake/${code}.csv`, here));
-    const records: ClaimRecord[] = [];
-    for await (const record of readClaimTable(bytes, mapping)) records.push(record);
-    const found = records.flatMap(({ number, findings }) => findings.map((each) => `${each.code} ${number}`));
-    expect(found).toEqual([`${code} ${row}`]);
-    for (const finding of records.flatMap(({ findings }) => findings)) expectTold(finding);
   });
 });
