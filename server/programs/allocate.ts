@@ -1,6 +1,7 @@
-import { allocate as allocateUnits } from "../arithmetic/allocate.ts";
+import { AllocationError, allocate as allocateUnits } from "../arithmetic/allocate.ts";
+import { allocateWithinLimits } from "../arithmetic/allocate-within-limits.ts";
 import { ClaimError } from "../domain/claim-error.ts";
-import { add, compare, type Exact, isZero, round, ZERO } from "../domain/exact.ts";
+import { compare, type Exact, round } from "../domain/exact.ts";
 import type { Frame } from "../domain/frame.ts";
 import { factId, readNumber, slotOf } from "./fact-access.ts";
 import { lintFact } from "./lint-fact.ts";
@@ -37,8 +38,8 @@ export function allocateReads({ total, weight, limit }: AllocateStatement): stri
 
 /**
  * Shares a total (whole fen) out by weight: parts sum to the total, ties go by key. With a limit, nobody gets more
- * than theirs: when the limits together do not exceed the total each gets the limit in full, otherwise the total is
- * shared pro rata by weight. The weights all zero and something to share is a zero denominator.
+ * than theirs (in whole fen): limits that the total covers are paid in full, otherwise what one may not have goes by
+ * weight to the others. Nothing but weights of zero and something to share is a zero denominator.
  */
 export function compileAllocate(statement: AllocateStatement, context: CompileContext): RunTogether {
   const { total, weight, limit, writes, pointer, clause } = statement;
@@ -51,14 +52,19 @@ export function compileAllocate(statement: AllocateStatement, context: CompileCo
     const [first] = parties;
     if (!first) return;
     const whole = readTotal(first.frame);
-    const weights = parties.map(({ frame }) => readWeight(frame));
-    const limits = readLimit && parties.map(({ frame }) => readLimit(frame));
-    const parts =
-      limits && compare(limits.reduce(add, ZERO), whole) <= 0
-        ? limits
-        : shared(whole, weights, parties, statement);
+    const fen = wholeFen(whole, statement);
+    const shares = parties.map(({ key, frame }) => ({ key, weight: readWeight(frame) }));
+    const limits = readLimit && parties.map(({ frame }) => round(readLimit(frame), FEN).num);
+    const parts = naming(statement, () =>
+      limits
+        ? allocateWithinLimits(
+            fen,
+            shares.map((share, index) => ({ ...share, limit: limits[index] ?? 0n })),
+          )
+        : allocateUnits(fen, shares),
+    );
     parties.forEach(({ frame, sink }, index) => {
-      const value = round(parts[index] ?? ZERO, FEN);
+      const value = { num: parts[index] ?? 0n, den: 100n };
       frame[slot] = value;
       sink?.tell({
         event: "allocated",
@@ -67,24 +73,25 @@ export function compileAllocate(statement: AllocateStatement, context: CompileCo
         writes: id,
         value,
         total: whole,
-        weight: weights[index],
+        weight: shares[index]?.weight,
       });
     });
   };
 }
 
-function shared(
-  whole: Exact,
-  weights: readonly Exact[],
-  parties: readonly Party[],
-  { total, weight, pointer }: AllocateStatement,
-): Exact[] {
-  const negative = weights.findIndex((each) => compare(each, ZERO) < 0);
-  if (negative >= 0)
-    throw new ClaimError("out-of-range", weight, pointer, `negative: ${parties[negative]?.key}`);
-  if (weights.every(isZero) && !isZero(whole)) throw new ClaimError("zero-denominator", weight, pointer);
+function wholeFen(whole: Exact, { total, pointer }: AllocateStatement): bigint {
   const fen = round(whole, FEN);
   if (compare(fen, whole) !== 0) throw new ClaimError("out-of-range", total, pointer, "not in whole fen");
-  const shares = parties.map(({ key }, index) => ({ key, weight: weights[index] ?? ZERO }));
-  return allocateUnits(fen.num, shares).map((units) => ({ num: units, den: 100n }));
+  return fen.num;
+}
+
+/** Runs an allocation; what keeps it from one is reported of its weights. */
+function naming({ weight, pointer }: AllocateStatement, work: () => bigint[]): bigint[] {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof AllocationError)) throw error;
+    const code = error.fault === "no-weight" ? "zero-denominator" : "out-of-range";
+    throw new ClaimError(code, weight, pointer, error.message);
+  }
 }
