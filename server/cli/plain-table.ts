@@ -1,4 +1,3 @@
-import Table from "cli-table3";
 import stringWidth from "string-width";
 
 /** A column of a table for reading; figures stand at the right. */
@@ -7,56 +6,32 @@ export interface Column {
   readonly figures?: boolean;
 }
 
-const BETWEEN = 2;
+type Rows = readonly (readonly string[])[];
 
-const NO_LINES = {
-  top: "",
-  "top-mid": "",
-  "top-left": "",
-  "top-right": "",
-  bottom: "",
-  "bottom-mid": "",
-  "bottom-left": "",
-  "bottom-right": "",
-  left: "",
-  "left-mid": "",
-  mid: "",
-  "mid-mid": "",
-  right: "",
-  "right-mid": "",
-  middle: " ".repeat(BETWEEN),
-};
+const BETWEEN = "  ";
 
 /** Widths, in columns of the terminal, that hold headings and cells; Chinese characters take two. */
-export function widthsOf(columns: readonly Column[], rows: readonly (readonly string[])[]): number[] {
+export function widthsOf(columns: readonly Column[], rows: Rows): number[] {
   return columns.map(({ heading }, at) =>
-    rows.reduce((most, row) => Math.max(most, stringWidth(row[at] ?? "")), stringWidth(heading)),
+    rows.reduce((most, row) => Math.max(most, widthOf(row[at] ?? "")), widthOf(heading)),
   );
 }
 
 /** What a table of these widths takes. */
 export function totalWidth(widths: readonly number[]): number {
-  return widths.reduce((sum, width) => sum + width + BETWEEN, -BETWEEN);
+  return widths.reduce((sum, width) => sum + width + BETWEEN.length, -BETWEEN.length);
 }
 
 /** Rows in columns of the given widths, each line ended. */
-export function tableRows(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  widths: readonly number[],
-): string {
-  if (rows.length === 0) return "";
-  const table = new Table({
-    chars: NO_LINES,
-    style: { "padding-left": 0, "padding-right": 0, head: [], border: [] },
-    colWidths: [...widths],
-    colAligns: columns.map(({ figures }) => (figures ? "right" : "left")),
-  });
-  table.push(...rows.map((row) => [...row]));
-  return table
-    .toString()
-    .split("\n")
-    .map((line) => `${line.trimEnd()}\n`)
+export function tableRows(columns: readonly Column[], rows: Rows, widths: readonly number[]): string {
+  return rows
+    .map(
+      (row) =>
+        `${columns
+          .map((column, at) => cellText(row[at] ?? "", column, widths[at] ?? 0))
+          .join(BETWEEN)
+          .trimEnd()}\n`,
+    )
     .join("");
 }
 
@@ -67,7 +42,17 @@ export function tableHead(columns: readonly Column[], widths: readonly number[])
 }
 
 /** A whole table as text, each line ended. */
-export function plainTable(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+export function plainTable(columns: readonly Column[], rows: Rows): string {
   const widths = widthsOf(columns, rows);
   return tableHead(columns, widths) + tableRows(columns, rows, widths);
+}
+
+function cellText(text: string, { figures }: Column, width: number): string {
+  const room = " ".repeat(Math.max(0, width - widthOf(text)));
+  return figures ? room + text : text + room;
+}
+
+/** Most cells are codes and figures, a column a character. */
+function widthOf(text: string): number {
+  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
 }

@@ -1,5 +1,4 @@
 import type {
-  PoolBalance,
   SettledInstitution,
   SettledPool,
   SettlementLine,
@@ -19,7 +18,7 @@ export function settlementText(settlement: SettlementResult, view: SettlementVie
   const parts = [
     headText(settlement, view),
     ...settlement.pools.map((pool) => poolText(pool, view)),
-    section({ zh: "平衡关系", en: "Balances" }, view, balanceTable(settlement.balances, view)),
+    section({ zh: "平衡关系", en: "Balances" }, view, balanceTable(settlement, view)),
     section(
       { zh: "未纳入结算的清单", en: "Unsettled claims" },
       view,
@@ -121,7 +120,7 @@ function monthsText({ code, months }: SettledInstitution, view: SettlementView):
   );
 }
 
-function balanceTable(balances: readonly PoolBalance[], { book, language }: SettlementView): string {
+function balanceTable({ balances, pools }: SettlementResult, { book, language }: SettlementView): string {
   if (balances.length === 0) return "";
   const said = (zh: string, en: string) => label({ zh, en }, language);
   const columns = [
@@ -133,7 +132,7 @@ function balanceTable(balances: readonly PoolBalance[], { book, language }: Sett
     { heading: "" },
   ];
   const rows = balances.map(({ pool, total, amount, parts, remainders, holds }) => [
-    pool,
+    pools.find((each) => each.pool === pool)?.title[language] ?? pool,
     factText(book, total, language),
     ...[amount, parts, remainders].map(yuan),
     holds ? { zh: "✓ 平衡", en: "✓ balanced" }[language] : { zh: "✗ 不平", en: "✗ off" }[language],

@@ -29,6 +29,11 @@ it("decides every shipped sample claim, and settles the sample year so that its 
   const pingdingshan = parts.find((part) => part.includes("410400")) ?? "";
   const total = `${(fen / 100n).toLocaleString("en-US")}.${String(fen % 100n).padStart(2, "0")}`;
   expect(pingdingshan).toMatch(new RegExp(`合计 total +${claims.length} +${total}`));
+  const settled = parts.filter((part) => part.startsWith("【样例结算 Sample settlement】"));
+  expect(settled).toHaveLength(1);
+  expect(settled[0]).toContain("已结清");
+  expect(settled[0]).toContain("✓ 平衡");
+  expect(settled[0]).not.toContain("✗");
   expect(parts.join("")).not.toMatch(/未能裁定|样例未能运行|有误/);
 });
 
