@@ -1,4 +1,4 @@
-/** A line with what belongs under it. */
+/** A text, of several lines where it has breaks, with what belongs under it. */
 export interface Branch {
   readonly text: string;
   readonly branches?: readonly Branch[];
@@ -12,5 +12,10 @@ export function treeText({ text, branches = [] }: Branch): string {
 function drawn({ text, branches = [] }: Branch, isLast: boolean, indent: string): string {
   const below = `${indent}${isLast ? "   " : "│  "}`;
   const rest = branches.map((branch, at) => drawn(branch, at === branches.length - 1, below)).join("");
-  return `${indent}${isLast ? "└─ " : "├─ "}${text}\n${rest}`;
+  const [first = "", ...others] = text.split("\n");
+  const lines = [
+    `${indent}${isLast ? "└─ " : "├─ "}${first}`,
+    ...others.map((line) => `${below}${branches.length > 0 ? "│  " : ""}${line}`),
+  ];
+  return `${lines.join("\n")}\n${rest}`;
 }

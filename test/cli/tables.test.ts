@@ -108,4 +108,11 @@ describe("trees for reading", () => {
     };
     expect(treeText(tree)).toBe("a\n├─ b\n│  ├─ c\n│  └─ d\n└─ e\n   └─ f\n");
   });
+
+  it("keep the further lines of a quoted text under its first", () => {
+    const quote = { text: "第三十条\n（一）\n（二）", branches: [{ text: "理解" }] };
+    expect(treeText({ text: "a", branches: [quote, { text: "b\nc" }] })).toBe(
+      "a\n├─ 第三十条\n│  │  （一）\n│  │  （二）\n│  └─ 理解\n└─ b\n   c\n",
+    );
+  });
 });
