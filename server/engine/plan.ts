@@ -69,6 +69,7 @@ export function compilePlan(
     name: item.name,
     holds: compileTest(item.when, { name: item.name, pointer: pointerTo(`/body/${list}`, index) }, context),
   });
+  for (const name of factsShown(policy)) context.slots.slotOf(facts.find(name)?.id ?? name);
   return {
     policy,
     facts,
@@ -93,6 +94,13 @@ export function compilePlan(
     given: new Set((body.given ?? []).map((name) => facts.find(name)?.id ?? name)),
     hash: planHash(policy, inForce, factsHash),
   };
+}
+
+/** Facts that answers and sums name: claims bring them also where no step reads them. */
+function factsShown({ document: { body } }: PolicyVersion): string[] {
+  const { outcomes: _, amounts, ...fields } = body.decision;
+  const summed = PHASES.flatMap((phase) => (body.phases[phase] ?? []).flatMap(({ sum }) => sum?.of ?? []));
+  return [...summed, ...Object.values(fields), ...amounts, ...(body.statement ?? []).map(({ fact }) => fact)];
 }
 
 function planHash(policy: PolicyVersion, ruleSets: readonly RuleSetVersion[], factsHash: string): string {
