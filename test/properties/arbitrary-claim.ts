@@ -128,7 +128,7 @@ function suppliedFacts(
   if (facts.length === 0) return fc.constant({});
   const entry = fc
     .constantFrom(...facts)
-    .chain(({ id, type }) => valueOf(type).map((value) => [id, value] as const));
+    .chain(({ id, type }) => factValue(type).map((value) => [id, value] as const));
   return fc.array(entry, { maxLength: 4 }).map((entries) => Object.fromEntries(entries));
 }
 
@@ -152,7 +152,8 @@ function numberOf(scale: number): Arbitrary<Json> {
   );
 }
 
-function valueOf(type: FactType): Arbitrary<Json> {
+/** A value of a fact's type, as documents write it. */
+export function factValue(type: FactType): Arbitrary<Json> {
   switch (type.type) {
     case "number":
       return numberOf(type.scale);
@@ -165,8 +166,10 @@ function valueOf(type: FactType): Arbitrary<Json> {
     case "date":
       return fc.constantFrom(...DATES);
     case "list":
-      return fc.array(valueOf(type.items), { maxLength: 2 });
+      return fc.array(factValue(type.items), { maxLength: 2 });
     case "record":
-      return fc.constant({});
+      return fc.record(
+        Object.fromEntries(Object.entries(type.fields).map(([field, held]) => [field, factValue(held)])),
+      );
   }
 }

@@ -29,7 +29,7 @@ describe.each(FAMILIES)("under $policy", ({ policy, ...family }) => {
         expect(book.schemas.conforms("claim.schema.json", claim as unknown as Json)).toBe(true);
         became.add(decideInEveryDetail(book, claim, policy));
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     );
     expect(became).toContain("decided");
     expect(became.size).toBeGreaterThan(3);
@@ -57,7 +57,7 @@ describe.each(FAMILIES)("under $policy", ({ policy, ...family }) => {
         expect(answerTo(claim)).toBe(first);
         expect(answerTo(backwards(claim as unknown as Json), service)).toBe(first);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 });

@@ -22,7 +22,7 @@ describe.each(FAMILIES)("$policy with rules changed at random", ({ policy, files
   const mutable = new Mutable(documents);
   const sound = soundBookOf({ files, documents });
   const claims = fc.array(decidableClaim(sound.everyFact, givenIn(sound)), { minLength: 4, maxLength: 4 });
-  const runs = 60;
+  const runs = 30;
 
   it("decides or answers with a declared error whatever lints clean, and never throws", () => {
     let clean = 0;
