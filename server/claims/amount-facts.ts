@@ -29,7 +29,10 @@ export function personalBurden(claim: Claim): number | undefined {
 
 /** Yuan of the items of those categories; unknown when the claim has no items. */
 export function chargedFor(claim: Claim, categories: ReadonlySet<string>): number | undefined {
-  return sumOfItems(claim, (item) => (categories.has(item.med_chrgitm) ? item.amt : undefined));
+  if (!claim.iteminfo) return undefined;
+  let fen = 0;
+  for (const { med_chrgitm, amt } of claim.iteminfo) if (categories.has(med_chrgitm)) fen += fenOf(amt);
+  return yuanOf(fen);
 }
 
 /** Yuan outside the catalogue, paid by the person; unknown when the claim has no items. */

@@ -13,8 +13,10 @@ export function isPrincipal(diagnosis: Diagnosis): boolean {
 
 /** Code of the Western principal diagnosis. */
 export function principalDiagnosis(claim: Claim): string | undefined {
-  const principal = claim.diseinfo?.find(isPrincipal);
-  return principal && normalizeIcdCode(principal.diag_code);
+  if (!claim.diseinfo) return undefined;
+  for (const diagnosis of claim.diseinfo)
+    if (isPrincipal(diagnosis)) return normalizeIcdCode(diagnosis.diag_code);
+  return undefined;
 }
 
 /** Codes of the Western diagnoses that are not principal, in the list's order. */

@@ -55,10 +55,16 @@ export function orderedBy(operator: OrderOperator, literal: Value): ValueTest {
   }
 }
 
+/** So few are found sooner by looking at each. */
+const FEW = 8;
+
 /** Membership in a list of literals: by hash when all are of one type, so that its length costs nothing. */
 export function memberOf(literals: readonly Value[]): ValueTest {
   if (literals.length === 0) return () => false;
   const members = new Set(literals);
+  if (literals.length <= FEW && literals.every((literal) => typeof literal === "string")) {
+    return (value) => (typeof value === "string" ? literals.includes(value) : undefined);
+  }
   if (literals.every((literal) => typeof literal === "string")) {
     return (value) => (typeof value === "string" ? members.has(value) : undefined);
   }

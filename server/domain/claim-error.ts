@@ -12,9 +12,12 @@ export type ClaimErrorCode =
 
 /**
  * Thrown inside compiled rules, caught once per entity by the engine, reported as a result that names the rule and the
- * fact. Never leaves the engine.
+ * fact. Never leaves the engine. It is an expected answer and no failure of the program, so it is no `Error` and has no stack,
+ * which would cost more than the whole decision.
  */
-export class ClaimError extends Error {
+export class ClaimError {
+  readonly name = "ClaimError";
+  readonly message: string;
   readonly code: ClaimErrorCode;
   /** The fact, row or formula at fault, in the rule's words. */
   readonly subject: string;
@@ -23,8 +26,7 @@ export class ClaimError extends Error {
   readonly detail: string | undefined;
 
   constructor(code: ClaimErrorCode, subject: string, pointer?: string, detail?: string) {
-    super(`${code}: ${subject}${detail ? ` (${detail})` : ""}`);
-    this.name = "ClaimError";
+    this.message = `${code}: ${subject}${detail ? ` (${detail})` : ""}`;
     this.code = code;
     this.subject = subject;
     this.pointer = pointer;

@@ -14,7 +14,9 @@ export const SCOPES = ["claim", "institution-month", "institution", "pool"] as c
 export type ScopeName = (typeof SCOPES)[number];
 
 /** Part of a step: on every entity by itself, or on all entities that share a total. */
-export type Segment = { readonly each: Run } | { readonly together: RunTogether; readonly total: string };
+export type Segment =
+  | { readonly each: Run }
+  | { readonly each?: undefined; readonly together: RunTogether; readonly total: string };
 
 /** The sum of a fact over the entities of a finer scope. */
 export interface PlanSum {

@@ -26,6 +26,8 @@ export interface Plan {
   readonly facts: FactDictionary;
   readonly slots: SlotTable;
   readonly steps: readonly PlanStep[];
+  /** Those of the claim phase, which every claim runs through. */
+  readonly claimSteps: readonly PlanStep[];
   readonly pools: readonly PlanTest[];
   readonly outcomes: readonly (PlanTest & { readonly outcome: string })[];
   /** Ids of the derived facts that a caller may give. */
@@ -70,22 +72,19 @@ export function compilePlan(
     holds: compileTest(item.when, { name: item.name, pointer: pointerTo(`/body/${list}`, index) }, context),
   });
   for (const name of factsShown(policy)) context.slots.slotOf(facts.find(name)?.id ?? name);
+  const steps = PHASES.flatMap((phase) =>
+    (body.phases[phase] ?? []).map((step, index) => {
+      const pointer = pointerTo(`/body/phases/${phase}`, index);
+      const ruleSet = step.ruleSet === undefined ? undefined : versions.get(step.ruleSet);
+      return compileStep(step, phase, pointer, ruleSet, context);
+    }),
+  );
   return {
     policy,
     facts,
     slots: context.slots,
-    steps: PHASES.flatMap((phase) =>
-      (body.phases[phase] ?? []).map((step, index) => {
-        const pointer = pointerTo(`/body/phases/${phase}`, index);
-        return compileStep(
-          step,
-          phase,
-          pointer,
-          step.ruleSet === undefined ? undefined : versions.get(step.ruleSet),
-          context,
-        );
-      }),
-    ),
+    steps,
+    claimSteps: steps.filter(({ phase }) => phase === "claim"),
     pools: body.pools.map((pool, index) => test("pools", index, pool)),
     outcomes: body.decision.outcomes.map((item, index) => ({
       ...test("decision/outcomes", index, item),

@@ -1,7 +1,7 @@
 import { ClaimError } from "../domain/claim-error.ts";
 import type { Frame } from "../domain/frame.ts";
 import type { Detail, Sink } from "../programs/sink.ts";
-import type { Plan } from "./plan.ts";
+import type { Plan, PlanTest } from "./plan.ts";
 import type { PlanStep } from "./plan-step.ts";
 import { type StepRecord, StepRecorder, type StepState } from "./step-record.ts";
 
@@ -33,23 +33,27 @@ export function runClaim(
   let pool: string | undefined;
   let running: PlanStep | undefined;
   try {
-    pool = plan.pools.find(({ holds }) => holds(frame, undefined))?.name;
+    pool = firstThatHolds(plan.pools, frame)?.name;
     if (pool === undefined) throw new ClaimError("unmatched-row", "pool", "/body/pools");
-    for (const step of plan.steps) {
-      if (step.phase !== "claim") break;
+    for (const step of plan.claimSteps) {
       running = step;
       recorder?.begin(step);
       const state = runStep(step, frame, given, recorder);
       recorder?.end(state, frame);
     }
     running = undefined;
-    const outcome = plan.outcomes.find(({ holds }) => holds(frame, undefined))?.outcome ?? "paid";
+    const outcome = firstThatHolds(plan.outcomes, frame)?.outcome ?? "paid";
     return { pool, outcome, records: recorder?.records ?? [], failure: undefined };
   } catch (error) {
     if (!(error instanceof ClaimError)) throw error;
     recorder?.end("failed", frame);
     return { pool, outcome: "error", records: recorder?.records ?? [], failure: { step: running, error } };
   }
+}
+
+function firstThatHolds<T extends PlanTest>(tests: readonly T[], frame: Frame): T | undefined {
+  for (const test of tests) if (test.holds(frame, undefined)) return test;
+  return undefined;
 }
 
 function runStep(
@@ -62,14 +66,19 @@ function runStep(
     return "given";
   if (step.guard && !step.guard(frame, sink)) return "skipped";
   if (!step.ruleSet) throw new ClaimError("outside-every-period", step.ruleSetId ?? step.name);
-  const kept =
-    given.size > 0 ? step.writeSlots.filter((_, index) => given.has(step.writes[index] ?? "")) : [];
-  const values = kept.map((slot) => frame[slot]);
-  for (const segment of step.segments) {
-    if ("together" in segment)
-      throw new ClaimError("unmatched-row", step.name, undefined, "an allocation in the claim phase");
-    segment.each(frame, sink);
+  if (given.size === 0) runSegments(step, frame, sink);
+  else {
+    const kept = step.writeSlots.filter((_, index) => given.has(step.writes[index] ?? ""));
+    const values = kept.map((slot) => frame[slot]);
+    runSegments(step, frame, sink);
+    for (const [index, slot] of kept.entries()) frame[slot] = values[index]; // what a caller gave stays as given
   }
-  for (const [index, slot] of kept.entries()) frame[slot] = values[index]; // what a caller gave stays as given
   return "ran";
+}
+
+function runSegments({ segments, name }: PlanStep, frame: Frame, sink: Sink | undefined): void {
+  for (const { each } of segments) {
+    if (!each) throw new ClaimError("unmatched-row", name, undefined, "an allocation in the claim phase");
+    each(frame, sink);
+  }
 }

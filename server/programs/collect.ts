@@ -41,21 +41,24 @@ export const collect: StatementType<CollectStatement> = {
     const id = factId(writes, context.facts);
     const rounding = { scale, mode };
     const nothing = rational.round(scaled(exact(none)), rounding);
+    const join = JOINED[combine];
     return (frame, sink) => {
-      const names: string[] = [];
-      const climbed = new Set<string>();
+      const names: string[] | undefined = sink && [];
+      let climbed: Set<string> | undefined;
       let total: Exact | undefined;
       for (const { test, value, option } of values) {
-        if (option.ladder !== undefined && climbed.has(option.ladder)) continue;
+        const { ladder } = option;
+        if (ladder !== undefined && climbed?.has(ladder)) continue;
         if (combine === "first" && total) break;
         if (!test(frame, sink)) continue;
-        if (option.ladder !== undefined) climbed.add(option.ladder);
-        names.push(option.name);
-        total = total ? JOINED[combine](total, value(frame)) : value(frame);
+        if (ladder !== undefined) climbed = (climbed ?? new Set()).add(ladder);
+        names?.push(option.name);
+        total = total ? join(total, value(frame)) : value(frame);
       }
       const result = total ? rational.round(total, rounding) : nothing;
       frame[slot] = result;
-      sink?.tell({ event: "collected", pointer, clause, writes: id, value: result, combine, names });
+      if (sink && names)
+        sink.tell({ event: "collected", pointer, clause, writes: id, value: result, combine, names });
     };
   },
 };
