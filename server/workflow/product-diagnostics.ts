@@ -1,5 +1,6 @@
 import { claimsDiagnostics } from "../claims/diagnostics.ts";
 import { conditionsDiagnostics } from "../conditions/diagnostics.ts";
+import { diagnosticCatalogue } from "../documents/diagnostic-catalogue.ts";
 import { documentsDiagnostics } from "../documents/diagnostics.ts";
 import type { DiagnosticTemplates } from "../domain/diagnostic.ts";
 import { engineDiagnostics } from "../engine/diagnostics.ts";
@@ -9,15 +10,15 @@ import { kinds } from "../kinds/registry.ts";
 import { programDiagnostics } from "../programs/diagnostics.ts";
 import { tablesDiagnostics } from "../tables/diagnostics.ts";
 
-/** Every finding that the product can report, by code, with its wording. */
-export const productDiagnostics: DiagnosticTemplates = {
-  ...documentsDiagnostics,
-  ...conditionsDiagnostics,
-  ...formulaDiagnostics,
-  ...tablesDiagnostics,
-  ...programDiagnostics,
-  ...Object.assign({}, ...Object.values(kinds).map(({ diagnostics = {} }) => diagnostics)),
-  ...claimsDiagnostics,
-  ...intakeDiagnostics,
-  ...engineDiagnostics,
-};
+/** Every finding that the product can report, by code, with its wording; no two rooms use the same code. */
+export const productDiagnostics: DiagnosticTemplates = diagnosticCatalogue(
+  documentsDiagnostics,
+  conditionsDiagnostics,
+  formulaDiagnostics,
+  tablesDiagnostics,
+  programDiagnostics,
+  ...Object.values(kinds).map(({ diagnostics = {} }) => diagnostics),
+  claimsDiagnostics,
+  intakeDiagnostics,
+  engineDiagnostics,
+);

@@ -8,35 +8,18 @@ import { openStandards } from "../../server/open-rule-book.ts";
 import { checkRules } from "../../server/workflow/check-rules.ts";
 import { Refusal } from "../../server/workflow/refusal.ts";
 import type { RuleBookService } from "../../server/workflow/rule-book-service.ts";
+import { type SmallDocument, withHeader } from "../small-rules/small-rules.ts";
 
 const standards = openStandards(fileURLToPath(new URL("../../schemas/", import.meta.url)));
-
-/** A rule document as the files beside this one write it: of the header only what matters. */
-export type PartialDocument = JsonObject & { readonly kind: string };
 
 /** What a file of `kinds/`, `libraries/`, `policies/`, `programs/`, `rule-sets/` and `tables/` holds. */
 export interface InvalidRule {
   /** Where the one finding stands, and what it marks inside a text. */
   readonly pointer: string;
   readonly at?: string;
-  readonly document: PartialDocument;
+  readonly document: SmallDocument;
   /** What else is in the library; nothing is found there. */
-  readonly beside?: readonly PartialDocument[];
-}
-
-/** A header in which there is nothing to find. */
-const HEADER: JsonObject = {
-  format: 1,
-  version: 1,
-  jurisdiction: "370300",
-  title: { zh: "示例" },
-  issued: "2023-01-01",
-  effective: { from: "2023-01-01" },
-  citations: [{ document: "示例文件", clause: "一", quote: "示例条文" }],
-};
-
-function completed(document: PartialDocument): JsonObject {
-  return { ...HEADER, id: `370300.test.${document.kind}`, ...document };
+  readonly beside?: readonly SmallDocument[];
 }
 
 /** What `yice check` finds in the document beside the others, with the text that each finding marks. */
@@ -46,7 +29,7 @@ export function findingsOfRules(
 ): { readonly found: readonly Diagnostic[]; readonly marked: readonly string[] } {
   const ruleSets = [...beside, document].map((each, index) => ({
     path: `${index}.json`,
-    text: JSON.stringify(completed(each), undefined, 2),
+    text: JSON.stringify(withHeader(each), undefined, 2),
   }));
   const subject = ruleSets.at(-1);
   const { findings } = checkRules({ ruleSets, institutions: [] }, { ...standards, facts });
@@ -85,7 +68,7 @@ function declared(id: string, type: FactType): Json {
 }
 
 /** A rule set whose one case holds under the condition. */
-export function exclusionWhere(condition: Condition): PartialDocument {
+export function exclusionWhere(condition: Condition): SmallDocument {
   // A condition is the JSON that its author writes.
   const when = condition as unknown as Json;
   const reason = { name: "示例", when, effect: "reject", reason: { zh: "示例" } };
@@ -100,7 +83,7 @@ export function exclusionWhere(condition: Condition): PartialDocument {
 export function settlementOf(
   { ...formula }: StatedFormula,
   type: FactType = { type: "number", unit: "1", scale: 18 },
-): PartialDocument {
+): SmallDocument {
   const amount = { name: "示例", title: { zh: "示例" }, writes: "result", formula };
   return { kind: "settlement", facts: [declared("result", type)], body: { amounts: [amount] } };
 }
