@@ -10,7 +10,7 @@ import type { SettlementRequest } from "./settlement-request.ts";
 /** A claim that takes no part in the settlement, and why. */
 export interface UnsettledClaim {
   readonly claim: Claim;
-  readonly reason: ClaimError | "outside-period" | "duplicate-id";
+  readonly reason: ClaimError | "outside-period" | "duplicate-id" | "unknown-pool";
   /** What it was evaluated to, when it got that far. */
   readonly evaluated?: EvaluatedClaim;
 }
@@ -42,6 +42,8 @@ export function gatherClaims(
     else if (evaluated.run.failure) unsettled.push({ claim, reason: evaluated.run.failure.error, evaluated });
     else if (evaluated.date < period.from || evaluated.date >= period.until)
       unsettled.push({ claim, reason: "outside-period", evaluated });
+    else if (!ground.poolOf(evaluated.run.pool ?? ""))
+      unsettled.push({ claim, reason: "unknown-pool", evaluated });
     else {
       const { run, frame } = evaluated;
       const place = placeOf(evaluated, ground, listed);

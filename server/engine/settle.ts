@@ -65,7 +65,7 @@ export function settle(
   };
 }
 
-/** A change of a pool-phase rule set inside the period is settled by the versions of its last day, and is said. */
+/** A change of the policy or of a pool-phase rule set inside the period is settled by the versions of its last day, and is said. */
 function reportChanges(
   { period }: SettlementRequest,
   policy: PolicyVersion,
@@ -73,13 +73,17 @@ function reportChanges(
   findings: Findings<typeof engineDiagnostics>,
 ): void {
   const { pool = [], institution = [], clearing = [] } = policy.document.body.phases;
-  const ids = new Set([...pool, ...institution, ...clearing].flatMap(({ ruleSet }) => ruleSet ?? []));
-  for (const id of ids) {
-    for (const { document } of library.versionsOf(id)) {
-      const { from } = document.effective;
-      if (from > period.from && from < period.until) {
-        findings.report("settlement.change-inside", "/period", { id, from });
-      }
+  const ruleSets = [...pool, ...institution, ...clearing].flatMap(({ ruleSet }) => ruleSet ?? []);
+  for (const id of new Set([policy.document.id, ...ruleSets])) {
+    const ends = library
+      .versionsOf(id)
+      .flatMap(({ document: { effective } }) => [effective.from, effective.until ?? effective.from]);
+    let before = library.inForce(id, period.from);
+    for (const from of [...new Set(ends)].sort()) {
+      if (from <= period.from || from >= period.until) continue;
+      const now = library.inForce(id, from);
+      if (now !== before) findings.report("settlement.change-inside", "/period", { id, from });
+      before = now;
     }
   }
 }

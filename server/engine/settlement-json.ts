@@ -99,6 +99,10 @@ function lineJson({ fact, title, role }: StatementLine, entity: Entity, plan: Pl
 
 const REASONS = {
   "outside-period": { zh: "出院日期不在结算期内", en: "discharged outside the period" },
+  "unknown-pool": {
+    zh: "结算所用的方案版本已无该清单所属的基金池",
+    en: "the policy version that settles the period has no such pool any more",
+  },
   "duplicate-id": {
     zh: "同一清单标识出现多次，均未结算",
     en: "the same claim id occurs more than once; none is settled",
