@@ -3,7 +3,7 @@ import { type Exact, ZERO } from "../domain/exact.ts";
 import type { Party } from "../programs/allocate.ts";
 import type { Detail } from "../programs/sink.ts";
 import type { Entities } from "./entities.ts";
-import { type Entity, inherit } from "./entity.ts";
+import { type Entity, inherit, pathOf } from "./entity.ts";
 import type { Plan } from "./plan.ts";
 import type { PlanStep, Segment } from "./plan-step.ts";
 import { type StepRecord, StepRecorder } from "./step-record.ts";
@@ -66,7 +66,7 @@ export class StepRunner {
       runs.filter(({ isRunning }) => isRunning),
     )) {
       const parties: Party[] = group.map(({ entity, recorder }) => ({
-        key: entity.key,
+        key: pathOf(entity), // months of two institutions have the same key of their own
         frame: entity.frame,
         sink: recorder,
       }));
@@ -127,16 +127,17 @@ class EntityRun {
   }
 }
 
-/** Entities that see the same total: those below the nearest wider scope that holds it. */
+/** Entities that see the same total: those below the widest scope that holds it. One that holds it itself shares it with nobody. */
 function groupsSharing(slot: number, runs: readonly EntityRun[]): EntityRun[][] {
-  const groups = new Map<Entity | undefined, EntityRun[]>();
+  const groups = new Map<Entity, EntityRun[]>();
   for (const run of runs) {
     let holder = run.entity.parent;
     while (holder && holder.frame[slot] === undefined) holder = holder.parent;
     while (holder?.parent && holder.parent.frame[slot] !== undefined) holder = holder.parent;
-    const group = groups.get(holder);
+    const sharedBy = holder ?? run.entity;
+    const group = groups.get(sharedBy);
     if (group) group.push(run);
-    else groups.set(holder, [run]);
+    else groups.set(sharedBy, [run]);
   }
   return [...groups.values()];
 }

@@ -2,7 +2,7 @@ import { AllocationError, allocate as allocateUnits } from "../arithmetic/alloca
 import { allocateWithinLimits } from "../arithmetic/allocate-within-limits.ts";
 import { ClaimError } from "../domain/claim-error.ts";
 import { compare, type Exact, round } from "../domain/exact.ts";
-import type { Frame } from "../domain/frame.ts";
+import type { Compiled, Frame } from "../domain/frame.ts";
 import { factId, readNumber, slotOf } from "./fact-access.ts";
 import { lintFact } from "./lint-fact.ts";
 import type { Sink } from "./sink.ts";
@@ -53,8 +53,8 @@ export function compileAllocate(statement: AllocateStatement, context: CompileCo
     if (!first) return;
     const whole = readTotal(first.frame);
     const fen = wholeFen(whole, statement);
-    const shares = parties.map(({ key, frame }) => ({ key, weight: readWeight(frame) }));
-    const limits = readLimit && parties.map(({ frame }) => round(readLimit(frame), FEN).num);
+    const shares = parties.map((party) => ({ key: party.key, weight: readOf(party, readWeight) }));
+    const limits = readLimit && parties.map((party) => round(readOf(party, readLimit), FEN).num);
     const parts = naming(statement, () =>
       limits
         ? allocateWithinLimits(
@@ -77,6 +77,16 @@ export function compileAllocate(statement: AllocateStatement, context: CompileCo
       });
     });
   };
+}
+
+/** A party's number; an error says whose it is, since all parties fail together. */
+function readOf({ key, frame }: Party, read: Compiled<Exact>): Exact {
+  try {
+    return read(frame);
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    throw new ClaimError(error.code, error.subject, error.pointer, key);
+  }
 }
 
 function wholeFen(whole: Exact, { total, pointer }: AllocateStatement): bigint {
