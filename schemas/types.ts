@@ -552,6 +552,7 @@ export interface RuleSetHeader {
    * @maxItems 300
    */
   facts?: FactEntry[];
+  conditions?: NamedConditions;
   body: {};
 }
 /**
@@ -673,6 +674,12 @@ export interface RecordFactType {
   fields: {
     [k: string]: FactTypeEntry;
   };
+}
+/**
+ * Conditions by name, for { "condition": name }. 具名条件。
+ */
+export interface NamedConditions {
+  [k: string]: Condition;
 }
 export interface BudgetSplitBody {
   /**
@@ -1967,12 +1974,6 @@ export interface MonthFigures {
    */
   month: string;
   facts: Figures;
-}
-/**
- * Conditions by name, for { "condition": name }. 具名条件。
- */
-export interface NamedConditions {
-  [k: string]: Condition;
 }
 export interface PaymentRoutingBody {
   /**

@@ -6,7 +6,7 @@ import type { Statement } from "../programs/statement.ts";
 import type { CompileContext } from "../programs/statement-type.ts";
 import type { PhaseName, PlanStep, ScopeName, Segment } from "./plan-step.ts";
 import type { RuleSetVersion } from "./rule-library.ts";
-import { hasProgram, programOf } from "./rule-set-program.ts";
+import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
 import { stepFacts } from "./step-facts.ts";
 
 /** The scope that a step of each phase runs over when it does not say. */
@@ -32,7 +32,7 @@ export function compileStep(
   context: CompileContext,
 ): PlanStep {
   const idOf = (name: string) => context.facts.find(name)?.id ?? name;
-  const facts = stepFacts(step, ruleSet, context.facts);
+  const facts = stepFacts(step, ruleSet, context.facts, context.named);
   const common = {
     phase,
     name: step.name,
@@ -49,7 +49,14 @@ export function compileStep(
     return { ...common, sum: { of: idOf(of), over, writes: idOf(writes), where: counts }, segments: [] };
   }
   if (!ruleSet || !hasProgram(ruleSet.document)) return { ...common, segments: [] };
-  return { ...common, ruleSet, segments: segmentsOf(programOf(ruleSet.document).program, context) };
+  return {
+    ...common,
+    ruleSet,
+    segments: segmentsOf(programOf(ruleSet.document).program, {
+      ...context,
+      named: namedConditionsOf(ruleSet.document),
+    }),
+  };
 }
 
 function segmentsOf(program: readonly Statement[], context: CompileContext): Segment[] {

@@ -12,7 +12,7 @@ import { jsonOf } from "./decimal-text.ts";
 import { citationJson, versionJson } from "./decision.ts";
 import { eventJson } from "./event-json.ts";
 import type { RuleSetVersion } from "./rule-library.ts";
-import { hasProgram, programOf } from "./rule-set-program.ts";
+import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
 
 /**
  * Runs one rule set by itself on given facts (by id), without the policy around it: what it writes, what it told, or
@@ -70,7 +70,8 @@ function compileRuleSet(
       together.pointer,
       "an allocation runs over a whole scope",
     );
-  const runs = program.map((statement) => compileStatement(statement, { slots, facts }));
+  const named = namedConditionsOf(document);
+  const runs = program.map((statement) => compileStatement(statement, { slots, facts, named }));
   return (frame, sink) => {
     for (const run of runs) run(frame, sink);
   };

@@ -8,7 +8,7 @@ import { scopeOf } from "./compile-step.ts";
 import type { engineDiagnostics } from "./diagnostics.ts";
 import { PHASES, SCOPES, type ScopeName } from "./plan-step.ts";
 import type { PolicyVersion, RuleLibrary } from "./rule-library.ts";
-import { hasProgram, programOf } from "./rule-set-program.ts";
+import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
 import { type StepFacts, stepFacts } from "./step-facts.ts";
 
 /** A step with where it stands in the policy and when it runs. */
@@ -51,7 +51,7 @@ export class FactFlow {
           per: scopeOf(step, phase),
           sum: step.sum,
           pointer,
-          ...stepFacts(step, ruleSet, facts),
+          ...stepFacts(step, ruleSet, facts, namedConditionsOf(policy.document)),
         };
       }),
     ).map((step, order) => ({ ...step, order }));

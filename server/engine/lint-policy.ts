@@ -5,12 +5,14 @@ import { nearestName } from "../domain/nearest-name.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { lintTest } from "../programs/case-test.ts";
 import { lintFact } from "../programs/lint-fact.ts";
+import type { LintContext } from "../programs/statement-type.ts";
 import { scopeOf } from "./compile-step.ts";
 import { engineDiagnostics } from "./diagnostics.ts";
 import { FactFlow } from "./fact-flow.ts";
 import { versionsOn } from "./plan.ts";
 import { PHASES, type PhaseName, SCOPES, type ScopeName } from "./plan-step.ts";
 import { isInPeriod, type PolicyVersion, type RuleLibrary } from "./rule-library.ts";
+import { namedConditionsOf } from "./rule-set-program.ts";
 
 type PolicyFindings = Findings<typeof engineDiagnostics>;
 
@@ -30,11 +32,12 @@ const PHASE_SCOPES: { readonly [P in PhaseName]: readonly ScopeName[] } = {
 export function lintPolicy(policy: PolicyVersion, library: RuleLibrary, facts: FactDictionary): Diagnostic[] {
   const found: Diagnostic[] = [];
   const findings = new Findings(engineDiagnostics, found);
-  lintBody(policy, facts, found);
+  const context = { facts, findings: found, named: namedConditionsOf(policy.document) };
+  lintBody(policy, context);
   for (const phase of PHASES) {
     (policy.document.body.phases[phase] ?? []).forEach((step, index) => {
       const pointer = pointerTo(`/body/phases/${phase}`, index);
-      lintStep(step, phase, pointer, library, facts, findings, found);
+      lintStep(step, phase, pointer, library, context);
     });
   }
   lintGaps(policy, library, findings);
@@ -45,8 +48,7 @@ export function lintPolicy(policy: PolicyVersion, library: RuleLibrary, facts: F
 /** Fields of a decision that hold words; the others hold numbers. */
 const TEXT_FIELDS: ReadonlySet<string> = new Set(["method", "group"]);
 
-function lintBody({ document: { body } }: PolicyVersion, facts: FactDictionary, found: Diagnostic[]): void {
-  const context = { facts, findings: found };
+function lintBody({ document: { body } }: PolicyVersion, context: LintContext): void {
   const { given = [], reads = [], pools, decision, statement = [] } = body;
   const { outcomes, amounts, ...named } = decision;
   lintFact(body.claimDate, "date", "/body/claimDate", context);
@@ -72,11 +74,9 @@ function lintStep(
   phase: PhaseName,
   pointer: string,
   library: RuleLibrary,
-  facts: FactDictionary,
-  findings: PolicyFindings,
-  found: Diagnostic[],
+  context: LintContext,
 ): void {
-  const context = { facts, findings: found };
+  const findings = new Findings(engineDiagnostics, context.findings);
   const per = scopeOf(step, phase);
   if (!PHASE_SCOPES[phase].includes(per))
     findings.report("policy.phase-order", pointer, { name: step.name, phase, per });

@@ -3,9 +3,10 @@ import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
 import { pointerParts, pointerTo } from "../domain/pointer.ts";
+import { lintTest } from "../programs/case-test.ts";
 import { lintProgram } from "../programs/lint-program.ts";
 import { engineDiagnostics } from "./diagnostics.ts";
-import { hasProgram, programOf } from "./rule-set-program.ts";
+import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
 
 /**
  * Findings of one version that fits its schema: its header, its kind's own rules, and every primitive of its program,
@@ -14,10 +15,14 @@ import { hasProgram, programOf } from "./rule-set-program.ts";
 export function lintRuleSet(document: RuleSet, facts: FactDictionary): Diagnostic[] {
   const found: Diagnostic[] = [];
   lintHeader(document, new Findings(engineDiagnostics, found));
+  const context = { facts, findings: found, named: namedConditionsOf(document) };
+  for (const [name, condition] of Object.entries(document.conditions ?? {})) {
+    lintTest(condition, pointerTo("/conditions", name), context);
+  }
   if (hasProgram(document)) {
     const { kind, program } = programOf(document);
     kind.lint?.(document.body, found);
-    lintProgram(program, { facts, findings: found });
+    lintProgram(program, context);
   }
   return found;
 }

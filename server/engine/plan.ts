@@ -10,6 +10,7 @@ import { compileStep } from "./compile-step.ts";
 import { dictionaryOf } from "./declared-facts.ts";
 import { PHASES, type PlanStep } from "./plan-step.ts";
 import type { PolicyVersion, RuleLibrary, RuleSetVersion } from "./rule-library.ts";
+import { namedConditionsOf } from "./rule-set-program.ts";
 
 /** Number of the engine's semantics: raised when the same plan could decide a claim differently (CHANGELOG ★). */
 export const ENGINE_SEMANTICS = 1;
@@ -61,7 +62,8 @@ export function compilePlan(
 ): Plan {
   const inForce = [...versions.values()].filter((version) => version !== undefined);
   const facts = dictionaryOf(shared, [policy.document, ...inForce.map(({ document }) => document)]);
-  const context = { slots: new SlotTable(), facts, language };
+  const named = namedConditionsOf(policy.document);
+  const context = { slots: new SlotTable(), facts, language, named };
   const { body } = policy.document;
   const test = (
     list: string,

@@ -1,4 +1,5 @@
 import type { RuleSet } from "../../schemas/types.ts";
+import type { NamedConditions } from "../conditions/condition.ts";
 import type { Fact } from "../domain/fact.ts";
 import type { Kind, KindName } from "../kinds/kind.ts";
 import { kinds } from "../kinds/registry.ts";
@@ -22,6 +23,11 @@ export function hasProgram(document: RuleSet): document is ProgrammedRuleSet {
 /** The kind of a rule set. The registry is keyed by kind, which TypeScript cannot follow through a union: hence the cast. */
 export function kindOf(document: ProgrammedRuleSet): Kind<KindName> {
   return kinds[document.kind] as unknown as Kind<KindName>;
+}
+
+/** The conditions of a document's header that others in it may name. */
+export function namedConditionsOf({ conditions = {} }: RuleSet): NamedConditions {
+  return new Map(Object.entries(conditions));
 }
 
 export function programOf(document: ProgrammedRuleSet): RuleSetProgram {

@@ -1,15 +1,18 @@
 import type { Condition } from "../../schemas/types.ts";
 import { compileCondition } from "../conditions/compile-condition.ts";
+import type { NamedConditions } from "../conditions/condition.ts";
 import { lintCondition } from "../conditions/lint-condition.ts";
 import { unknownCauses } from "../conditions/missing-facts.ts";
 import { traceCondition } from "../conditions/trace-condition.ts";
 import { ClaimError } from "../domain/claim-error.ts";
-import type { Frame } from "../domain/frame.ts";
+import { FactDictionary } from "../domain/fact.ts";
+import { type Frame, SlotTable } from "../domain/frame.ts";
 import type { Sink } from "./sink.ts";
 import type { CompileContext, LintContext } from "./statement-type.ts";
 
-/** Rule sets state their conditions in place; there are no named ones. */
-const NAMED = new Map();
+const NONE: NamedConditions = new Map();
+/** Without a dictionary, a condition names the facts it reads as it is written. */
+const NO_FACTS = new FactDictionary([]);
 
 /** A case that a condition opens. */
 export interface TestedCase {
@@ -27,9 +30,9 @@ export interface TestedCase {
 export function compileTest(
   when: Condition,
   { name, pointer, clause, event = "case" }: TestedCase,
-  { slots, facts, language }: CompileContext,
+  { slots, facts, language, named = NONE }: CompileContext,
 ): (frame: Frame, sink: Sink | undefined) => boolean {
-  const condition = compileCondition(when, { slots, facts, missing: "unknown", named: NAMED });
+  const condition = compileCondition(when, { slots, facts, missing: "unknown", named });
   const { test } = condition;
   return (frame, sink) => {
     const applies = test(frame);
@@ -52,16 +55,21 @@ export function compileTest(
   };
 }
 
-export function lintTest(when: Condition, pointer: string, { facts, findings }: LintContext): void {
-  lintCondition(when, pointer, { facts, named: NAMED }, findings);
+export function lintTest(
+  when: Condition,
+  pointer: string,
+  { facts, findings, named = NONE }: LintContext,
+): void {
+  lintCondition(when, pointer, { facts, named }, findings);
 }
 
-/** Facts that a condition reads, as it names them. */
-export function conditionFacts(when: Condition): Iterable<string> {
-  if ("all" in when) return when.all.flatMap((part) => [...conditionFacts(part)]);
-  if ("any" in when) return when.any.flatMap((part) => [...conditionFacts(part)]);
-  if ("not" in when) return conditionFacts(when.not);
-  if ("condition" in when) return [];
-  const { fact, value } = when;
-  return typeof value === "object" && value !== null && "fact" in value ? [fact, value.fact] : [fact];
+/** Facts that a condition reads, as it names them; through named conditions too. A reference that goes round adds none. */
+export function conditionFacts(when: Condition, named: NamedConditions = NONE): readonly string[] {
+  const { reads } = compileCondition(when, {
+    slots: new SlotTable(),
+    facts: NO_FACTS,
+    missing: "unknown",
+    named,
+  });
+  return reads;
 }

@@ -15,7 +15,8 @@ export const choose: StatementType<ChooseStatement> = {
     });
     if (!otherwise && options.every(({ when }) => when)) findings.report("program.no-fallback", pointer);
   },
-  reads: ({ options }) => options.flatMap(({ when }) => (when ? [...conditionFacts(when)] : [])),
+  reads: ({ options }, _facts, named) =>
+    options.flatMap(({ when }) => (when ? conditionFacts(when, named) : [])),
   compile: ({ options, otherwise, pointer }, context) => {
     const cases = options.map((option) => ({
       test: option.when && compileTest(option.when, option, context),

@@ -32,8 +32,8 @@ export const collect: StatementType<CollectStatement> = {
       lintFormula(value, collected, valuePointer, context.facts, context.findings);
     }
   },
-  reads: ({ options }) =>
-    options.flatMap(({ when, value }) => [...conditionFacts(when), ...formulaFacts(value)]),
+  reads: ({ options }, _facts, named) =>
+    options.flatMap(({ when, value }) => [...conditionFacts(when, named), ...formulaFacts(value)]),
   compile: (statement, context) => {
     const { writes, combine, none, scale, mode, pointer, clause } = statement;
     const values = statement.options.map((option) => applied(option, context));

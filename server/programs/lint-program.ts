@@ -1,3 +1,4 @@
+import type { NamedConditions } from "../conditions/condition.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { allocateReads, lintAllocate } from "./allocate.ts";
 import { typeOf } from "./compile-program.ts";
@@ -18,12 +19,12 @@ export function lintProgram(program: Program, context: LintContext): void {
 }
 
 /** Facts that a program reads before it has written them itself, by id, in order of first mention. */
-export function factsRead(program: Program, facts: FactDictionary): string[] {
+export function factsRead(program: Program, facts: FactDictionary, named?: NamedConditions): string[] {
   const idOf = (name: string) => facts.find(name)?.id ?? name;
   const read = new Set<string>();
   const visit = (statements: Program, written: Set<string>): void => {
     for (const statement of statements) {
-      for (const name of readsOf(statement, facts)) if (!written.has(idOf(name))) read.add(idOf(name));
+      for (const name of readsOf(statement, facts, named)) if (!written.has(idOf(name))) read.add(idOf(name));
       for (const nested of nestedPrograms(statement)) visit(nested, new Set(written));
       for (const name of factsWritten([statement])) written.add(idOf(name));
     }
@@ -32,6 +33,8 @@ export function factsRead(program: Program, facts: FactDictionary): string[] {
   return [...read];
 }
 
-function readsOf(statement: Statement, facts: FactDictionary): Iterable<string> {
-  return statement.op === "allocate" ? allocateReads(statement) : typeOf(statement).reads(statement, facts);
+function readsOf(statement: Statement, facts: FactDictionary, named?: NamedConditions): Iterable<string> {
+  return statement.op === "allocate"
+    ? allocateReads(statement)
+    : typeOf(statement).reads(statement, facts, named);
 }

@@ -1,3 +1,4 @@
+import type { NamedConditions } from "../conditions/condition.ts";
 import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame, SlotTable } from "../domain/frame.ts";
@@ -10,6 +11,8 @@ export type Run = (frame: Frame, sink: Sink | undefined) => void;
 export interface CompileContext {
   readonly slots: SlotTable;
   readonly facts: FactDictionary;
+  /** Conditions of the document that others may name; none when absent. */
+  readonly named?: NamedConditions | undefined;
   /** What traces are worded in; Chinese when absent. */
   readonly language?: Language | undefined;
 }
@@ -21,6 +24,7 @@ export interface NestingContext extends CompileContext {
 
 export interface LintContext {
   readonly facts: FactDictionary;
+  readonly named?: NamedConditions | undefined;
   readonly findings: Diagnostic[];
 }
 
@@ -31,5 +35,5 @@ export interface StatementType<S extends Statement> {
   /** The run of a statement that lints clean. */
   compile(statement: S, context: NestingContext): Run;
   /** Names of the facts that it reads itself, nested programs aside. */
-  reads(statement: S, facts: FactDictionary): Iterable<string>;
+  reads(statement: S, facts: FactDictionary, named?: NamedConditions): Iterable<string>;
 }
