@@ -7,7 +7,7 @@ import type { Json } from "./domain/json.ts";
 import { dictionaryOf } from "./engine/declared-facts.ts";
 import { loadSchemas } from "./store/load-schemas.ts";
 import { readRulesFolder } from "./store/read-rules-folder.ts";
-import { checkRules, type CheckedRules, type RuleStandards } from "./workflow/check-rules.ts";
+import { type CheckedRules, checkRules, type RuleStandards } from "./workflow/check-rules.ts";
 import type { RuleBook } from "./workflow/rule-book.ts";
 
 /** Rules of a folder with all findings about them, and the book to work with; errors among the findings forbid that. */
@@ -30,6 +30,9 @@ export function openRuleBook(rulesPath: string, schemasFolder: string): OpenedRu
   const { factsHash, ...standards } = openStandards(schemasFolder);
   const checked = checkRules(readRulesFolder(rulesPath), standards);
   const { library, institutions } = checked;
-  const everyFact = dictionaryOf(standards.facts, library.versions.map(({ document }) => document));
+  const everyFact = dictionaryOf(
+    standards.facts,
+    library.versions.map(({ document }) => document),
+  );
   return { checked, book: { ...standards, factsHash, library, institutions, everyFact } };
 }
