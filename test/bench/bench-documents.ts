@@ -1,3 +1,4 @@
+import type { ScoreTable } from "../../schemas/types.ts";
 import {
   type BenchRule,
   benchRows,
@@ -52,20 +53,23 @@ function flagDocument(): BenchDocument {
 }
 
 function tableDocument(): BenchDocument {
-  const rows = benchRows().map((row) => ({ ...row, type: "core" }));
   return document("scores", "disease-score-table", {
     reads: { diagnosis: "principal_diagnosis", operations: "operation_codes" },
     writes: { group: "group_code", score: "score" },
-    table: {
-      unit: "points",
-      ignoreCase: false,
-      diagnosis: { decimals: [1, 0] },
-      operations: { match: "exact", plainRows: "any-case" },
-      types: ["core"],
-      choose: ["most-operations", "longest-diagnosis", "lowest-code"],
-      rows,
-    },
+    table: benchTable(),
   });
+}
+
+export function benchTable(): ScoreTable {
+  return {
+    unit: "points",
+    ignoreCase: false,
+    diagnosis: { decimals: [1, 0] },
+    operations: { match: "exact", plainRows: "any-case" },
+    types: ["core"],
+    choose: ["most-operations", "longest-diagnosis", "lowest-code"],
+    rows: benchRows().map((row) => ({ ...row, type: "core" })),
+  };
 }
 
 function coefficientDocument(): BenchDocument {

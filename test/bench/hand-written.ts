@@ -34,32 +34,57 @@ interface TableRow extends BenchRow {
   readonly units: number;
 }
 
-const TABLE = new Map<string, TableRow[]>();
-for (const row of benchRows()) {
-  const rows = TABLE.get(row.diagnosis) ?? [];
-  rows.push({ ...row, asked: row.operations?.split("+") ?? [], units: Math.round(Number(row.score) * 1e6) });
-  TABLE.set(row.diagnosis, rows);
+/** The rows of one diagnosis: the one that asks for no operation, and the others by the first operation they ask for. */
+interface DiagnosisRows {
+  plain?: TableRow;
+  readonly asking: Map<string, TableRow[]>;
 }
-for (const rows of TABLE.values())
-  rows.sort((a, b) => b.asked.length - a.asked.length || (a.code < b.code ? -1 : 1));
+
+const TABLE = new Map<string, DiagnosisRows>();
+for (const row of benchRows()) {
+  const asked = row.operations?.split("+") ?? [];
+  const tableRow = { ...row, asked, units: Math.round(Number(row.score) * 1e6) };
+  const rows: DiagnosisRows = TABLE.get(row.diagnosis) ?? { asking: new Map() };
+  TABLE.set(row.diagnosis, rows);
+  const [first] = asked;
+  if (first === undefined) rows.plain = tableRow;
+  else rows.asking.set(first, [...(rows.asking.get(first) ?? []), tableRow]);
+}
 
 const COEFFICIENTS = tiers.map(({ value }) => Math.round(Number(value) * 1e4));
-const POINT_VALUE_UNITS = BigInt(Math.round(Number(POINT_VALUE) * 1e4));
+const POINT_VALUE_UNITS = Math.round(Number(POINT_VALUE) * 1e4);
 
 /** The most operations first, then the longer diagnosis, then the lower code: as the table declares. */
-function rowOf({ diagnosis, operations }: Figures): TableRow | undefined {
+export function rowOf({ diagnosis, operations }: Figures): TableRow | undefined {
   const dot = diagnosis.indexOf(".");
-  const narrow = dot < 0 ? diagnosis : diagnosis.slice(0, dot + 2);
-  const wide = dot < 0 ? diagnosis : diagnosis.slice(0, dot);
-  let best: TableRow | undefined;
-  for (const key of narrow === wide ? [wide] : [narrow, wide]) {
-    for (const row of TABLE.get(key) ?? []) {
-      if (!row.asked.every((code) => operations.includes(code))) continue;
-      if (!best || row.asked.length > best.asked.length) best = row;
-      break;
+  if (dot < 0) return better(TABLE.get(diagnosis), operations, undefined);
+  const narrow = better(TABLE.get(diagnosis.slice(0, dot + 2)), operations, undefined);
+  return better(TABLE.get(diagnosis.slice(0, dot)), operations, narrow);
+}
+
+/** The best of these rows and of one found before, whose diagnosis is longer. */
+function better(
+  rows: DiagnosisRows | undefined,
+  operations: readonly string[],
+  before: TableRow | undefined,
+): TableRow | undefined {
+  let best = before ?? rows?.plain;
+  if (!rows) return best;
+  for (const operation of operations) {
+    const asking = rows.asking.get(operation);
+    if (!asking) continue;
+    for (const row of asking) {
+      const second = row.asked[1];
+      if (second !== undefined && !operations.includes(second)) continue;
+      if (!best || row.asked.length > best.asked.length || isBefore(row, best)) best = row;
     }
   }
   return best;
+}
+
+/** Whether, of two rows that ask for as many operations, the first is preferred. */
+function isBefore(row: TableRow, best: TableRow): boolean {
+  return row.asked.length === best.asked.length && row.diagnosis === best.diagnosis && row.code < best.code;
 }
 
 /** The rest of the policy after its conditions, in scaled integers: money in fen, points in ten-thousandths. */
@@ -67,15 +92,14 @@ export function pay(figures: Figures, { exclusion, flags, factor }: Verdict): Ou
   if (exclusion !== "none") return { outcome: "excluded", exclusion, flags };
   const row = rowOf(figures);
   if (!row) return { outcome: "error", exclusion, flags };
-  const score = BigInt(row.units);
-  const standard = score * POINT_VALUE_UNITS;
-  const ratio = halfUp(BigInt(Math.round(figures.cost * 100)) * 1_0000_0000n * 1_0000n, standard);
-  const adjusted = ratio < 5000n ? score * ratio : ratio > 20000n ? score * (ratio - 10000n) : score * 10000n;
-  const points = halfUp(adjusted, 1_000_000n);
-  const coefficient = BigInt(COEFFICIENTS[Math.min(11, Math.floor(figures.age / 8))] ?? 0);
-  const weighted = halfUp(points * coefficient, 10000n);
-  const final = halfUp(weighted * BigInt(factor), 10000n);
-  const fen = halfUp(final * POINT_VALUE_UNITS, 1_000_000n);
+  const score = row.units;
+  const ratio = ratioOf(Math.round(figures.cost * 100), score * POINT_VALUE_UNITS);
+  const adjusted = ratio < 5000 ? score * ratio : ratio > 20000 ? score * (ratio - 10000) : score * 10000;
+  const points = halfUp(adjusted, 1_000_000);
+  const coefficient = COEFFICIENTS[Math.min(11, Math.floor(figures.age / 8))] ?? 0;
+  const weighted = halfUp(points * coefficient, 10000);
+  const final = halfUp(weighted * factor, 10000);
+  const fen = halfUp(final * POINT_VALUE_UNITS, 1_000_000);
   return {
     outcome: "paid",
     exclusion,
@@ -86,23 +110,40 @@ export function pay(figures: Figures, { exclusion, flags, factor }: Verdict): Ou
   };
 }
 
-function halfUp(numerator: bigint, denominator: bigint): bigint {
-  return (numerator * 2n + denominator) / (denominator * 2n);
+/** Cost over standard cost (in 10^-10 yuan) in ten-thousandths: by doubles where their error cannot matter. */
+function ratioOf(fen: number, standard: number): number {
+  const estimate = (fen / standard) * 1e12;
+  const fromMidpoint = Math.abs(estimate - Math.floor(estimate) - 0.5);
+  if (fromMidpoint > estimate * 2 ** -50) return Math.round(estimate);
+  const [numerator, denominator] = [BigInt(fen) * 10n ** 12n, BigInt(standard)];
+  return Number((numerator * 2n + denominator) / (denominator * 2n));
 }
 
-function text(units: bigint, scale: number): string {
-  const digits = units.toString().padStart(scale + 1, "0");
+/** Whole units of a product, half up; exact as long as it is a safe integer. */
+function halfUp(numerator: number, denominator: number): number {
+  const raised = numerator + denominator / 2;
+  if (raised > Number.MAX_SAFE_INTEGER) throw new RangeError("beyond the figures this policy can have");
+  return Math.floor(raised / denominator);
+}
+
+function text(units: number, scale: number): string {
+  const digits = String(units).padStart(scale + 1, "0");
   return `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
 /** The whole policy as a programmer would write it down once and for all. */
 export function handWritten(claim: Claim): Outcome {
   const figures = figuresOf(claim);
-  return pay(figures, {
+  return pay(figures, verdictOf(claim, figures));
+}
+
+/** The conditions alone: what json-rules-engine has to find out. */
+export function verdictOf(claim: Claim, figures: Figures): Verdict {
+  return {
     exclusion: exclusionOf(claim, figures),
     flags: flagsOf(claim, figures),
     factor: factorOf(claim, figures),
-  });
+  };
 }
 
 function exclusionOf(
@@ -164,25 +205,24 @@ function factorOf(claim: Claim, { operations, cost, age }: Figures): number {
   const days = Number(setlinfo.act_ipt_days);
   const examined = chargedFen(claim, "03");
   const drugs = chargedFen(claim, "09");
-  let factor = 1n;
-  let scale = 1n;
-  const times = (hundredths: bigint) => {
+  let factor = 1;
+  let scale = 1;
+  const times = (hundredths: number) => {
     factor *= hundredths;
-    scale *= 100n;
+    scale *= 100;
   };
-  if (findings.upcoding_found && (operations.length > 0 || cost > 1000)) times(50n);
-  if (findings.split_stay_found && days < 20) times(60n);
-  if (findings.nominal_stay_found && way !== "5") times(30n);
-  if (drugs > 500_000 && days < 5 && !operations.includes("47.1329") && way !== "2" && way !== "5")
-    times(95n);
-  if (chargedFen(claim, "08") > 600_000 && (operations.length < 2 || level === "1")) times(97n);
+  if (findings.upcoding_found && (operations.length > 0 || cost > 1000)) times(50);
+  if (findings.split_stay_found && days < 20) times(60);
+  if (findings.nominal_stay_found && way !== "5") times(30);
+  if (drugs > 500_000 && days < 5 && !operations.includes("47.1329") && way !== "2" && way !== "5") times(95);
+  if (chargedFen(claim, "08") > 600_000 && (operations.length < 2 || level === "1")) times(97);
   const isPrincipal = claim.oprninfo?.every(({ oprn_oprt_type }) => oprn_oprt_type === "1");
-  if (operations.includes("47.1329") && level === "1" && isPrincipal) times(80n);
-  if (way === "4" && days <= 2 && setlinfo.adm_way !== "1") times(90n);
-  if (setlinfo.days_rinp_flag_31 === "2" && days < 3 && age >= 18) times(92n);
-  if (findings.violation_serious || findings.fraud_intent) times(20n);
-  if (examined > 400_000 && operations.length === 0 && examined > drugs) times(98n);
-  return Number(halfUp(factor * 10000n, scale));
+  if (operations.includes("47.1329") && level === "1" && isPrincipal) times(80);
+  if (way === "4" && days <= 2 && setlinfo.adm_way !== "1") times(90);
+  if (setlinfo.days_rinp_flag_31 === "2" && days < 3 && age >= 18) times(92);
+  if (findings.violation_serious || findings.fraud_intent) times(20);
+  if (examined > 400_000 && operations.length === 0 && examined > drugs) times(98);
+  return halfUp(factor * 10000, scale);
 }
 
 function chargedFen({ iteminfo = [] }: Claim, category: string): number {
