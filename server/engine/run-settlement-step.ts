@@ -56,8 +56,9 @@ export class StepRunner {
   }
 
   #runSegment(segment: Segment, runs: readonly EntityRun[]): void {
-    if ("each" in segment) {
-      for (const run of runs) run.attempt((sink) => segment.each(run.entity.frame, sink));
+    const { each } = segment;
+    if (each) {
+      for (const run of runs) run.attempt((sink) => each(run.entity.frame, sink));
       return;
     }
     const slot = this.#plan.slots.slotOf(segment.total);

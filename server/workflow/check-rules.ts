@@ -1,4 +1,5 @@
 import type { RuleSet } from "../../schemas/types.ts";
+import { claimFindings } from "../claims/claim-findings.ts";
 import { type InstitutionRegister, readInstitutions } from "../claims/institution-register.ts";
 import { canonicalForm } from "../documents/canonical.ts";
 import { contentHash } from "../documents/hash.ts";
@@ -103,7 +104,12 @@ function readRegisters(
     for (const diagnostic of [...parsed.findings, ...(reading?.findings ?? [])]) {
       findings.push({ path, diagnostic: placed(diagnostic, parsed) });
     }
-    for (const [code, periods] of reading?.register ?? []) all.set(code, periods);
+    const repeated = claimFindings();
+    [...(reading?.register ?? [])].forEach(([code, periods], index) => {
+      if (all.has(code)) repeated.report("claim.duplicate-institution", `/${index}/code`, { code });
+      else all.set(code, periods);
+    });
+    for (const diagnostic of repeated.all) findings.push({ path, diagnostic: placed(diagnostic, parsed) });
   }
   return all;
 }
