@@ -6,6 +6,7 @@ import { type Compilation, type CompilationSetting, unchecked } from "./compilat
 import { compileFactText } from "./compile-fact.ts";
 import { compileNumberNode } from "./compile-number.ts";
 import { compileTruthNode } from "./compile-truth.ts";
+import { constantOf } from "./constant.ts";
 import type { Expression } from "./expression.ts";
 import { createInference } from "./infer-type.ts";
 import { printFormula } from "./print-formula.ts";
@@ -45,7 +46,17 @@ export function compileFormula<N>(
 /** `compileFormula` for a formula checked to give a number. */
 export function compileNumber<N>(expression: Expression, setting: FormulaSetting<N>): Compiled<Exact> {
   const value = createCompilation(setting).number(expression);
-  return settle(value, expression, setting);
+  const settled = settle(value, expression, setting);
+  return constantOf(expression) ? once(settled) : settled;
+}
+
+/** What does not depend on the frame is calculated the first time. */
+function once<T extends object>(compiled: Compiled<T>): Compiled<T> {
+  let known: T | undefined;
+  return (frame) => {
+    known ??= compiled(frame);
+    return known;
+  };
 }
 
 /** `compileFormula` for a formula checked to give a truth value. */

@@ -26,7 +26,7 @@ export function compileRanges(rows: readonly WrittenRange[]): RangeIndex {
   const doubles = doublesFor(points);
   const ofNumber = (value: number): number => {
     if (!doubles || !Number.isFinite(value)) return segmentOf(points, exact(value), compare);
-    return segmentOf(doubles, value, (a, b) => a - b);
+    return segmentOf(doubles, value, difference);
   };
   const segmentHolding = (value: number | Exact): number => {
     if (typeof value === "number") return ofNumber(value);
@@ -46,6 +46,10 @@ function doublesFor(points: readonly Exact[]): number[] | undefined {
   const texts = points.map(toText);
   const short = texts.every((text) => text.replace(/\D/g, "").replace(/^0+/, "").length <= 15);
   return short ? texts.map(Number) : undefined;
+}
+
+function difference(a: number, b: number): number {
+  return a - b;
 }
 
 /** Number of the segment (see `Segments`) that `value` lies in. */
