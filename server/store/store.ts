@@ -1,7 +1,10 @@
 import type { Json } from "../domain/json.ts";
 import type { LogEntry } from "../domain/log-entry.ts";
 
-/** What became of an append: it is durable, or somebody else had the place (nothing was written then). */
+/**
+ * What became of an append: it is durable, or somebody else had the place (nothing was written then). The very same
+ * entry again, as after an answer that was lost, is `appended` and kept once.
+ */
 export type Appended = "appended" | "seq-taken" | "revision-taken";
 
 /** A short-lived record beside the log (a session, a one-time code): losing one costs a log-in, never a change. */
@@ -15,7 +18,8 @@ export interface TransientRecord {
 /**
  * Where logs are kept. The only commit is one insert under two unique indexes, (chain, seq) and (subject, revision);
  * an adapter needs nothing else of its server for exclusion. What `append` has answered survives kill -9. Entries are
- * never changed or removed; a file or collection that holds anything else is refused when the store is opened.
+ * never changed or removed; a file or collection that holds anything else is refused when the store is opened. Every
+ * method rejects with a `StoreError` where the server fails.
  */
 export interface Store {
   append(entry: LogEntry): Promise<Appended>;
