@@ -6,12 +6,13 @@ import { type SourceFile, sourceFiles } from "./architecture/source-files.ts";
  * a single file may be named instead of its room.
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  top: ["http", "workflow", "store", "intake", "engine", "claims", "documents", "domain"],
+  top: ["http", "workflow", "access", "store", "intake", "engine", "claims", "documents", "domain"],
   cli: ["top", "workflow", "intake", "documents", "domain"],
-  http: ["config.ts", "workflow", "documents", "domain"],
+  http: ["config.ts", "workflow", "access", "documents", "domain"],
   workflow: [
     "engine",
     "store",
+    "log",
     "access",
     "claims",
     "documents",
@@ -24,6 +25,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "programs",
   ],
   access: ["domain"],
+  log: ["store", "documents", "domain"],
   store: ["documents", "domain"],
   intake: ["claims", "documents", "domain"],
   engine: [

@@ -9,7 +9,7 @@ import type { JurisdictionTree } from "../domain/jurisdiction-tree.ts";
 export interface Caller {
   /** A user's id, or `key:<id>`: the actor of whatever he changes. */
   readonly id: string;
-  readonly kind: "user" | "key" | "open";
+  readonly kind: "user" | "key" | "open" | "anonymous";
   readonly name: string;
   readonly grants: readonly Grant[];
   readonly permissions: Permissions;

@@ -26,6 +26,7 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
         { name: "evaluation", description: "Decisions on claims · 裁定" },
         { name: "settlement", description: "Budgets and institutions' amounts · 结算" },
         { name: "rules", description: "Policies, rule sets and their shapes · 支付方案与规则集" },
+        { name: "access", description: "Log-in, users, roles, API keys · 登录、用户、角色、接口密钥" },
         { name: "probes", description: "Is it up, is it ready, how is it doing · 运行状态" },
       ],
     },
