@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import type { LogEntry } from "../domain/log-entry.ts";
 import type { Store } from "./store.ts";
 
@@ -18,5 +19,7 @@ export async function* entriesOf(
     const end = page.at(-1);
     if (!end) return;
     seen = end.seq;
+    // An embedded store answers at once: without a turn in between, whoever reads a long chain holds up all others.
+    await turn();
   }
 }
