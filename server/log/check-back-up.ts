@@ -3,8 +3,9 @@ import { canonicalText } from "../documents/canonical.ts";
 import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
 import type { LogEntry } from "../domain/log-entry.ts";
 import { readEntry } from "../store/entry-text.ts";
-import { StoreError } from "../store/store-error.ts";
+import { type Said, StoreError } from "../store/store-error.ts";
 import { HEADER, type Manifest } from "./back-up.ts";
+import { breakInWords } from "./break-in-words.ts";
 import { verifyLink } from "./verify-chain.ts";
 
 /**
@@ -30,7 +31,11 @@ class BackUpCheck {
 
   line(text: string): void {
     this.#lines++;
-    if (this.#manifest) throw this.#broken(`line ${this.#lines} follows the manifest`);
+    if (this.#manifest)
+      throw this.#broken({
+        zh: `清单之后另有第 ${this.#lines} 行`,
+        en: `line ${this.#lines} follows its manifest`,
+      });
     const value = parsed(text);
     if (this.#lines === 1) this.#header(value);
     else if (isManifest(value)) this.#manifest = value;
@@ -39,33 +44,48 @@ class BackUpCheck {
   }
 
   end(): Manifest {
-    if (!this.#manifest) throw this.#broken(`it ends after line ${this.#lines}, without its manifest`);
+    if (!this.#manifest)
+      throw this.#broken({
+        zh: `止于第 ${this.#lines} 行，缺少清单`,
+        en: `it ends after line ${this.#lines}, without its manifest`,
+      });
     const { chains, sha256 } = this.#manifest;
-    if (this.#hash.digest("hex") !== sha256) throw this.#broken("its lines are not those that were written");
+    if (this.#hash.digest("hex") !== sha256)
+      throw this.#broken({ zh: "内容与其散列值不符", en: "its lines do not have the hash it names" });
     const found = [...this.#heads.values()].map(({ chain, seq, hash }) => `${chain} ${seq} ${hash}`);
     const named = chains.map(({ chain, entries, head }) => `${chain} ${entries} ${head}`);
-    if (found.sort().join() !== named.sort().join()) throw this.#broken("its heads are not those it names");
+    if (found.sort().join() !== named.sort().join())
+      throw this.#broken({ zh: "各日志链与清单不符", en: "its chains are not those its manifest names" });
     return this.#manifest;
   }
 
   #header(value: Json | undefined): void {
     if (!isJsonObject(value) || value.format !== HEADER.format) {
-      throw new StoreError("no-back-up", { file: this.#file, reason: `no ${HEADER.format} header` });
+      const reason = { zh: "首行不是备份标识", en: "its first line does not say so" };
+      throw new StoreError("no-back-up", { file: this.#file, reason });
     }
     if (value.version !== HEADER.version) {
-      const reason = `version ${canonicalText(value.version ?? null)}, not ${HEADER.version}`;
+      const version = canonicalText(value.version ?? null);
+      const reason = {
+        zh: `格式版本为 ${version}，应为 ${HEADER.version}`,
+        en: `its version is ${version}, not ${HEADER.version}`,
+      };
       throw new StoreError("no-back-up", { file: this.#file, reason });
     }
   }
 
   #entry(entry: LogEntry | undefined): void {
-    if (!entry) throw this.#broken(`line ${this.#lines} is no log entry`);
+    if (!entry)
+      throw this.#broken({
+        zh: `第 ${this.#lines} 行不是日志条目`,
+        en: `line ${this.#lines} is no log entry`,
+      });
     const broken = verifyLink(this.#heads.get(entry.chain), entry);
-    if (broken) throw this.#broken(`entry ${broken.seq} of chain ${broken.chain}: ${broken.reason}`);
+    if (broken) throw this.#broken(breakInWords(broken));
     this.#heads.set(entry.chain, entry);
   }
 
-  #broken(reason: string): StoreError {
+  #broken(reason: Said): StoreError {
     return new StoreError("broken-back-up", { file: this.#file, reason });
   }
 }

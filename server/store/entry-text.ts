@@ -41,9 +41,10 @@ export function entryFromText(text: string, key: EntryKey, place: string): LogEn
     entry.revision === revision
   )
     return entry;
-  const reason = entry
-    ? `entry ${seq} of chain ${chain} says it is entry ${entry.seq} of chain ${entry.chain}, revision ${entry.revision} of ${entry.subject}`
-    : `entry ${seq} of chain ${chain} is no log entry`;
+  const reason = {
+    zh: `日志链 ${chain} 第 ${seq} 条${entry ? "与其索引不符" : "不是日志条目"}`,
+    en: `entry ${seq} of chain ${chain} ${entry ? "is not the one it is found as" : "is no log entry"}`,
+  };
   throw new StoreError("damaged", { place, reason });
 }
 

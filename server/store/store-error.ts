@@ -3,15 +3,18 @@ import type { Language } from "../domain/diagnostic.ts";
 /** Why a store cannot be opened, written or restored. */
 export type StoreFault = keyof typeof WORDS;
 
-type Details = Readonly<Record<string, string | number>>;
+/** Said in both languages. */
+export type Said = Readonly<Record<Language, string>>;
+
+type Details = Readonly<Record<string, string | number | Said>>;
 
 /** Said where a store cannot do what it is asked for. Nothing was written then, but for `unconfirmed`. */
 export class StoreError extends Error {
   readonly fault: StoreFault;
-  readonly words: Readonly<Record<Language, string>>;
+  readonly words: Said;
 
   constructor(fault: StoreFault, details: Details, cause?: unknown) {
-    const words = { zh: filled(WORDS[fault].zh, details), en: filled(WORDS[fault].en, details) };
+    const words = { zh: filled(fault, details, "zh"), en: filled(fault, details, "en") };
     super(words.en, cause === undefined ? undefined : { cause });
     this.name = "StoreError";
     this.fault = fault;
@@ -19,14 +22,25 @@ export class StoreError extends Error {
   }
 }
 
-function filled(words: string, details: Details): string {
-  return words.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? `{${name}}`));
+function filled(fault: StoreFault, details: Details, language: Language): string {
+  return WORDS[fault][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const detail = details[name] ?? `{${name}}`;
+    return typeof detail === "object" ? detail[language] : String(detail);
+  });
 }
 
 const WORDS = {
   foreign: {
     zh: "{place} 不是医策的数据，其中有 {found}；请改用空的数据目录或数据库",
     en: "{place} does not hold Yice's log but {found}; name an empty data folder or database instead",
+  },
+  "no-database": {
+    zh: "{place} 不是数据库文件；请改用空的数据目录",
+    en: "{place} is no database; name an empty data folder instead",
+  },
+  "bad-uri": {
+    zh: "MONGODB_URI 有误，应形如 mongodb://主机:27017/yice：{reason}",
+    en: "MONGODB_URI is not a connection string such as mongodb://host:27017/yice: {reason}",
   },
   newer: {
     zh: "{place} 由更新的医策写成（结构版本 {found}，本程序至多识别 {known}）；请升级医策后再打开",
@@ -76,4 +90,4 @@ const WORDS = {
     zh: "备份 {file} 不完整或被改动：{reason}；未写入任何内容",
     en: "back-up {file} is incomplete or altered: {reason}; nothing was written",
   },
-} as const satisfies Record<string, Readonly<Record<Language, string>>>;
+} as const satisfies Record<string, Said>;

@@ -24,7 +24,9 @@ export async function migrate(database: Db, place: string, migrations = released
   }
   const indexes = await logOf(database).listIndexes().toArray();
   const lost = UNIQUE.find((name) => !indexes.some((index) => index.name === name && index.unique === true));
-  if (lost !== undefined) throw new StoreError("damaged", { place, reason: `no unique index ${lost}` });
+  if (lost === undefined) return;
+  const reason = { zh: `缺少唯一索引 ${lost}`, en: `it lacks the unique index ${lost}` };
+  throw new StoreError("damaged", { place, reason });
 }
 
 /** The database's schema version; an empty one becomes ours first, at version 0. */

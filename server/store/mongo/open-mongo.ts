@@ -1,4 +1,4 @@
-import { MongoClient, MongoError } from "mongodb";
+import { MongoClient } from "mongodb";
 import type { Store } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { migrate } from "./migrate.ts";
@@ -33,14 +33,15 @@ function clientOf(uri: string): MongoClient {
   try {
     return new MongoClient(uri, {
       appName: "yice",
-      serverSelectionTimeoutMS: PATIENCE,
-      connectTimeoutMS: PATIENCE,
+      // Options given here outweigh those of the string; this one is the operator's to set.
+      ...(/[?&]serverSelectionTimeoutMS=/i.test(uri) ? {} : { serverSelectionTimeoutMS: PATIENCE }),
       writeConcern: { w: "majority", journal: true, wtimeoutMS: PATIENCE },
       readConcern: { level: "majority" },
       readPreference: "primary",
     });
   } catch (error) {
-    if (!(error instanceof MongoError)) throw error;
-    throw new StoreError("unreachable", { place: "MONGODB_URI", reason: error.message });
+    // Some messages repeat the string, and with it the password.
+    const reason = error instanceof Error ? error.message.replaceAll(uri, "…") : "";
+    throw new StoreError("bad-uri", { reason });
   }
 }

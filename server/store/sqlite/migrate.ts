@@ -1,7 +1,6 @@
 import type { DatabaseSync } from "@photostructure/sqlite";
 import { StoreError } from "../store-error.ts";
 import { migrations as released, TABLES } from "./migrations.ts";
-import { isNoDatabase } from "./sqlite-fault.ts";
 
 /** Marks a file as ours in its header: "Yice" in ASCII. */
 const APPLICATION = 0x59696365;
@@ -34,24 +33,19 @@ export function migrate(database: Database, place: string, migrations = released
 
 /** The schema version of a file, 0 of an empty one. */
 function versionOf(database: Database, place: string, known: number): number {
-  const application = pragma(database, place, "application_id");
-  const version = pragma(database, place, "user_version");
+  const application = pragma(database, "application_id");
+  const version = pragma(database, "user_version");
   if (application !== APPLICATION) {
     const tables = tablesOf(database);
     if (application === 0 && version === 0 && tables.length === 0) return 0;
-    throw foreign(place, tables);
+    throw foreign(place, tables.length > 0 ? tables : [`application_id ${application}`]);
   }
   if (version > known) throw new StoreError("newer", { place, found: version, known });
   return version;
 }
 
-function pragma(database: Database, place: string, name: string): number {
-  try {
-    return Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
-  } catch (error) {
-    if (isNoDatabase(error)) throw foreign(place, []);
-    throw error;
-  }
+function pragma(database: Database, name: string): number {
+  return Number(database.prepare(`PRAGMA ${name}`).get()?.[name]);
 }
 
 function tablesOf(database: Database): readonly string[] {
@@ -61,7 +55,6 @@ function tablesOf(database: Database): readonly string[] {
     .map(({ name }) => String(name));
 }
 
-function foreign(place: string, tables: readonly string[]): StoreError {
-  const found = tables.length === 0 ? "something else" : tables.join(", ");
-  return new StoreError("foreign", { place, found });
+function foreign(place: string, found: readonly string[]): StoreError {
+  return new StoreError("foreign", { place, found: found.join(", ") });
 }

@@ -15,10 +15,6 @@ export function isUniqueViolation(error: unknown): boolean {
   return resultCode(error) === UNIQUE;
 }
 
-export function isNoDatabase(error: unknown): boolean {
-  return primaryCode(error) === NOT_A_DATABASE;
-}
-
 /**
  * Does what needs the file, again and again while another process writes it. SQLite would wait by itself, but would
  * hold up the whole process meanwhile. Throws `StoreError`.
@@ -40,7 +36,8 @@ function told(error: unknown, place: string): unknown {
   if (!(error instanceof Error)) return error;
   const reason = error.message;
   const code = primaryCode(error);
-  if (code === CORRUPT || code === NOT_A_DATABASE) return new StoreError("damaged", { place, reason }, error);
+  if (code === NOT_A_DATABASE) return new StoreError("no-database", { place }, error);
+  if (code === CORRUPT) return new StoreError("damaged", { place, reason }, error);
   if (code === CANNOT_OPEN) return new StoreError("unreachable", { place, reason }, error);
   return error;
 }
