@@ -1,3 +1,4 @@
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { hash } from "@node-rs/argon2";
@@ -149,4 +150,25 @@ export async function loggedIn(app: AccessApp, user: string): Promise<Browser> {
 /** The entries of a chain. */
 export function entries({ store }: Pick<AccessApp, "store">, chain: string): Promise<readonly LogEntry[]> {
   return store.read(chain, 0, 1000);
+}
+
+/** Sends NDJSON as somebody, over a real connection; the app has to listen. */
+export async function stream(
+  { app }: Pick<AccessApp, "app">,
+  browser: Browser,
+  url: string,
+  text: string,
+): Promise<Pick<LightMyRequestResponse, "statusCode" | "body" | "json">> {
+  const { port } = app.server.address() as AddressInfo; // it listens on a port, not a pipe
+  const answer = await fetch(`http://127.0.0.1:${port}${url}`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/x-ndjson",
+      cookie: browser.cookie === undefined ? "" : `yice_session=${browser.cookie}`,
+      "x-csrf-token": browser.token ?? "",
+    },
+    body: text,
+  });
+  const body = await answer.text();
+  return { statusCode: answer.status, body, json: () => JSON.parse(body) };
 }

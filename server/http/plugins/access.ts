@@ -34,7 +34,8 @@ export async function addAccess(app: FastifyInstance, access: AccessService | un
     return;
   }
   await app.register(cookie, { hook: "onRequest" });
-  app.addHook("onRequest", async (request) => {
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("cache-control", "private, no-cache"); // answers differ by caller
     request.caller = nobody;
     await admit(request, access);
   });
