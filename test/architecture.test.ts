@@ -11,6 +11,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   http: ["config.ts", "workflow", "access", "documents", "domain"],
   workflow: [
     "engine",
+    "meaning",
     "store",
     "log",
     "access",
@@ -47,6 +48,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "documents/schema-check.ts",
   ],
   claims: ["documents", "domain"],
+  meaning: ["programs", "conditions", "tables", "formulas", "domain"],
   kinds: ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   programs: ["conditions", "tables", "formulas", "arithmetic", "domain"],
   conditions: ["domain"],
@@ -69,6 +71,7 @@ const PURE = [
   "kinds",
   "engine",
   "claims",
+  "meaning",
 ];
 
 /** Hashing is a pure function, wherever its implementation comes from. */
@@ -105,6 +108,7 @@ const GENERIC = [
   "programs",
   "engine",
   "claims",
+  "meaning",
   "workflow",
   "http",
   "intake",

@@ -25,7 +25,11 @@ export interface Exploration {
 }
 
 /** Goes through every situation that `run` tells apart, and puts together those that come to the same difference. */
-export function explore(run: (situation: Situation) => PairOutcome, allowance: Allowance): Exploration {
+export function explore(
+  run: (situation: Situation) => PairOutcome,
+  allowance: Allowance,
+  start = new Situation(),
+): Exploration {
   const renamed = new Map<string, Renaming>();
   let complete = true;
   const visit = (situation: Situation): readonly DifferingRegion[] => {
@@ -46,7 +50,7 @@ export function explore(run: (situation: Situation) => PairOutcome, allowance: A
       return merged(fork, situation, parts.flat());
     }
   };
-  return { regions: visit(new Situation()), renamed: [...renamed.values()], complete };
+  return { regions: visit(start), renamed: [...renamed.values()], complete };
 }
 
 /** Cases that apply instead of others and come to the same. */

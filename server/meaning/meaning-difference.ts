@@ -1,4 +1,6 @@
+import type { Bounds } from "../../schemas/types.ts";
 import type { JsonObject } from "../domain/json.ts";
+import type { TextPiece } from "./text-set.ts";
 
 /** A sentence in both languages. */
 export interface Words {
@@ -39,6 +41,26 @@ export interface Cell {
   readonly fact?: string;
   readonly path?: string;
   readonly words: Words;
+  readonly holds: CellContents;
+}
+
+/** What a fact or figure holds in a region. Of the alternatives given one is met; without any it is missing. */
+export interface CellContents {
+  /** Whether it may also be missing. */
+  readonly missing: boolean;
+  readonly numbers?: readonly TextRange[];
+  /** Civil dates. */
+  readonly dates?: readonly TextRange[];
+  readonly texts?: readonly TextPiece[];
+  readonly truths?: readonly boolean[];
+  /** Every item is as `items` says, and for each of `holds` there is an item that is so. */
+  readonly lists?: readonly { readonly items: CellContents; readonly holds: readonly CellContents[] }[];
+}
+
+export interface TextRange {
+  readonly from?: string;
+  readonly until?: string;
+  readonly bounds: Bounds;
 }
 
 /**

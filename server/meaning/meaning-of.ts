@@ -15,6 +15,7 @@ import { leaveWritten, runPair } from "./pair-run.ts";
 import { Places } from "./places.ts";
 import { regionInWords, toldCells } from "./region-in-words.ts";
 import { Incomparable } from "./run-statement.ts";
+import { Situation } from "./situation.ts";
 import { namesIn, statementKey } from "./statement-key.ts";
 import { jsonOf, Trial } from "./trial.ts";
 import { VersionRun } from "./version-run.ts";
@@ -41,6 +42,7 @@ interface Pair {
 
 class Comparison {
   readonly #pairs: readonly Pair[];
+  readonly #programs: readonly [Program, Program];
   readonly #places: Places;
   readonly #trial: Trial;
   readonly #search: WitnessSearch;
@@ -51,6 +53,7 @@ class Comparison {
   readonly #notCompared: NotCompared[] = [];
 
   constructor(before: Program, after: Program, facts: FactDictionary, budget: MeaningBudget) {
+    this.#programs = [before, after];
     this.#pairs = pairsOf(before, after);
     this.#places = new Places(facts);
     this.#trial = new Trial([before, after], facts);
@@ -93,39 +96,54 @@ class Comparison {
 
   #explore(pair: Pair): void {
     const { regions, renamed, complete } = explore((situation) => {
-      const runs = [0, 1].map(() => {
-        const run = new VersionRun(this.#places, situation);
-        for (const statement of pair.earlier) leaveWritten(statement, run);
-        return run;
-      });
-      const [first, second] = runs;
-      if (!first || !second) throw new TypeError("two versions are compared");
-      return runPair([pair.before, pair.after], [first, second]);
+      const [before, after] = this.#runs(situation);
+      for (const run of [before, after]) for (const statement of pair.earlier) leaveWritten(statement, run);
+      return runPair([pair.before, pair.after], [before, after]);
     }, this.#allowance);
     this.#renamed.push(...renamed);
     if (!complete) this.#notCompared.push(notCompared("budget", placeOf(pair)));
-    for (const region of regions) this.#tell(region, pair);
+    for (const region of regions) if (!this.#tell(region)) this.#lookCloser(region, pair);
   }
 
-  #tell(region: DifferingRegion, pair: Pair): void {
+  /**
+   * A difference of one statement may come to nothing: another one fails, or what is the same outweighs it. Then both
+   * versions are gone through in full, within the region.
+   */
+  #lookCloser(region: DifferingRegion, pair: Pair): void {
+    const left = Math.min(this.#allowance.left, Math.ceil(this.#budget.situations / 10));
+    const allowance: Allowance = { left };
+    const { regions, complete } = explore(
+      (situation) => runPair(this.#programs, this.#runs(situation), true),
+      allowance,
+      new Situation(region.cells),
+    );
+    this.#allowance.left -= left - allowance.left;
+    const open = regions.filter((each) => !this.#tell(each));
+    if (complete && open.length === 0) return;
+    const description = regionInWords(toldCells(region.cells.values()));
+    this.#notCompared.push(notCompared("no-witness", placeOf(pair), description));
+  }
+
+  #runs(situation: Situation): [VersionRun, VersionRun] {
+    return [new VersionRun(this.#places, situation), new VersionRun(this.#places, situation)];
+  }
+
+  /** Tells a region with its witness; `false` where none was found. */
+  #tell(region: DifferingRegion): boolean {
     if (this.#regions.length >= this.#budget.regions) {
       if (!this.#notCompared.some(({ reason }) => reason === "regions"))
         this.#notCompared.push(notCompared("regions"));
-      return;
+      return true;
     }
-    const cells = toldCells(region.cells.values());
-    const description = regionInWords(cells);
     const witness = this.#search.find(region.situations, this.#budget.trials);
-    if (!witness) {
-      this.#notCompared.push(notCompared("no-witness", placeOf(pair), description));
-      return;
-    }
+    if (!witness) return false;
+    const cells = toldCells(region.cells.values());
     const { given, result } = witness;
     const facts = [...given]
       .filter(([, value]) => value !== undefined)
       .map(([fact, value]) => [fact, jsonOf(value)]);
     this.#regions.push({
-      description,
+      description: regionInWords(cells),
       extent: region.extent,
       facts: cells,
       before: region.before,
@@ -133,6 +151,7 @@ class Comparison {
       witness: Object.fromEntries(facts),
       evaluated: { before: result.before, after: result.after },
     });
+    return true;
   }
 }
 

@@ -31,16 +31,21 @@ export interface PairOutcome {
 
 /**
  * Runs two programs side by side. Statements that are the same and find the same facts are not run at all: what they
- * write is the same, whatever it is. Throws `Fork` where the situation must be divided first.
+ * write is the same, whatever it is. `thoroughly`: they are run all the same, as far as a claim by itself can tell what
+ * they do. Throws `Fork` where the situation must be divided first.
  */
 export function runPair(
   programs: readonly [Program, Program],
   runs: readonly [VersionRun, VersionRun],
+  thoroughly = false,
 ): PairOutcome {
   const before: Side = { run: runs[0], pending: programs[0], failed: false };
   const after: Side = { run: runs[1], pending: programs[1], failed: false };
   const renamed: Renaming[] = [];
-  while (isUnderWay(before) || isUnderWay(after)) step(before, after, renamed);
+  while (isUnderWay(before) || isUnderWay(after)) {
+    if (thoroughly) stepThoroughly(before, after);
+    else step(before, after, renamed);
+  }
   return { before, after, renamed };
 }
 
@@ -60,6 +65,18 @@ function step(before: Side, after: Side, renamed: Renaming[]): void {
     if (a) advance(before);
     if (b) advance(after);
   }
+}
+
+function stepThoroughly(before: Side, after: Side): void {
+  const [a, b] = [next(before), next(after)];
+  if (a && b && isOpaque(a) && isShared(a, b, before.run, after.run)) share(a, b, before, after, []);
+  else if (a && !(b && isOpaque(a) && !isOpaque(b))) advance(before);
+  else advance(after);
+}
+
+/** Whether a statement can only be run on a claim at hand. */
+function isOpaque({ op }: Statement): boolean {
+  return op === "score" || op === "allocate";
 }
 
 function next({ pending, failed }: Side): Statement | undefined {
@@ -92,17 +109,19 @@ function share(a: Statement, b: Statement, before: Side, after: Side, renamed: R
 
 /** Lets a version go on as if a statement had run; what it wrote is worked out where it is asked about. */
 export function leaveWritten(statement: Statement, run: VersionRun): void {
-  if (statement.op === "set") return runPlain(statement, run);
+  if (statement.op === "set") {
+    runPlain(statement, run);
+    return;
+  }
   const { places } = run;
   const state = factsRead([statement], places.facts).map((fact) => keyOf(run.read(fact)));
   const found = new Map(run.values);
-  const isOpaque = statement.op === "score" || statement.op === "allocate";
   for (const name of factsWritten([statement])) {
     const fact = places.idOf(name);
     const always = alwaysWrites(statement, fact, (each) => places.idOf(each));
     const place = places.written(fact, `${statementKey(statement)} ${state.join(" ")}`, always);
     const produce = () => produced(statement, fact, new VersionRun(places, run.situation, found));
-    run.values.set(fact, { is: "place", place, ...(isOpaque ? {} : { produce }) });
+    run.values.set(fact, { is: "place", place, ...(isOpaque(statement) ? {} : { produce }) });
   }
 }
 

@@ -4,6 +4,7 @@ import { VOCABULARIES, type Vocabulary } from "../conditions/vocabulary.ts";
 import type { Language } from "../domain/diagnostic.ts";
 import { toText } from "../domain/exact.ts";
 import { type Interval, intervalInWords } from "../tables/interval.ts";
+import { cellContents } from "./cell-contents.ts";
 import { dateOfDay } from "./day-number.ts";
 import type { Cell as ToldCell, Words } from "./meaning-difference.ts";
 import type { Place } from "./place.ts";
@@ -19,6 +20,7 @@ export function toldCells(cells: Iterable<Cell>): ToldCell[] {
       ...(at.of === "fact" ? { fact: at.fact, ...(at.path === undefined ? {} : { path: at.path }) } : {}),
       ...(at.of === "shared" && at.facts[0] !== undefined ? { fact: at.facts[0] } : {}),
       words: { zh: cellInWords(place, set, "zh"), en: cellInWords(place, set, "en") },
+      holds: cellContents(set),
     };
   });
 }

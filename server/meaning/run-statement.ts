@@ -82,15 +82,19 @@ function resolved(known: Known): Known {
 export function runPlain(statement: Exclude<Statement, Branching>, run: VersionRun, rest?: Place): void {
   switch (statement.op) {
     case "compute":
-      return runCompute(statement, run);
+      runCompute(statement, run);
+      return;
     case "set": {
       const { value } = statement;
-      return run.write(statement.writes, { is: "literal", value }, String(value));
+      run.write(statement.writes, { is: "literal", value }, String(value));
+      return;
     }
     case "collect":
-      return runCollect(statement, run, rest);
+      runCollect(statement, run, rest);
+      return;
     case "slices":
-      return runSlices(statement, run);
+      runSlices(statement, run);
+      return;
     case "score":
       throw new Incomparable("nested-table", statement.pointer);
     case "allocate":
