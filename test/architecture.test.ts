@@ -7,7 +7,7 @@ import { type SourceFile, sourceFiles } from "./architecture/source-files.ts";
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   top: ["http", "workflow", "access", "store", "intake", "engine", "claims", "documents", "domain"],
-  cli: ["top", "workflow", "intake", "documents", "domain"],
+  cli: ["top", "workflow", "log", "store", "intake", "documents", "domain"],
   http: ["config.ts", "workflow", "access", "documents", "domain"],
   workflow: [
     "engine",

@@ -82,6 +82,10 @@ const WORDS = {
     zh: "只能恢复到空的数据目录或数据库，其中已有日志链：{chains}",
     en: "a back-up is restored into an empty data folder or database only; there are chains: {chains}",
   },
+  "file-exists": {
+    zh: "{file} 已存在；加 --force 覆盖",
+    en: "{file} is there already; replace it by --force",
+  },
   "no-back-up": {
     zh: "{file} 不是可识别的医策备份：{reason}",
     en: "{file} is no back-up that this Yice can read: {reason}",

@@ -14,7 +14,7 @@ const root = dirname(dirname(dirname(source)));
 
 /** Why a suite is skipped, and what to do about it. */
 export const NO_MONGODB =
-  "no MongoDB: install Go 1.22 or newer, or name a server: MONGODB_URI=mongodb://127.0.0.1:27017 npx vitest run test/store";
+  "no MongoDB: install Go 1.22.6 or newer, or name a server: MONGODB_URI=mongodb://127.0.0.1:27017 npx vitest run test/store";
 
 /** A server that speaks MongoDB's protocol, with as many databases of its own as a test file wants. */
 export class MongoServer {
@@ -92,14 +92,15 @@ async function builtServer(): Promise<string | undefined> {
   return existsSync(program) ? program : undefined;
 }
 
-/** Whether it was built; a machine without Go is no failure, a build that breaks is one. */
+/** Whether it was built. It is not without Go, and may fail where modules cannot be had; in CI that is a failure. */
 async function goBuild(program: string): Promise<boolean> {
   const args = ["build", "-trimpath", "-tags", "ferretdb_no_postgresql", "-o", program, "."];
   const go = spawn("go", args, { cwd: source, stdio: ["ignore", "inherit", "inherit"] });
   try {
     const [status] = await once(go, "exit");
-    if (status !== 0) throw new Error(`go ${args.join(" ")} in test/store/ferretdb ended with ${status}`);
-    return true;
+    if (status !== 0 && process.env.CI)
+      throw new Error(`go ${args.join(" ")} in test/store/ferretdb ended with ${status}`);
+    return status === 0;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return false;
     throw error;

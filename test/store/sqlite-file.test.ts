@@ -35,7 +35,7 @@ function asked(file: string, query: string): unknown {
   return answer && Object.values(answer)[0];
 }
 
-it("makes its folder, writes ahead to a log and syncs each commit in full", async () => {
+it("makes its folder, and writes ahead to a log, so that readers go on beside a writer", async () => {
   const { data } = freshFolder();
   const store = await openSqlite(join(data, "deeper", "still"));
   await store.append(entryAfter(undefined));

@@ -11,6 +11,6 @@ let places = 0;
 beforeAll(compileStoreProcess, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-describe("SQLite", () => {
+describe("SQLite", { timeout: 120_000 }, () => {
   describeStore(() => ({ mongodbUri: "", folder: join(folder, `store-${++places}`) }));
 });
