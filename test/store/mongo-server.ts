@@ -86,7 +86,8 @@ async function builtServer(): Promise<string | undefined> {
     if (existsSync(program)) return;
     process.stderr.write("building FerretDB, MongoDB's stand-in; the first time takes some minutes\n");
     const started = Date.now();
-    if (await goBuild(`${program}.new`)) renameSync(`${program}.new`, program);
+    if (!(await goBuild(`${program}.new`))) return;
+    renameSync(`${program}.new`, program);
     process.stderr.write(`building FerretDB: ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
   });
   return existsSync(program) ? program : undefined;
