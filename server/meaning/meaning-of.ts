@@ -1,23 +1,20 @@
 import type { FactDictionary } from "../domain/fact.ts";
-import type { Program, Statement } from "../programs/statement.ts";
+import type { Value } from "../domain/value.ts";
+import type { Program, ScoreStatement, Statement } from "../programs/statement.ts";
+import type { CaseToGroup } from "../tables/grouping.ts";
+import { compareTables } from "./compare-tables.ts";
 import { type Allowance, type DifferingRegion, explore } from "./explore.ts";
 import { WitnessSearch } from "./find-witness.ts";
-import {
-  type MeaningBudget,
-  type MeaningDifference,
-  type MeaningRegion,
-  type NotCompared,
-  type Renaming,
-  USUAL_BUDGET,
-} from "./meaning-difference.ts";
-import { notCompared } from "./not-compared.ts";
+import { type Cell, type MeaningBudget, type MeaningDifference, USUAL_BUDGET } from "./meaning-difference.ts";
 import { leaveWritten, runPair } from "./pair-run.ts";
 import { Places } from "./places.ts";
 import { regionInWords, toldCells } from "./region-in-words.ts";
+import { type Pointers, Report } from "./report.ts";
 import { Incomparable } from "./run-statement.ts";
 import { Situation } from "./situation.ts";
 import { namesIn, statementKey } from "./statement-key.ts";
-import { jsonOf, Trial } from "./trial.ts";
+import { patternCells, type TablePattern } from "./table-pattern.ts";
+import { Trial } from "./trial.ts";
 import { VersionRun } from "./version-run.ts";
 
 /**
@@ -41,67 +38,61 @@ interface Pair {
 }
 
 class Comparison {
-  readonly #pairs: readonly Pair[];
   readonly #programs: readonly [Program, Program];
   readonly #places: Places;
   readonly #trial: Trial;
   readonly #search: WitnessSearch;
   readonly #budget: MeaningBudget;
   readonly #allowance: Allowance;
-  readonly #regions: MeaningRegion[] = [];
-  readonly #renamed: Renaming[] = [];
-  readonly #notCompared: NotCompared[] = [];
+  readonly #report: Report;
 
   constructor(before: Program, after: Program, facts: FactDictionary, budget: MeaningBudget) {
     this.#programs = [before, after];
-    this.#pairs = pairsOf(before, after);
     this.#places = new Places(facts);
     this.#trial = new Trial([before, after], facts);
     this.#search = new WitnessSearch(this.#trial, this.#places, numbersIn([before, after]));
     this.#budget = budget;
     this.#allowance = { left: budget.situations };
+    this.#report = new Report(budget.regions);
   }
 
   difference(): MeaningDifference {
-    for (const pair of this.#pairs) this.#compare(pair);
+    for (const pair of pairsOf(...this.#programs)) this.#compare(pair);
+    const { regions, renamed, notCompared } = this.#report;
+    const situations = this.#budget.situations - this.#allowance.left;
+    // What both versions decide is what people look for first.
+    const decided = regions.filter(({ before, after }) => before.decided && after.decided);
     return {
-      proved: this.#notCompared.length === 0,
-      regions: this.#regions,
-      renamed: this.#renamed,
-      notCompared: this.#notCompared,
-      explored: { situations: this.#budget.situations - this.#allowance.left, trials: this.#trial.count },
+      proved: notCompared.length === 0,
+      regions: [...decided, ...regions.filter((region) => !decided.includes(region))],
+      renamed,
+      notCompared,
+      explored: { situations, trials: this.#trial.count },
     };
   }
 
   #compare(pair: Pair): void {
-    const [a, b] = [pair.before[0], pair.after[0]];
-    if (
-      pair.before.length === 1 &&
-      pair.after.length === 1 &&
-      a &&
-      b &&
-      statementKey(a) === statementKey(b)
-    ) {
-      const names = { before: namesIn(a), after: namesIn(b) };
-      if (names.before.join("\n") !== names.after.join("\n")) this.#renamed.push(names);
-      return;
-    }
-    try {
-      this.#explore(pair);
-    } catch (error) {
-      if (!(error instanceof Incomparable)) throw error;
-      this.#notCompared.push(notCompared(error.reason, placeOf(pair)));
-    }
+    const [a, b] = [only(pair.before), only(pair.after)];
+    if (a && b && statementKey(a) === statementKey(b))
+      this.#report.rename({ before: namesIn(a), after: namesIn(b) });
+    else if (a?.op === "score" && b?.op === "score") this.#compareTables(a, b);
+    else
+      try {
+        this.#explore(pair);
+      } catch (error) {
+        if (!(error instanceof Incomparable)) throw error;
+        this.#report.leave(error.reason, pointersOf(pair));
+      }
   }
 
   #explore(pair: Pair): void {
     const { regions, renamed, complete } = explore((situation) => {
-      const [before, after] = this.#runs(situation);
-      for (const run of [before, after]) for (const statement of pair.earlier) leaveWritten(statement, run);
-      return runPair([pair.before, pair.after], [before, after]);
+      const runs = this.#runs(situation);
+      for (const run of runs) for (const statement of pair.earlier) leaveWritten(statement, run);
+      return runPair([pair.before, pair.after], runs);
     }, this.#allowance);
-    this.#renamed.push(...renamed);
-    if (!complete) this.#notCompared.push(notCompared("budget", placeOf(pair)));
+    for (const each of renamed) this.#report.rename(each);
+    if (!complete) this.#report.leave("budget", pointersOf(pair));
     for (const region of regions) if (!this.#tell(region)) this.#lookCloser(region, pair);
   }
 
@@ -121,7 +112,7 @@ class Comparison {
     const open = regions.filter((each) => !this.#tell(each));
     if (complete && open.length === 0) return;
     const description = regionInWords(toldCells(region.cells.values()));
-    this.#notCompared.push(notCompared("no-witness", placeOf(pair), description));
+    this.#report.leave("no-witness", pointersOf(pair), description);
   }
 
   #runs(situation: Situation): [VersionRun, VersionRun] {
@@ -130,30 +121,49 @@ class Comparison {
 
   /** Tells a region with its witness; `false` where none was found. */
   #tell(region: DifferingRegion): boolean {
-    if (this.#regions.length >= this.#budget.regions) {
-      if (!this.#notCompared.some(({ reason }) => reason === "regions"))
-        this.#notCompared.push(notCompared("regions"));
-      return true;
-    }
+    if (this.#report.isFull) return true;
     const witness = this.#search.find(region.situations, this.#budget.trials);
-    if (!witness) return false;
-    const cells = toldCells(region.cells.values());
-    const { given, result } = witness;
-    const facts = [...given]
-      .filter(([, value]) => value !== undefined)
-      .map(([fact, value]) => [fact, jsonOf(value)]);
-    this.#regions.push({
-      description: regionInWords(cells),
-      extent: region.extent,
-      facts: cells,
-      before: region.before,
-      after: region.after,
-      witness: Object.fromEntries(facts),
-      evaluated: { before: result.before, after: result.after },
-    });
-    return true;
+    if (witness) this.#report.tell(toldCells(region.cells.values()), region.extent, witness, region);
+    return witness !== undefined;
+  }
+
+  #compareTables(before: ScoreStatement, after: ScoreStatement): void {
+    const at = { before: before.pointer, after: after.pointer };
+    if (JSON.stringify([before.reads, before.writes]) !== JSON.stringify([after.reads, after.writes])) {
+      this.#report.leave("reads", at);
+      return;
+    }
+    const found = compareTables(before, after, this.#budget.regions);
+    if (!found.sameChoice) this.#report.leave("choice", at);
+    const cellsOf = (pattern: TablePattern): Cell[] =>
+      patternCells(pattern, before, found.merged, this.#places.facts);
+    const open = found.regions.filter(
+      ({ pattern, witness }) => !this.#tellCase(cellsOf(pattern), witness, before),
+    );
+    for (const pattern of [...found.open, ...open.map((region) => region.pattern)])
+      this.#report.leave("no-witness", at, regionInWords(cellsOf(pattern)));
+    if (found.unmatched) this.#tellCase([UNMATCHED], found.unmatched, before);
+  }
+
+  /** Tells a region of a score table; `false` where the whole versions treat its witness alike. */
+  #tellCase(cells: readonly Cell[], subject: CaseToGroup, { reads }: ScoreStatement): boolean {
+    if (this.#report.isFull) return true;
+    const given = new Map<string, Value>([
+      [this.#places.idOf(reads.diagnosis), subject.diagnosis],
+      [this.#places.idOf(reads.operations), subject.operations],
+    ]);
+    if (reads.cost !== undefined && subject.cost !== undefined)
+      given.set(this.#places.idOf(reads.cost), subject.cost);
+    const result = this.#trial.evaluate(given);
+    if (result.differs) this.#report.tell(cells, "somewhere", { given, result });
+    return result.differs;
   }
 }
+
+const UNMATCHED: Cell = {
+  words: { zh: "不符合任何一组", en: "the case fits no row" },
+  holds: { missing: false },
+};
 
 /**
  * Statements that correspond are compared one by one, on the facts that the earlier ones leave: the first of them that
@@ -177,7 +187,11 @@ function shapeOf(statement: Statement | undefined): string {
   return `${statement.op} ${"writes" in statement ? JSON.stringify(statement.writes) : ""}`;
 }
 
-function placeOf({ before, after }: Pair): { before?: string | undefined; after?: string | undefined } {
+function only(program: Program): Statement | undefined {
+  return program.length === 1 ? program[0] : undefined;
+}
+
+function pointersOf({ before, after }: Pair): Pointers {
   return { before: before[0]?.pointer, after: after[0]?.pointer };
 }
 
@@ -188,8 +202,9 @@ const MOST_NUMBERS = 40;
 function numbersIn(programs: readonly Program[]): string[] {
   const found = new Set<string>();
   const visit = (_: string, value: unknown): unknown => {
-    if (typeof value === "object" && value !== null && "rows" in value && "choose" in value) return undefined;
-    if (typeof value === "object" && value !== null && "text" in value && typeof value.text === "string")
+    if (typeof value !== "object" || value === null) return value;
+    if ("rows" in value && "choose" in value) return undefined;
+    if ("text" in value && typeof value.text === "string")
       for (const [number] of value.text.matchAll(/\d+(\.\d+)?/g))
         if (found.size < MOST_NUMBERS) found.add(number);
     return value;

@@ -1,5 +1,4 @@
 import { conditionKey } from "../conditions/condition-key.ts";
-import { factsRead } from "../programs/lint-program.ts";
 import {
   type CollectOption,
   type CollectStatement,
@@ -11,7 +10,7 @@ import type { Renaming } from "./meaning-difference.ts";
 import type { Place } from "./place.ts";
 import { branchOf, isBranching, runPlain } from "./run-statement.ts";
 import { Undecided } from "./situation.ts";
-import { alwaysWrites, namesIn, statementKey } from "./statement-key.ts";
+import { alwaysWrites, namesIn, readsOf, statementKey } from "./statement-key.ts";
 import { type Known, keyOf, VersionRun } from "./version-run.ts";
 
 /** A version on its way: what is still to be run, and whether it has failed. */
@@ -94,7 +93,7 @@ function isShared(a: Statement, b: Statement, before: VersionRun, after: Version
 
 /** Whether both versions know the same of all facts that a statement reads, or leaves as they are. */
 function findTheSame(statement: Statement, before: VersionRun, after: VersionRun): boolean {
-  const facts = [...factsRead([statement], before.places.facts), ...factsWritten([statement])];
+  const facts = [...readsOf(statement, before.places.facts), ...factsWritten([statement])];
   return facts.every((fact) => keyOf(before.read(fact)) === keyOf(after.read(fact)));
 }
 
@@ -114,7 +113,7 @@ export function leaveWritten(statement: Statement, run: VersionRun): void {
     return;
   }
   const { places } = run;
-  const state = factsRead([statement], places.facts).map((fact) => keyOf(run.read(fact)));
+  const state = readsOf(statement, places.facts).map((fact) => keyOf(run.read(fact)));
   const found = new Map(run.values);
   for (const name of factsWritten([statement])) {
     const fact = places.idOf(name);

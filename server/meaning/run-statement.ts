@@ -1,7 +1,6 @@
 import { compare, exact, multiply, ONE, ZERO } from "../domain/exact.ts";
 import type { Expression } from "../formulas/expression.ts";
 import { formulaInWords } from "../formulas/formula-in-words.ts";
-import { parseFormula } from "../formulas/parse-formula.ts";
 import { precisionOf, type StatedFormula } from "../formulas/stated-formula.ts";
 import type {
   ChooseStatement,
@@ -20,6 +19,7 @@ import type { NotComparedReason } from "./meaning-difference.ts";
 import { constantTerm, type NumberTerm } from "./number-term.ts";
 import type { Place } from "./place.ts";
 import { Undecided } from "./situation.ts";
+import { expressionOf } from "./statement-key.ts";
 import type { Known, VersionRun } from "./version-run.ts";
 
 /** Thrown for what cannot be compared claim by claim. */
@@ -103,12 +103,12 @@ export function runPlain(statement: Exclude<Statement, Branching>, run: VersionR
 }
 
 function runCompute({ formula, writes, pointer }: ComputeStatement, run: VersionRun): void {
-  const expression = expressionOf(formula, pointer);
+  const expression = readable(formula, pointer);
   run.write(writes, formulaValue(expression, precisionOf(formula), run), textOf(expression, formula, run));
 }
 
-function expressionOf(formula: StatedFormula, pointer: string): Expression {
-  const { expression } = parseFormula(formula.text);
+function readable(formula: StatedFormula, pointer: string): Expression {
+  const expression = expressionOf(formula);
   if (!expression) throw new Incomparable("formula", pointer);
   return expression;
 }
@@ -131,7 +131,7 @@ function runCollect(statement: CollectStatement, run: VersionRun, rest: Place | 
     if (!applies) continue;
     if (ladder !== undefined) climbed.add(ladder);
     run.applied.push(name);
-    const expression = expressionOf(value, valuePointer);
+    const expression = readable(value, valuePointer);
     values.push(run.number(formulaValue(expression, precisionOf(value), run)));
     texts.push(textOf(expression, value, run));
   }

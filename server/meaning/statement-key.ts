@@ -1,7 +1,11 @@
 import type { Condition } from "../conditions/condition.ts";
 import { conditionKey } from "../conditions/condition-key.ts";
+import type { FactDictionary } from "../domain/fact.ts";
+import type { Expression } from "../formulas/expression.ts";
 import { parseFormula } from "../formulas/parse-formula.ts";
 import { printFormula } from "../formulas/print-formula.ts";
+import type { StatedFormula } from "../formulas/stated-formula.ts";
+import { factsRead } from "../programs/lint-program.ts";
 import type { CollectOption, Statement } from "../programs/statement.ts";
 
 const KEYS = new WeakMap<object, string>();
@@ -35,6 +39,30 @@ function isFormula(value: unknown): value is { readonly text: string } {
 function canonicalText(text: string): string {
   const { expression } = parseFormula(text);
   return expression ? printFormula(expression) : text;
+}
+
+const READS = new WeakMap<Statement, readonly string[]>();
+
+/** Ids of the facts that a statement reads, worked out once. */
+export function readsOf(statement: Statement, facts: FactDictionary): readonly string[] {
+  let reads = READS.get(statement);
+  if (!reads) {
+    reads = factsRead([statement], facts);
+    READS.set(statement, reads);
+  }
+  return reads;
+}
+
+const EXPRESSIONS = new WeakMap<StatedFormula, Expression>();
+
+/** The expression of a formula, read once; `undefined` where its text is none. */
+export function expressionOf(formula: StatedFormula): Expression | undefined {
+  let expression = EXPRESSIONS.get(formula);
+  if (!expression) {
+    expression = parseFormula(formula.text).expression;
+    if (expression) EXPRESSIONS.set(formula, expression);
+  }
+  return expression;
 }
 
 /** The names that a statement gives to what it holds, in order. */
