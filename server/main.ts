@@ -11,6 +11,9 @@ import { projectRoot } from "./project-root.ts";
 import { loadSchemas } from "./store/load-schemas.ts";
 import { openStore } from "./store/open-store.ts";
 
+/** Milliseconds between two removals of sessions and counters that have run out. */
+const SWEEP_EVERY = 600_000;
+
 /** Brings the service up: settings, rules, the HTTP door; stops in order on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
@@ -23,8 +26,12 @@ async function main(): Promise<void> {
   const access = await openAccess(config, store);
   const app = await buildApp({ config, service, schemas, log, version, access: access.parts });
 
+  const sweeping = setInterval(() => {
+    store.sweepTransient(new Date().toISOString()).catch((err: unknown) => log.warn({ err }, "sweeping"));
+  }, SWEEP_EVERY);
   closeWithGrace({ delay: config.STOP_TIMEOUT * 1000, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, "stopping after an unexpected error");
+    clearInterval(sweeping);
     await app.close();
     await store.close();
     log.info("stopped");

@@ -10,6 +10,7 @@ import { type DemoUser, demoUsers, firstAdministrator } from "./first-accounts.t
 import { GrantAdministration } from "./grant-administration.ts";
 import { KeyAdministration } from "./key-administration.ts";
 import { LogIn } from "./log-in.ts";
+import { PasswordTries } from "./password-tries.ts";
 import { RefusedAttempts } from "./refused-attempts.ts";
 import { UserAdministration } from "./user-administration.ts";
 
@@ -45,7 +46,8 @@ export class AccessService {
     const log = new LogWriter(store);
     const accounts = new CurrentAccounts(store, log, now);
     const attempts = new RefusedAttempts(log, now, randomBytes);
-    this.#ground = { ...settings, store, accounts, attempts, tree, now, random: randomBytes };
+    const tries = new PasswordTries(store, now);
+    this.#ground = { ...settings, store, accounts, attempts, tries, tree, now, random: randomBytes };
     this.tree = tree;
     this.attempts = attempts;
     this.authentication = new Authentication(this.#ground);

@@ -102,10 +102,10 @@ export class UserAdministration {
   }
 
   /** A new password of one's own. Throws `Refused` where the old one is wrong, `Refusal` where the new one is weak. */
-  async changePassword(caller: Caller, old: string, next: string): Promise<User> {
-    const { accounts, random } = this.#ground;
+  async changePassword(caller: Caller, address: string, old: string, next: string): Promise<User> {
+    const { accounts, random, tries } = this.#ground;
     const { password } = await this.#find(caller.id);
-    if (!(await verifyPassword(old, password))) throw new Refused("log-in-failed");
+    await tries.take(caller.id, address, () => verifyPassword(old, password));
     if (passwordFault(next, caller.id, old)) throw new Refusal("weak-password", caller.id);
     const body = { password: await hashPassword(next, random) };
     await accounts.change((current) => {

@@ -200,6 +200,14 @@ describe("a password of one's own", () => {
   });
 });
 
+it("a stolen session guesses no password: its tries count as log-ins do", async () => {
+  await person(here, "guo.jing", []);
+  const stolen = await loggedIn(here, "guo.jing");
+  const guess = (old: string) => stolen.send("PUT", "/v1/me/password", { old, new: "a new long password" });
+  for (let count = 0; count < 5; count++) expect(said(await guess("guess"))).toEqual([401, "log-in-failed"]);
+  expect(said(await guess(PASSWORD))).toEqual([429, "locked-out"]);
+});
+
 describe("an API key", () => {
   const day = 86_400;
   const wanted = {

@@ -173,6 +173,7 @@ const CASES: readonly Case[] = [
 const WITHOUT_ACTION = [
   "DELETE /v1/sessions/current",
   "GET /v1/diagnostics",
+  "GET /v1/jurisdictions",
   "GET /v1/me",
   "GET /v1/schemas",
   "GET /v1/schemas/*",
@@ -266,7 +267,7 @@ describe("every route of the API", () => {
     expect((await here.app.inject(route.split(" ")[1] ?? "")).statusCode).toBe(200);
   });
 
-  it.each(["GET /v1/me", "PUT /v1/me/password", "DELETE /v1/sessions/current"])(
+  it.each(["GET /v1/me", "GET /v1/jurisdictions", "PUT /v1/me/password", "DELETE /v1/sessions/current"])(
     "%s is for whoever is signed in",
     async (route) => {
       const [method = "", url = ""] = route.split(" ");
@@ -314,4 +315,19 @@ describe("claims that name no policy", () => {
     const answer = await stream(here, sibling, "/v1/evaluations/stream", '{"diagnosis": "I10"}\n');
     expect(JSON.parse(answer.body)).toMatchObject({ line: 1, error: { code: "not-allowed" } });
   });
+});
+
+it("the registry of jurisdictions is told to whoever is signed in", async () => {
+  const browser = await browserOf("viewer", "sibling");
+  const kaizhou = (await browser.send("GET", "/v1/jurisdictions?code=500154")).json();
+  expect(kaizhou).toEqual({
+    jurisdiction: { code: "500154", name: "开州区", parent: "500000", fullName: "重庆市开州区" },
+    above: [
+      { code: "500000", name: "重庆市", parent: "000000" },
+      { code: "000000", name: "全国" },
+    ],
+    below: [],
+  });
+  expect((await browser.send("GET", "/v1/jurisdictions")).json().below).toHaveLength(31);
+  expect((await browser.send("GET", "/v1/jurisdictions?code=379999")).statusCode).toBe(422);
 });

@@ -11,13 +11,13 @@ type PasswordRequest = FastifyRequest<{ Body: { old: string; new: string } }>;
 
 const me = {
   tags: ["access"],
-  summary: "Who am I, and what may I do · 本人身份与权限",
+  summary: "本人身份与权限 · Who am I, and what may I do",
   response: responses("The caller", objectSchema, [401]),
 };
 
 const changed = {
   tags: ["access"],
-  summary: "Change one's password · 修改本人密码",
+  summary: "修改本人密码 · Change one's password",
   description: `Ends all other sessions; this one goes on under a new id. A one-time password opens nothing before.
 修改后其他会话全部失效；使用一次性密码登录后须先修改密码。`,
   body: closed({ old: password, new: password }),
@@ -48,7 +48,7 @@ export function addMe(app: FastifyInstance, { authentication, users, tree }: Acc
     { schema: changed, config, bodyLimit: ACCOUNT_BODY },
     async (request: PasswordRequest, reply) => {
       if (request.caller.kind !== "user") throw new Refused("not-signed-in");
-      const user = await users.changePassword(request.caller, request.body.old, request.body.new);
+      const user = await users.changePassword(request.caller, request.ip, request.body.old, request.body.new);
       const session = await authentication.open(user, sessionOf(request));
       setSession(request, reply, session);
       return { csrfToken: csrfTokenOf(session) };
