@@ -3,9 +3,10 @@ import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import { problemSchema } from "../response-schemas.ts";
 
-const description = `Evaluates claims against versioned payment policies and settles pools.
-按版本化的支付方案对结算清单作出裁定，并完成基金池结算。
+const description = `按版本化的支付方案对结算清单作出裁定，并完成基金池结算。
+Evaluates claims against versioned payment policies and settles pools.
 
+金额为十进制文本，或不超过 15 位有效数字的数。错误为 problem+json（RFC 9457），按 \`Accept-Language\` 给出中文或英文；每个答复都带有 \`x-request-id\`。
 Amounts are decimal strings, or numbers of at most 15 significant digits. Errors are problem+json (RFC 9457), in Chinese
 or, by \`Accept-Language\`, in English; every answer carries \`x-request-id\`.`;
 
@@ -16,18 +17,18 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
     openapi: {
       openapi: "3.1.0",
       info: {
-        title: "Yice 医策",
+        title: "医策 Yice",
         version,
         description,
         license: { name: "Apache-2.0", identifier: "Apache-2.0" },
       },
       servers: [{ url: "/" }],
       tags: [
-        { name: "evaluation", description: "Decisions on claims · 裁定" },
-        { name: "settlement", description: "Budgets and institutions' amounts · 结算" },
-        { name: "rules", description: "Policies, rule sets and their shapes · 支付方案与规则集" },
-        { name: "access", description: "Log-in, users, roles, API keys · 登录、用户、角色、接口密钥" },
-        { name: "probes", description: "Is it up, is it ready, how is it doing · 运行状态" },
+        { name: "evaluation", description: "裁定 · Decisions on claims" },
+        { name: "settlement", description: "结算 · Budgets and institutions' amounts" },
+        { name: "rules", description: "支付方案与规则集 · Policies, rule sets and their shapes" },
+        { name: "access", description: "登录、用户、角色、接口密钥 · Log-in, users, roles, API keys" },
+        { name: "probes", description: "运行状态 · Is it up, is it ready, how is it doing" },
       ],
     },
     refResolver: {
@@ -36,7 +37,8 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
   });
   await app.register(swaggerUi, {
     routePrefix: "/docs",
-    uiConfig: { validatorUrl: "none", url: "/openapi.json" },
+    uiConfig: { validatorUrl: "none", url: "/openapi.json", layout: "BaseLayout" },
+    theme: { title: "医策 Yice · 接口文档" },
   });
   app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
 }

@@ -16,7 +16,7 @@ interface StreamRequest {
 
 const schema = {
   tags: ["evaluation"],
-  summary: "Evaluate a stream of claims · 流式评估",
+  summary: "流式评估 · Evaluate a stream of claims",
   description: `NDJSON in, one claim a line; NDJSON out, one answer a line and in order: \`{line, decision}\` or
 \`{line, error}\`. Blank lines are counted and not answered. Neither side is buffered: read answers while you send.
 每行一份清单，逐行返回裁定或错误，出错的行不影响其余各行；请边发送边接收。`,

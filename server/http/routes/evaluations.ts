@@ -14,7 +14,7 @@ interface EvaluationsRequest {
 
 const schema = {
   tags: ["evaluation"],
-  summary: "Evaluate one claim or up to 1,000 · 评估结算清单",
+  summary: "评估结算清单 · Evaluate one claim or up to 1,000",
   description: `One claim answers \`{decision}\`; a list answers \`{results}\`, in order, each \`{decision}\` or \`{error}\`.
 A claim that the rules cannot pay is a decision that says so. 单份清单返回裁定；多份按原顺序逐一返回。`,
   querystring: { type: "object", additionalProperties: false, properties: { explain } },

@@ -16,14 +16,14 @@ const members = { user: userId, role, jurisdiction };
 
 const list = {
   tags: ["access"],
-  summary: "Grants one administers · 所管理的授权",
+  summary: "所管理的授权 · Grants one administers",
   querystring: closed({}),
   response: responses("Grants", { type: "object", properties: { grants: objectListSchema } }, [401, 403]),
 };
 
 const given = {
   tags: ["access"],
-  summary: "Grant a role · 授予角色",
+  summary: "授予角色 · Grant a role",
   description:
     "Nobody grants himself one: ask a second administrator. 不得给自己授予角色，须由另一名管理员授予。",
   body: closed({ ...members, reason }, Object.keys(members)),
@@ -32,7 +32,7 @@ const given = {
 
 const revoked = {
   tags: ["access"],
-  summary: "Revoke a role · 收回角色",
+  summary: "收回角色 · Revoke a role",
   params: closed(members),
   querystring: closed({ reason }, []),
   response: responses("Revoked", objectSchema, [400, 401, 403, 404]),

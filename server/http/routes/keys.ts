@@ -27,14 +27,14 @@ const overlap = {
 
 const list = {
   tags: ["access"],
-  summary: "API keys one administers · 所管理的接口密钥",
+  summary: "所管理的接口密钥 · API keys one administers",
   querystring: closed({}),
   response: responses("Keys", { type: "object", properties: { keys: objectListSchema } }, [401, 403]),
 };
 
 const created = {
   tags: ["access"],
-  summary: "Create an API key · 新建接口密钥",
+  summary: "新建接口密钥 · Create an API key",
   description: "The key is told in this answer only; send it as a Bearer token. 密钥仅在本次应答中给出。",
   body: closed({
     name: personName,
@@ -46,7 +46,7 @@ const created = {
 
 const rotated = {
   tags: ["access"],
-  summary: "Rotate an API key · 更换接口密钥",
+  summary: "更换接口密钥 · Rotate an API key",
   params,
   body: closed({ days, overlap }),
   response: responses("The new key", objectSchema, [400, 401, 403, 404, 413, 415]),
@@ -54,7 +54,7 @@ const rotated = {
 
 const revoked = {
   tags: ["access"],
-  summary: "Revoke an API key · 作废接口密钥",
+  summary: "作废接口密钥 · Revoke an API key",
   params,
   querystring: closed({ reason }, []),
   response: responses("Revoked", objectSchema, [400, 401, 403, 404]),

@@ -13,7 +13,7 @@ const FORM = /^([\w-]{20,100})\.([\w-]{20,100})\.([\w-]{20,200})$/;
 
 const schema = {
   tags: ["access"],
-  summary: "Log in through the identity provider · 统一身份认证登录",
+  summary: "统一身份认证登录 · Log in through the identity provider",
   description: "Redirects the browser to the provider, and from there back. 浏览器经跳转完成登录。",
   response: responses("Redirected", { type: "string" }, [401, 502]),
 };

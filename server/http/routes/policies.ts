@@ -7,7 +7,7 @@ const access = { action: "read-rules" } as const;
 export function addPolicies(app: FastifyInstance, service: PolicyService): void {
   const policies = {
     tags: ["rules"],
-    summary: "Policies · 支付方案",
+    summary: "支付方案 · Policies",
     response: responses("Every policy", { type: "object", properties: { policies: objectListSchema } }, []),
   };
   app.get("/policies", { schema: policies, config: { access } }, ({ caller }) => ({
@@ -18,7 +18,7 @@ export function addPolicies(app: FastifyInstance, service: PolicyService): void 
 
   const facts = {
     tags: ["rules"],
-    summary: "Fact dictionary · 事实字典",
+    summary: "事实字典 · Fact dictionary",
     description: "The facts rules may name, with type, unit, scale and origin. 规则可引用的事实。",
     response: responses("The dictionary", objectSchema, []),
   };

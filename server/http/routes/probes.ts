@@ -7,12 +7,12 @@ const answer = { type: "object", properties: { status: { type: "string" } } };
 
 export function addProbes(app: FastifyInstance, service: PolicyService): void {
   const config = { probe: true };
-  const healthz = { tags: ["probes"], summary: "Is it up · 存活检查", response: responses("Up", answer, []) };
+  const healthz = { tags: ["probes"], summary: "存活检查 · Is it up", response: responses("Up", answer, []) };
   app.get("/healthz", { config, schema: healthz }, () => ({ status: "ok" }));
 
   const readyz = {
     tags: ["probes"],
-    summary: "Are the rules loaded · 就绪检查",
+    summary: "就绪检查 · Are the rules loaded",
     response: responses("Ready", answer, []),
   };
   app.get("/readyz", { config, schema: readyz }, () => {

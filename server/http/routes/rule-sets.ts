@@ -7,7 +7,7 @@ import { versionRefOf } from "../version-ref.ts";
 
 const list = {
   tags: ["rules"],
-  summary: "Rule set versions · 规则集版本",
+  summary: "规则集版本 · Rule set versions",
   querystring: {
     type: "object",
     additionalProperties: false,
@@ -30,7 +30,7 @@ const list = {
 
 const one = {
   tags: ["rules"],
-  summary: "One version, whole · 规则集版本全文",
+  summary: "规则集版本全文 · One version, whole",
   params: {
     type: "object",
     required: ["id", "version"],
@@ -41,7 +41,7 @@ const one = {
 
 const compared = {
   tags: ["rules"],
-  summary: "Differences of two versions · 版本比较",
+  summary: "版本比较 · Differences of two versions",
   description: "Row by row, by key. 按键逐行比较。",
   querystring: {
     type: "object",

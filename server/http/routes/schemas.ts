@@ -5,7 +5,7 @@ import { objectSchema, responses } from "../response-schemas.ts";
 
 const list = {
   tags: ["rules"],
-  summary: "Schemas of all documents · 文档结构定义目录",
+  summary: "文档结构定义目录 · Schemas of all documents",
   response: responses(
     "Paths",
     { type: "object", properties: { schemas: { type: "array", items: { type: "string" } } } },
@@ -15,7 +15,7 @@ const list = {
 
 const one = {
   tags: ["rules"],
-  summary: "One JSON Schema (draft-07) · 文档结构定义",
+  summary: "文档结构定义 · One JSON Schema (draft-07)",
   params: {
     type: "object",
     required: ["*"],

@@ -9,7 +9,7 @@ type LogInRequest = FastifyRequest<{ Body: { user: string; password: string } }>
 
 const started = {
   tags: ["access"],
-  summary: "Log in · 登录",
+  summary: "登录 · Log in",
   description: `Sets the session cookie and tells the token that requests with that cookie send as \`x-csrf-token\` when they
 change something. 登录成功后设置会话 Cookie，并返回修改类请求须附带的令牌。`,
   body: closed({ user: { ...userId, pattern: "^[^\\u0000-\\u001f]{1,100}$" }, password }),
@@ -18,7 +18,7 @@ change something. 登录成功后设置会话 Cookie，并返回修改类请求�
 
 const ended = {
   tags: ["access"],
-  summary: "Log out · 退出登录",
+  summary: "退出登录 · Log out",
   response: responses("Logged out", objectSchema, [401, 403]),
 };
 

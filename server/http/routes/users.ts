@@ -18,14 +18,14 @@ const identityPart = { type: "string", minLength: 1, maxLength: 255 } as const;
 
 const list = {
   tags: ["access"],
-  summary: "Users one administers · 所管理的用户",
+  summary: "所管理的用户 · Users one administers",
   querystring: closed({}),
   response: responses("Users", { type: "object", properties: { users: objectListSchema } }, [401, 403]),
 };
 
 const created = {
   tags: ["access"],
-  summary: "Create a user · 新建用户",
+  summary: "新建用户 · Create a user",
   description: `The one-time password is told in this answer only. A user has no role until one is granted.
 一次性密码仅在本次应答中给出；新用户在授权前没有任何角色。`,
   body: closed(
@@ -45,7 +45,7 @@ const created = {
 
 const reset = {
   tags: ["access"],
-  summary: "Give a one-time password · 重置密码",
+  summary: "重置密码 · Give a one-time password",
   description: "Ends all sessions of the user. 该用户的会话全部失效。",
   params,
   body: closed({ reason }),
@@ -54,7 +54,7 @@ const reset = {
 
 const state = {
   tags: ["access"],
-  summary: "Disable or enable a user · 停用或启用用户",
+  summary: "停用或启用用户 · Disable or enable a user",
   params,
   body: closed({ disabled: { type: "boolean" }, reason }),
   response: responses("The user", objectSchema, [400, 401, 403, 404, 409, 413, 415]),
