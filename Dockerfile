@@ -11,7 +11,7 @@ RUN npm run -s build && npm prune --omit=dev
 
 FROM node:20-bookworm-slim
 WORKDIR /yice
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=8080 YICE_DATA=/data
+ENV NODE_ENV=production HOST=0.0.0.0 YICE_ACCESS=accounts PORT=8080 YICE_DATA=/data
 COPY --from=build /yice/package.json ./
 COPY --from=build /yice/node_modules ./node_modules
 COPY --from=build /yice/dist ./dist

@@ -2,6 +2,7 @@ import etag from "@fastify/etag";
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Config } from "./config.ts";
 import type { JsonObject } from "./domain/json.ts";
+import type { AccessParts } from "./http/access-parts.ts";
 import { refuseBrokenRequest } from "./http/broken-request.ts";
 import { addErrorHandler, problemOf, sendProblem } from "./http/plugins/error-handler.ts";
 import { addGracefulStop } from "./http/plugins/graceful-stop.ts";
@@ -24,6 +25,8 @@ export interface AppParts {
   readonly log: FastifyBaseLogger;
   /** The product's version, for OpenAPI. */
   readonly version: string;
+  /** Who may do what. Without it the service is open to everybody who reaches it, as other programs embed it. */
+  readonly access?: AccessParts;
 }
 
 /** The service as a Fastify instance, ready to `inject` or `listen`. Reads no environment and no disk. */
@@ -33,6 +36,7 @@ export async function buildApp({
   schemas,
   log,
   version,
+  access,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
@@ -58,7 +62,9 @@ export async function buildApp({
   await addOpenApi(app, version);
   await addMetrics(app);
   addProbes(app, service);
-  await app.register(async (scope) => addVersionOne(scope, service, config, schemas), { prefix: "/v1" });
+  await app.register(async (scope) => addVersionOne(scope, service, config, schemas, access), {
+    prefix: "/v1",
+  });
   refuseOtherMethods();
   return app;
 }

@@ -17,6 +17,13 @@ export class ConfigError extends Error {
   }
 }
 
+/** Addresses that only this machine reaches. */
+const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "::1", "localhost"]);
+
+function openToAll(host: string): string {
+  return `HOST=${host}: without accounts only this machine may be let in; set YICE_ACCESS=accounts · 未启用账户时只能监听本机地址，请设置 YICE_ACCESS=accounts`;
+}
+
 interface SchemaFault {
   readonly instancePath: string;
   readonly message?: string;
@@ -38,6 +45,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   };
   try {
     const read = envSchema<Config>({ schema, data: given, env: false, dotenv: false });
+    if (read.YICE_ACCESS === "open" && !LOOPBACK.has(read.HOST))
+      throw new ConfigError([openToAll(read.HOST)]);
     const folder = (name: "YICE_DATA" | "YICE_RULES" | "YICE_SCHEMAS") => ({ [name]: resolve(read[name]) });
     return Object.freeze({
       ...read,

@@ -6,9 +6,11 @@ import { buildApp } from "./app.ts";
 import { sampleReport } from "./cli/sample-report.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./http/log.ts";
+import { openDoors } from "./open-doors.ts";
 import { openSoundRules } from "./open-policy-service.ts";
 import { projectRoot } from "./project-root.ts";
 import { loadSchemas } from "./store/load-schemas.ts";
+import { StoreError } from "./store/store-error.ts";
 import { RuleBookService } from "./workflow/rule-book-service.ts";
 
 /** Brings the service up: settings, rules, the HTTP door; stops in order on SIGTERM and SIGINT. */
@@ -19,15 +21,18 @@ async function main(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(projectRoot(), "package.json"), "utf8"));
   const book = openSoundRules(config);
   const service = new RuleBookService(book);
-  const app = await buildApp({ config, service, schemas: loadSchemas(config.YICE_SCHEMAS), log, version });
+  const schemas = loadSchemas(config.YICE_SCHEMAS);
+  const doors = await openDoors(config, log);
+  const app = await buildApp({ config, service, schemas, log, version, ...doors.parts });
 
   closeWithGrace({ delay: config.STOP_TIMEOUT * 1000, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, "stopping after an unexpected error");
     await app.close();
+    await doors.close();
     log.info("stopped");
   });
   const address = await app.listen({ host: config.HOST, port: config.PORT });
-  process.stdout.write(`Yice 医策 ${version}  ${address}\n\n`);
+  process.stdout.write(`Yice 医策 ${version}  ${address}\n${doors.words}\n`);
   try {
     for await (const part of sampleReport({ service, book, rulesFolder: config.YICE_RULES }))
       process.stdout.write(`${part}\n`);
@@ -39,19 +44,24 @@ async function main(): Promise<void> {
 }
 
 /** The addresses to open, and a first question to ask. */
-function placesToOpen(address: string, { YICE_RULES }: Config): string {
+function placesToOpen(address: string, { YICE_RULES, YICE_ACCESS }: Config): string {
   const claims = relative(process.cwd(), join(YICE_RULES, "370300", "samples", "claims.ndjson"));
+  const key = YICE_ACCESS === "open" ? "" : " -H 'authorization: Bearer <key>'";
   return `【打开 Open】
   接口文档 API docs   ${address}/docs
   就绪检查 Readiness  ${address}/readyz
   裁定一例 One claim  head -n 1 ${claims} | sed 's/.*/{"claim": &}/' |
-                      curl -s '${address}/v1/evaluations?explain=hits' -H 'content-type: application/json' -d @-
+                      curl -s '${address}/v1/evaluations?explain=hits' -H 'content-type: application/json'${key} -d @-
 `;
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(
-    error instanceof ConfigError ? `${error.message}\n` : `${error instanceof Error ? error.stack : error}\n`,
-  );
+  process.stderr.write(`${failureText(error)}\n`);
   process.exit(1);
 });
+
+function failureText(error: unknown): string {
+  if (error instanceof StoreError) return `${error.words.zh}\n${error.words.en}`;
+  if (error instanceof ConfigError) return error.message;
+  return String(error instanceof Error ? error.stack : error);
+}

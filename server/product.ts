@@ -4,13 +4,17 @@ import type { Product } from "./cli/product.ts";
 import type { Config } from "./config.ts";
 import { openRuleBook, openStandards } from "./open-rule-book.ts";
 import { projectRoot } from "./project-root.ts";
+import { openForRestore, openStore } from "./store/open-store.ts";
 
 /** The product as it is installed here. */
 export function openProduct(config: Config): Product {
   const { version } = JSON.parse(readFileSync(join(projectRoot(), "package.json"), "utf8"));
+  const place = { mongodbUri: config.MONGODB_URI, folder: config.YICE_DATA };
   return {
     version,
     rulesFolder: config.YICE_RULES,
+    openStore: () => openStore(place),
+    openForRestore: () => openForRestore(place),
     openStandards: () => openStandards(config.YICE_SCHEMAS),
     openRuleBook: (folder) => openRuleBook(folder, config.YICE_SCHEMAS),
   };

@@ -6,13 +6,15 @@ import { type SourceFile, sourceFiles } from "./architecture/source-files.ts";
  * a single file may be named instead of its room.
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  top: ["cli", "http", "workflow", "store", "intake", "engine", "claims", "documents", "domain"],
+  top: ["cli", "http", "workflow", "access", "store", "intake", "engine", "claims", "documents", "domain"],
   // The command that npm links installs and builds first, as `npm start` does.
-  cli: ["setup.mjs", "workflow", "store", "intake", "claims", "documents", "domain"],
-  http: ["config.ts", "workflow", "documents", "domain"],
+  cli: ["setup.mjs", "workflow", "log", "store", "intake", "claims", "documents", "domain"],
+  http: ["config.ts", "workflow", "access", "documents", "domain"],
   workflow: [
     "engine",
+    "meaning",
     "store",
+    "log",
     "access",
     "claims",
     "documents",
@@ -26,6 +28,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "programs",
   ],
   access: ["domain"],
+  log: ["store", "documents", "domain"],
   store: ["documents", "domain"],
   intake: ["claims", "documents", "domain"],
   engine: [
@@ -47,6 +50,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "documents/schema-check.ts",
   ],
   claims: ["documents", "domain"],
+  meaning: ["programs", "conditions", "tables", "formulas", "domain"],
   kinds: ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   programs: ["conditions", "tables", "formulas", "arithmetic", "domain"],
   conditions: ["domain"],
@@ -69,6 +73,7 @@ const PURE = [
   "kinds",
   "engine",
   "claims",
+  "meaning",
 ];
 
 /** Hashing is a pure function, wherever its implementation comes from. */
@@ -105,6 +110,7 @@ const GENERIC = [
   "programs",
   "engine",
   "claims",
+  "meaning",
   "workflow",
   "http",
   "intake",

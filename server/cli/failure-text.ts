@@ -1,5 +1,6 @@
 import type { Language } from "../domain/diagnostic.ts";
 import { nearestName } from "../domain/nearest-name.ts";
+import { StoreError } from "../store/store-error.ts";
 import { Refusal, type RefusalCode } from "../workflow/refusal.ts";
 import { CommandFailure } from "./command-failure.ts";
 import { findingMessage } from "./finding-line.ts";
@@ -13,6 +14,7 @@ export function failureText(
 ): { readonly text: string; readonly status: number } {
   const { language } = session;
   if (error instanceof CommandFailure) return { text: error.words[language], status: error.status };
+  if (error instanceof StoreError) return { text: error.words[language], status: 1 };
   if (error instanceof Refusal) return { text: refusalText(error, session), status: 1 };
   const words = error instanceof Error && "code" in error ? SYSTEM[String(error.code)] : undefined;
   if (words && error instanceof Error) return { text: `${words[language]}: ${error.message}`, status: 1 };
@@ -21,7 +23,8 @@ export function failureText(
 
 type Said = (subject: string) => string;
 
-const REFUSALS: Readonly<Record<RefusalCode, { readonly [L in Language]: Said }>> = {
+/** Those that a command can meet; accounts have no command. */
+const REFUSALS: { readonly [C in RefusalCode]?: { readonly [L in Language]: Said } } = {
   "unknown-policy": {
     zh: (subject) => `没有支付方案 ${subject}`,
     en: (subject) => `there is no policy ${subject}`,
@@ -52,7 +55,7 @@ const REFUSALS: Readonly<Record<RefusalCode, { readonly [L in Language]: Said }>
 function refusalText({ code, subject, findings }: Refusal, session: Session): string {
   const { language } = session;
   const lines = findings.map((finding) => `\n  ${findingMessage(finding, language)}  [${finding.code}]`);
-  return `${REFUSALS[code][language](subject)}${suggestion(code, subject, session)}${lines.join("")}`;
+  return `${REFUSALS[code]?.[language](subject) ?? `${code} ${subject}`}${suggestion(code, subject, session)}${lines.join("")}`;
 }
 
 /** The name that was likely meant, or those that there are. */

@@ -1,3 +1,4 @@
+import type { Store } from "../store/store.ts";
 import type { CheckedRules, RuleStandards } from "../workflow/check-rules.ts";
 import type { RuleBook } from "../workflow/rule-book.ts";
 
@@ -7,6 +8,10 @@ export interface Product {
   /** The rules that it serves, a folder laid out as `rules/`. */
   readonly rulesFolder: string;
   openStandards(): RuleStandards;
+  /** Opens the store that the settings name. */
+  openStore(): Promise<Store>;
+  /** The same, also where a restore into it was interrupted. */
+  openForRestore(): Promise<Store>;
   /** Reads and checks the rules of a folder. */
   openRuleBook(folder: string): { readonly checked: CheckedRules; readonly book: RuleBook };
 }

@@ -1,11 +1,13 @@
 import { Command, CommanderError, Option } from "commander";
 import stringWidth from "string-width";
+import { addBackup } from "./backup-command.ts";
 import { addCheck } from "./check-command.ts";
 import { addCompare } from "./compare-command.ts";
 import { addEvaluate } from "./evaluate-command.ts";
 import { addExplain } from "./explain-command.ts";
 import { failureText } from "./failure-text.ts";
 import type { Product } from "./product.ts";
+import { addRestore } from "./restore-command.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { addSettle } from "./settle-command.ts";
 import { print, type Terminal } from "./terminal.ts";
@@ -32,6 +34,8 @@ export async function runYice(
     return status;
   }
 }
+
+const COMMANDS = [addCheck, addEvaluate, addSettle, addCompare, addExplain, addBackup, addRestore];
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法 Usage:",
@@ -73,6 +77,6 @@ function commandLine(session: Session): Command {
     .hook("preAction", (_, action) => {
       session.options = action.optsWithGlobals<SessionOptions>();
     });
-  for (const add of [addCheck, addEvaluate, addSettle, addCompare, addExplain]) add(program, session);
+  for (const add of COMMANDS) add(program, session);
   return program;
 }

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { FastifyBaseLogger } from "fastify";
+import type { Caller } from "../workflow/caller.ts";
 import type { EvaluateOptions, PolicyService } from "../workflow/policy-service.ts";
 import { Refusal } from "../workflow/refusal.ts";
 import { chunksUntil } from "./chunks-until.ts";
@@ -13,6 +14,7 @@ const HANDED_ON = 32_768;
 
 export interface LineAnswering {
   readonly service: PolicyService;
+  readonly caller: Caller;
   readonly options: EvaluateOptions;
   readonly audience: Audience;
   readonly lineLimit: number;
@@ -49,10 +51,13 @@ function* answersTo(lines: Iterable<Line>, answering: LineAnswering): Generator<
   if (text !== "") yield Buffer.from(text);
 }
 
-function answerTo({ bytes }: Line, { service, options, audience, lineLimit, log }: LineAnswering): Result {
+function answerTo(
+  { bytes }: Line,
+  { service, caller, options, audience, lineLimit, log }: LineAnswering,
+): Result {
   try {
     if (bytes === undefined) throw new Problem("line-too-long", { limit: lineLimit });
-    return evaluateOne(service, jsonOf(bytes), options, audience);
+    return evaluateOne(service, caller, jsonOf(bytes), options, audience);
   } catch (error) {
     if (error instanceof Problem) return { error: problemJson(error, audience) };
     if (error instanceof Refusal) {

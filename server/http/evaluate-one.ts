@@ -1,17 +1,44 @@
-import type { Json } from "../domain/json.ts";
+import { Refused } from "../access/refused.ts";
+import { isJsonObject, type Json } from "../domain/json.ts";
+import { authorize, type Caller } from "../workflow/caller.ts";
 import type { EvaluateOptions, PolicyService } from "../workflow/policy-service.ts";
 import { type Audience, Problem, type ProblemJson, problemJson } from "./problem.ts";
+import { jurisdictionOf } from "./route-access.ts";
 
 export type Result = { readonly decision: object } | { readonly error: ProblemJson };
+
+/**
+ * The decision about one claim. Throws `Problem` where it is none, and `Refused` where the policy that takes it, which
+ * only the claim itself may name, is of a jurisdiction that the caller may not evaluate for.
+ */
+export function decide(
+  service: PolicyService,
+  caller: Caller,
+  claim: Json,
+  options: EvaluateOptions,
+): { readonly decision: object } {
+  const evaluation = service.evaluate(claim, options);
+  if ("findings" in evaluation) throw new Problem("not-a-claim", {}, evaluation.findings);
+  const { policy } = evaluation.decision as { readonly policy?: Json }; // a decision is JSON
+  if (isJsonObject(policy) && typeof policy.id === "string")
+    authorize(caller, "evaluate", { jurisdiction: jurisdictionOf(policy.id) });
+  return evaluation;
+}
 
 /** The answer to one claim among many: its decision, or the problem with it, which does not touch the others. */
 export function evaluateOne(
   service: PolicyService,
+  caller: Caller,
   claim: Json,
   options: EvaluateOptions,
   audience: Audience,
 ): Result {
-  const evaluation = service.evaluate(claim, options);
-  if (!("findings" in evaluation)) return evaluation;
-  return { error: problemJson(new Problem("not-a-claim", {}, evaluation.findings), audience) };
+  try {
+    return decide(service, caller, claim, options);
+  } catch (error) {
+    if (error instanceof Refused)
+      return { error: problemJson(new Problem(error.code, error.params), audience) };
+    if (error instanceof Problem) return { error: problemJson(error, audience) };
+    throw error;
+  }
 }

@@ -1,23 +1,9 @@
-/** What a caller is told about a problem; `{name}` stands for a parameter. */
-export interface ProblemWording {
-  readonly title: string;
-  readonly detail: string;
-}
-
-export interface ProblemKind {
-  readonly status: number;
-  readonly zh: ProblemWording;
-  readonly en: ProblemWording;
-}
-
-const kind = (status: number, zh: [string, string], en: [string, string]): ProblemKind => ({
-  status,
-  zh: { title: zh[0], detail: zh[1] },
-  en: { title: en[0], detail: en[1] },
-});
+import { accessProblemKinds } from "./access-problem-kinds.ts";
+import { kind, type ProblemKind } from "./problem-kind.ts";
 
 /** Every way a request can fail as a whole, by code. */
 export const problemKinds = {
+  ...accessProblemKinds,
   "malformed-json": kind(
     400,
     ["请求正文不是合格的 JSON", "请按所列各项修改后重新提交。"],

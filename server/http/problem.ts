@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticTemplates, Language } from "../domain/diagnostic.ts";
 import { messageOf } from "../domain/diagnostic.ts";
-import { type ProblemCode, type ProblemKind, problemKinds } from "./problem-kinds.ts";
+import type { ProblemKind } from "./problem-kind.ts";
+import { type ProblemCode, problemKinds } from "./problem-kinds.ts";
 
 /** Findings that one answer carries at most; what is left out is counted. */
 export const FINDINGS_SHOWN = 100;

@@ -42,7 +42,10 @@ export const problemSchema = {
 
 const PROBLEMS: Readonly<Record<number, string>> = {
   400: "Not sound JSON, or not the stated shape · 请求不合格",
+  401: "Not signed in · 未登录",
+  403: "Not allowed; the answer says who may · 无权限",
   404: "Not known · 未找到",
+  409: "So already · 已经如此",
   413: "Too large · 请求过大",
   415: "Not JSON · 内容类型不支持",
   422: "Well-formed, but its content is at fault · 内容有误",

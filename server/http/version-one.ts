@@ -3,6 +3,8 @@ import type { Config } from "../config.ts";
 import type { JsonObject } from "../domain/json.ts";
 import type { PolicyService } from "../workflow/policy-service.ts";
 import { accepts } from "./accepts.ts";
+import { type AccessParts, addAccessRoutes } from "./access-parts.ts";
+import { addAccess } from "./plugins/access.ts";
 import { Problem } from "./problem.ts";
 import { JSON_TYPE } from "./route-config.ts";
 import { addDiagnostics } from "./routes/diagnostics.ts";
@@ -14,18 +16,24 @@ import { addRuleSets } from "./routes/rule-sets.ts";
 import { addSchemas } from "./routes/schemas.ts";
 import { addSettlements } from "./routes/settlements.ts";
 
-/** The routes under `/v1`, answered once the rules are loaded and only in a format the caller accepts. */
-export function addVersionOne(
+/**
+ * The routes under `/v1`, answered once the rules are loaded, only to those who may, and only in a format the caller
+ * accepts. Without `access` they are open to everybody.
+ */
+export async function addVersionOne(
   app: FastifyInstance,
   service: PolicyService,
   config: Config,
   schemas: Readonly<Record<string, JsonObject>>,
-): void {
+  access: AccessParts | undefined,
+): Promise<void> {
   app.addHook("onRequest", async (request) => {
     if (!service.ready) throw new Problem("not-ready");
     const { produces = JSON_TYPE } = request.routeOptions.config;
     if (!accepts(request.headers.accept, produces)) throw new Problem("not-acceptable", { produces });
   });
+  await addAccess(app, access?.service);
+  if (access) addAccessRoutes(app, access);
   addEvaluations(app, service);
   addEvaluationStream(app, service, config);
   addSettlements(app, service);

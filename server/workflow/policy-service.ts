@@ -50,7 +50,7 @@ export interface PolicyService {
   /** Settles one pool period: budget lines, point value, institutions' amounts, clearing; with steps where asked. */
   settle(request: JsonObject, explain?: Explain): object | Promise<object>;
   /** Every policy, with its jurisdiction and effective period. */
-  policies(): readonly object[];
+  policies(): readonly { readonly jurisdiction: string }[];
   ruleSets(): readonly RuleSetSummary[];
   /** The whole document of one version. */
   ruleSet(ref: VersionRef): object;

@@ -58,7 +58,7 @@ export class RuleBookService implements PolicyService {
     return settlementJson(result.settlement);
   }
 
-  policies(): readonly object[] {
+  policies(): readonly RuleSetSummary[] {
     return this.#book.library.versions.filter(isPolicy).map(headerOf);
   }
 

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Refused } from "../../access/refused.ts";
 import type { DiagnosticTemplates } from "../../domain/diagnostic.ts";
 import { Refusal } from "../../workflow/refusal.ts";
 import { Problem, problemJson } from "../problem.ts";
@@ -33,6 +34,8 @@ export function sendProblem(
 ): FastifyReply {
   const audience = audienceOf(request, templates);
   if (problem.status === 503 && !reply.hasHeader("retry-after")) reply.header("retry-after", 5);
+  if (problem.status === 401) reply.header("www-authenticate", "Bearer");
+  if (problem.code === "locked-out") reply.header("retry-after", problem.params.seconds ?? 0);
   return reply
     .code(problem.status)
     .header("content-language", audience.language)
@@ -44,6 +47,7 @@ export function sendProblem(
 /** The problem an error stands for; `internal` where it is none that was foreseen. */
 export function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof Refused) return new Problem(error.code, error.params);
   if (error instanceof Refusal) return new Problem(error.code, { subject: error.subject }, error.findings);
   if (!(error instanceof Error)) return new Problem("internal");
   const { code, statusCode } = error as Partial<FastifyError>; // fastify's own errors carry both

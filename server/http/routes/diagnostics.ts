@@ -16,5 +16,8 @@ const schema = {
 };
 
 export function addDiagnostics(app: FastifyInstance, service: PolicyService): void {
-  app.get("/diagnostics", { schema }, () => ({ problems: problemKinds, diagnostics: service.diagnostics() }));
+  app.get("/diagnostics", { schema, config: { access: "open" } }, () => ({
+    problems: problemKinds,
+    diagnostics: service.diagnostics(),
+  }));
 }

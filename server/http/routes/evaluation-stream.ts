@@ -6,6 +6,7 @@ import { answerLines } from "../answer-lines.ts";
 import { audienceOf } from "../plugins/request-context.ts";
 import { civilDate, explain, policyId } from "../request-schemas.ts";
 import { responses } from "../response-schemas.ts";
+import { at } from "../route-access.ts";
 import { NDJSON_TYPE } from "../route-config.ts";
 
 interface StreamRequest {
@@ -29,6 +30,8 @@ const schema = {
   response: responses("Answers, a line each", { type: "string" }, [400, 415]),
 };
 
+const access = { action: "evaluate", at: at("query", "policy") } as const;
+
 /** Reads and writes at the pace of the slower side; holds a chunk and a line, however many claims pass. */
 export function addEvaluationStream(app: FastifyInstance, service: PolicyService, config: Config): void {
   app.register(async (scope) => {
@@ -36,7 +39,7 @@ export function addEvaluationStream(app: FastifyInstance, service: PolicyService
     scope.addContentTypeParser([NDJSON_TYPE, "application/ndjson"], (_request, payload, done) =>
       done(null, payload),
     );
-    const routeConfig = { produces: NDJSON_TYPE, consumes: NDJSON_TYPE, endless: true };
+    const routeConfig = { produces: NDJSON_TYPE, consumes: NDJSON_TYPE, endless: true, access };
     scope.post(
       "/evaluations/stream",
       { schema, config: routeConfig, compress: false },
@@ -45,6 +48,7 @@ export function addEvaluationStream(app: FastifyInstance, service: PolicyService
         raw.setTimeout(config.IDLE_TIMEOUT * 1000, () => raw.destroy());
         const answers = answerLines(request.body ?? Readable.from([]), {
           service,
+          caller: request.caller,
           options: { ...query, explain: query.explain ?? "none" },
           audience: audienceOf(request, service.diagnostics()),
           lineLimit: config.LINE_LIMIT,

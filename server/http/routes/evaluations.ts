@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Json } from "../../domain/json.ts";
 import type { Explain, PolicyService } from "../../workflow/policy-service.ts";
-import { evaluateOne } from "../evaluate-one.ts";
+import { decide, evaluateOne } from "../evaluate-one.ts";
 import { audienceOf } from "../plugins/request-context.ts";
-import { Problem } from "../problem.ts";
 import { civilDate, explain, MAX_CLAIMS, policyId } from "../request-schemas.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { at } from "../route-access.ts";
 
 interface EvaluationsRequest {
   Querystring: { explain?: Explain };
@@ -36,9 +36,11 @@ A claim that the rules cannot pay is a decision that says so. 单份清单返回
   ),
 };
 
+const access = { action: "evaluate", at: at("body", "policy") } as const;
+
 export function addEvaluations(app: FastifyInstance, service: PolicyService): void {
-  app.post("/evaluations", { schema }, (request: FastifyRequest<EvaluationsRequest>) => {
-    const { body } = request;
+  app.post("/evaluations", { schema, config: { access } }, (request: FastifyRequest<EvaluationsRequest>) => {
+    const { body, caller } = request;
     const options = {
       explain: request.query.explain ?? "hits",
       ...(body.policy === undefined ? {} : { policy: body.policy }),
@@ -46,10 +48,8 @@ export function addEvaluations(app: FastifyInstance, service: PolicyService): vo
     };
     if ("claims" in body) {
       const audience = audienceOf(request, service.diagnostics());
-      return { results: body.claims.map((claim) => evaluateOne(service, claim, options, audience)) };
+      return { results: body.claims.map((claim) => evaluateOne(service, caller, claim, options, audience)) };
     }
-    const evaluation = service.evaluate(body.claim, options);
-    if ("findings" in evaluation) throw new Problem("not-a-claim", {}, evaluation.findings);
-    return evaluation;
+    return decide(service, caller, body.claim, options);
   });
 }

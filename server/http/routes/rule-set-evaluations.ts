@@ -3,6 +3,7 @@ import type { JsonObject } from "../../domain/json.ts";
 import type { Explain, PolicyService } from "../../workflow/policy-service.ts";
 import { civilDate, explain, ruleSetId } from "../request-schemas.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
+import { at } from "../route-access.ts";
 
 const schema = {
   tags: ["evaluation"],
@@ -38,8 +39,13 @@ type RuleSetEvaluationRequest = FastifyRequest<{
   Body: { facts: JsonObject; version?: number; asOf?: string };
 }>;
 
+const access = { action: "evaluate", at: at("params", "id") } as const;
+
 export function addRuleSetEvaluations(app: FastifyInstance, service: PolicyService): void {
-  app.post("/rule-sets/:id/evaluations", { schema }, ({ params, query, body }: RuleSetEvaluationRequest) =>
-    service.evaluateRuleSet(params.id, { ...body, explain: query.explain ?? "full" }),
+  app.post(
+    "/rule-sets/:id/evaluations",
+    { schema, config: { access } },
+    ({ params, query, body }: RuleSetEvaluationRequest) =>
+      service.evaluateRuleSet(params.id, { ...body, explain: query.explain ?? "full" }),
   );
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { PolicyService } from "../../workflow/policy-service.ts";
 import { ruleSetId, versionRef, versionText } from "../request-schemas.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { at } from "../route-access.ts";
 import { versionRefOf } from "../version-ref.ts";
 
 const list = {
@@ -55,17 +56,24 @@ type ListRequest = FastifyRequest<{ Querystring: { jurisdiction?: string; kind?:
 type OneRequest = FastifyRequest<{ Params: { id: string; version: string } }>;
 type ComparisonRequest = FastifyRequest<{ Querystring: { a: string; b: string } }>;
 
+const access = { action: "read-rules" } as const;
+const ofOne = { ...access, at: at("params", "id") };
+const ofBoth = { ...access, at: at("query", "a", "b") };
+
 export function addRuleSets(app: FastifyInstance, service: PolicyService): void {
-  app.get("/rule-sets", { schema: list }, ({ query }: ListRequest) => ({
+  app.get("/rule-sets", { schema: list, config: { access } }, ({ query, caller }: ListRequest) => ({
     ruleSets: service
       .ruleSets()
+      .filter(({ jurisdiction }) => caller.permissions.may("read-rules", { jurisdiction }))
       .filter(({ kind }) => query.kind === undefined || kind === query.kind)
       .filter(({ jurisdiction }) => query.jurisdiction === undefined || jurisdiction === query.jurisdiction),
   }));
-  app.get("/rule-sets/:id/versions/:version", { schema: one }, ({ params }: OneRequest) =>
-    service.ruleSet({ id: params.id, version: Number(params.version) }),
+  app.get(
+    "/rule-sets/:id/versions/:version",
+    { schema: one, config: { access: ofOne } },
+    ({ params }: OneRequest) => service.ruleSet({ id: params.id, version: Number(params.version) }),
   );
-  app.get("/compare", { schema: compared }, ({ query }: ComparisonRequest) =>
+  app.get("/compare", { schema: compared, config: { access: ofBoth } }, ({ query }: ComparisonRequest) =>
     service.compare(versionRefOf(query.a), versionRefOf(query.b)),
   );
 }

@@ -26,12 +26,20 @@ const one = {
   response: responses("The schema", objectSchema, [404]),
 };
 
+const config = { access: "open" } as const;
+
 /** Serves what was read at the start; no request reaches the disk. */
 export function addSchemas(app: FastifyInstance, schemas: Readonly<Record<string, JsonObject>>): void {
-  app.get("/schemas", { schema: list }, () => ({ schemas: Object.keys(schemas) }));
-  app.get("/schemas/*", { schema: one }, (request: FastifyRequest<{ Params: { "*": string } }>, reply) => {
-    const path = request.params["*"];
-    if (!Object.hasOwn(schemas, path)) throw new Problem("unknown-schema");
-    return reply.type("application/schema+json; charset=utf-8").send(JSON.stringify(schemas[path], null, 2));
-  });
+  app.get("/schemas", { schema: list, config }, () => ({ schemas: Object.keys(schemas) }));
+  app.get(
+    "/schemas/*",
+    { schema: one, config },
+    (request: FastifyRequest<{ Params: { "*": string } }>, reply) => {
+      const path = request.params["*"];
+      if (!Object.hasOwn(schemas, path)) throw new Problem("unknown-schema");
+      return reply
+        .type("application/schema+json; charset=utf-8")
+        .send(JSON.stringify(schemas[path], null, 2));
+    },
+  );
 }

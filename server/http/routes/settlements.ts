@@ -3,6 +3,7 @@ import type { JsonObject } from "../../domain/json.ts";
 import type { Explain, PolicyService } from "../../workflow/policy-service.ts";
 import { explain, policyId } from "../request-schemas.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
+import { at } from "../route-access.ts";
 
 const schema = {
   tags: ["settlement"],
@@ -33,8 +34,10 @@ to the pool to the fen. 预算切分、点值、各机构月预结算与年度�
 
 type SettlementsRequest = FastifyRequest<{ Querystring: { explain?: Explain }; Body: JsonObject }>;
 
+const access = { action: "settle", at: at("body", "policy") } as const;
+
 export function addSettlements(app: FastifyInstance, service: PolicyService): void {
-  app.post("/settlements", { schema }, ({ body, query }: SettlementsRequest) =>
+  app.post("/settlements", { schema, config: { access } }, ({ body, query }: SettlementsRequest) =>
     service.settle(body, query.explain ?? "none"),
   );
 }

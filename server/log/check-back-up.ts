@@ -1,0 +1,114 @@
+import { createHash } from "node:crypto";
+import { canonicalText } from "../documents/canonical.ts";
+import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
+import type { LogEntry } from "../domain/log-entry.ts";
+import { readEntry } from "../store/entry-text.ts";
+import { type Said, StoreError } from "../store/store-error.ts";
+import { HEADER, type Manifest } from "./back-up.ts";
+import { breakInWords } from "./break-in-words.ts";
+import { verifyLink } from "./verify-chain.ts";
+
+/**
+ * Reads a back-up's lines to the end and gives its manifest, if it is whole and every chain in it verifies. Throws
+ * `StoreError` naming what is not.
+ */
+export async function checkBackUp(lines: AsyncIterable<string>, file: string): Promise<Manifest> {
+  const check = new BackUpCheck(file);
+  for await (const line of lines) check.line(line);
+  return check.end();
+}
+
+class BackUpCheck {
+  readonly #file: string;
+  readonly #hash = createHash("sha256");
+  readonly #heads = new Map<string, LogEntry>();
+  #lines = 0;
+  #manifest: Manifest | undefined;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  line(text: string): void {
+    this.#lines++;
+    if (this.#manifest)
+      throw this.#broken({
+        zh: `清单之后另有第 ${this.#lines} 行`,
+        en: `line ${this.#lines} follows its manifest`,
+      });
+    const value = parsed(text);
+    if (this.#lines === 1) this.#header(value);
+    else if (isManifest(value)) this.#manifest = value;
+    else this.#entry(readEntry(value));
+    if (!this.#manifest) this.#hash.update(`${text}\n`);
+  }
+
+  end(): Manifest {
+    if (!this.#manifest)
+      throw this.#broken({
+        zh: `止于第 ${this.#lines} 行，缺少清单`,
+        en: `it ends after line ${this.#lines}, without its manifest`,
+      });
+    const { chains, sha256 } = this.#manifest;
+    if (this.#hash.digest("hex") !== sha256)
+      throw this.#broken({ zh: "内容与其散列值不符", en: "its lines do not have the hash it names" });
+    const found = [...this.#heads.values()].map(({ chain, seq, hash }) => `${chain} ${seq} ${hash}`);
+    const named = chains.map(({ chain, entries, head }) => `${chain} ${entries} ${head}`);
+    if (found.sort().join() !== named.sort().join())
+      throw this.#broken({ zh: "各日志链与清单不符", en: "its chains are not those its manifest names" });
+    return this.#manifest;
+  }
+
+  #header(value: Json | undefined): void {
+    if (!isJsonObject(value) || value.format !== HEADER.format) {
+      const reason = { zh: "首行不是备份标识", en: "its first line does not say so" };
+      throw new StoreError("no-back-up", { file: this.#file, reason });
+    }
+    if (value.version !== HEADER.version) {
+      const version = canonicalText(value.version ?? null);
+      const reason = {
+        zh: `格式版本为 ${version}，应为 ${HEADER.version}`,
+        en: `its version is ${version}, not ${HEADER.version}`,
+      };
+      throw new StoreError("no-back-up", { file: this.#file, reason });
+    }
+  }
+
+  #entry(entry: LogEntry | undefined): void {
+    if (!entry)
+      throw this.#broken({
+        zh: `第 ${this.#lines} 行不是日志条目`,
+        en: `line ${this.#lines} is no log entry`,
+      });
+    const broken = verifyLink(this.#heads.get(entry.chain), entry);
+    if (broken) throw this.#broken(breakInWords(broken));
+    this.#heads.set(entry.chain, entry);
+  }
+
+  #broken(reason: Said): StoreError {
+    return new StoreError("broken-back-up", { file: this.#file, reason });
+  }
+}
+
+function parsed(line: string): Json | undefined {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function isManifest(value: Json | undefined): value is Json & Manifest {
+  return (
+    isJsonObject(value) &&
+    typeof value.sha256 === "string" &&
+    isJsonList(value.chains) &&
+    value.chains.every(isExtent)
+  );
+}
+
+function isExtent(value: Json): boolean {
+  if (!isJsonObject(value)) return false;
+  const { chain, entries, head } = value;
+  return typeof chain === "string" && Number.isSafeInteger(entries) && typeof head === "string";
+}

@@ -1,0 +1,50 @@
+import type { Json } from "../domain/json.ts";
+import type { LogEntry } from "../domain/log-entry.ts";
+import { readEntry } from "../store/entry-text.ts";
+import { clearRestoreMark, restoreMark, setRestoreMark } from "../store/restore-mark.ts";
+import type { Store } from "../store/store.ts";
+import { StoreError } from "../store/store-error.ts";
+import type { Manifest } from "./back-up.ts";
+import { backUpLines } from "./back-up-file.ts";
+import { checkBackUp } from "./check-back-up.ts";
+
+/**
+ * Brings a back-up file into an empty store, after reading it once to the end to see that it is whole and every chain
+ * verifies. Where it is interrupted, the store stays marked until the same file has been restored. Throws `StoreError`
+ * where the file is not whole or the store is not empty.
+ */
+export async function restore(store: Store, file: string): Promise<Manifest> {
+  const manifest = await checkedFile(file);
+  const chains = await store.chains();
+  const isGoingOn = (await restoreMark(store)) === manifest.sha256;
+  if (chains.length > 0 && !isGoingOn) throw new StoreError("not-empty", { chains: chains.join(", ") });
+  await setRestoreMark(store, manifest.sha256);
+  for await (const line of backUpLines(file)) {
+    const value: Json = JSON.parse(line);
+    const entry = readEntry(value);
+    // Header and manifest are none.
+    if (entry) await put(store, entry);
+  }
+  await clearRestoreMark(store);
+  return manifest;
+}
+
+async function put(store: Store, entry: LogEntry): Promise<void> {
+  // What an interrupted restore has put is there and the same.
+  if ((await store.append(entry)) !== "appended") {
+    throw new StoreError("not-empty", { chains: entry.chain });
+  }
+}
+
+async function checkedFile(file: string): Promise<Manifest> {
+  try {
+    return await checkBackUp(backUpLines(file), file);
+  } catch (error) {
+    if (error instanceof StoreError || !isGzipFault(error)) throw error;
+    throw new StoreError("broken-back-up", { file, reason: error.message }, error);
+  }
+}
+
+function isGzipFault(error: unknown): error is Error {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("Z_");
+}

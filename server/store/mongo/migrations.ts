@@ -1,0 +1,14 @@
+import type { Db } from "mongodb";
+import { logOf, transientOf } from "./documents.ts";
+
+/** Leaves a database of the version before as one of its own; done twice, or by two at once, it is the same. */
+export type Migration = (database: Db) => Promise<void>;
+
+/** How each schema version becomes the next, the first from nothing. A released one is never edited. */
+export const migrations: readonly Migration[] = [
+  async (database) => {
+    await logOf(database).createIndex({ chain: 1, seq: 1 }, { unique: true, name: "log_by_chain" });
+    await logOf(database).createIndex({ subject: 1, revision: 1 }, { unique: true, name: "log_by_subject" });
+    await transientOf(database).createIndex({ expiresAt: 1 }, { name: "transient_by_expiry" });
+  },
+];

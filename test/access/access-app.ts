@@ -1,0 +1,174 @@
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { hash } from "@node-rs/argon2";
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fastify";
+import { grantSubject, userSubject } from "../../server/access/accounts.ts";
+import type { RoleName } from "../../server/access/roles.ts";
+import { buildApp } from "../../server/app.ts";
+import { readConfig } from "../../server/config.ts";
+import type { LogEntry } from "../../server/domain/log-entry.ts";
+import type { AccessParts } from "../../server/http/access-parts.ts";
+import { createLog } from "../../server/http/log.ts";
+import { LogWriter } from "../../server/log/log-writer.ts";
+import { openJurisdictions } from "../../server/open-jurisdictions.ts";
+import { projectRoot } from "../../server/project-root.ts";
+import { loadSchemas } from "../../server/store/load-schemas.ts";
+import { openInMemory } from "../../server/store/sqlite/open-sqlite.ts";
+import type { Store } from "../../server/store/store.ts";
+import { AccessService, type AccessSettings } from "../../server/workflow/access-service.ts";
+import type { PolicyService } from "../../server/workflow/policy-service.ts";
+import { fakeService } from "../http/fake-service.ts";
+
+export const tree = await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
+
+/** A clock that stands still until it is moved. */
+export class Clock {
+  #at = Date.parse("2026-03-02T01:00:00.000Z");
+  readonly now = (): string => new Date(this.#at).toISOString();
+  pass(seconds: number): void {
+    this.#at += seconds * 1000;
+  }
+}
+
+/** The password of every user that `person` makes. */
+export const PASSWORD = "correct horse battery";
+// Cheap to try, as tests do so often; what the product makes is asserted elsewhere.
+const hashed = await hash(PASSWORD, { memoryCost: 1024, timeCost: 1 });
+
+export interface AccessApp {
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  readonly access: AccessService;
+  readonly clock: Clock;
+  readonly oneTimePassword: string;
+  readonly logged: () => string;
+}
+
+export interface Wanted {
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly access?: Partial<AccessSettings>;
+  readonly service?: Partial<PolicyService>;
+  readonly identityProvider?: AccessParts["identityProvider"];
+  readonly store?: Store;
+}
+
+/** The service with its doors closed, over a store in memory and a stand-in product. */
+export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
+  const config = readConfig({ MAX_DELAY: "0", RATE_LIMIT: "0", ...wanted.settings });
+  const store = wanted.store ?? (await openInMemory());
+  const clock = new Clock();
+  const times = { sessions: { idle: 1800, absolute: 43_200 }, demoUsers: false, ...wanted.access };
+  const access = new AccessService(store, tree, times, clock.now);
+  const { oneTimePassword = "" } = await access.start();
+  const lines: string[] = [];
+  const sink = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const { identityProvider } = wanted;
+  const app = await buildApp({
+    config,
+    service: fakeService(wanted.service),
+    schemas: loadSchemas(config.YICE_SCHEMAS),
+    log: createLog("trace", sink),
+    version: "0.0.0",
+    access: { service: access, ...(identityProvider ? { identityProvider } : {}) },
+  });
+  return { app, store, access, clock, oneTimePassword, logged: () => lines.join("") };
+}
+
+/** Puts a user with roles into the log, as an administrator would; the password is `PASSWORD`. */
+export async function person(
+  { store, clock }: Pick<AccessApp, "store" | "clock">,
+  id: string,
+  grants: readonly (readonly [RoleName, string])[],
+  home = "370300",
+): Promise<void> {
+  const log = new LogWriter(store);
+  const body = { name: id, jurisdiction: home, password: hashed, mustChangePassword: false };
+  const deed = { chain: "main", actor: "test", expectedRevision: 0, now: clock.now() };
+  await log.commit({ ...deed, subject: userSubject(id), action: "user.created", body });
+  for (const [role, jurisdiction] of grants) {
+    const grant = { user: id, role, jurisdiction };
+    await log.commit({ ...deed, subject: grantSubject(id, grant), action: "grant.given", body: grant });
+  }
+}
+
+/** Somebody at a browser: keeps the cookie and sends the token along. */
+export class Browser {
+  static #browsers = 0;
+  readonly #app: FastifyInstance;
+  /** Each has an address of its own. */
+  readonly #address = `10.0.${Math.floor(++Browser.#browsers / 250)}.${(Browser.#browsers % 250) + 1}`;
+  cookie: string | undefined;
+  token: string | undefined;
+
+  constructor({ app }: Pick<AccessApp, "app">) {
+    this.#app = app;
+  }
+
+  async logIn(user: string, password: string = PASSWORD): Promise<LightMyRequestResponse> {
+    const answer = await this.send("POST", "/v1/sessions", { user, password });
+    if (answer.statusCode === 200) this.token = answer.json().csrfToken;
+    return answer;
+  }
+
+  async send(
+    method: NonNullable<InjectOptions["method"]>,
+    url: string,
+    body?: object,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<LightMyRequestResponse> {
+    const answer = await this.#app.inject({
+      method,
+      url,
+      remoteAddress: this.#address,
+      headers: {
+        ...(this.cookie === undefined ? {} : { cookie: `yice_session=${this.cookie}` }),
+        ...(this.token === undefined ? {} : { "x-csrf-token": this.token }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    const set = answer.cookies.find(({ name }) => name === "yice_session");
+    if (set) this.cookie = set.value === "" ? undefined : set.value;
+    return answer;
+  }
+}
+
+/** A browser in which somebody is logged in. */
+export async function loggedIn(app: AccessApp, user: string): Promise<Browser> {
+  const browser = new Browser(app);
+  const answer = await browser.logIn(user);
+  if (answer.statusCode !== 200) throw new Error(answer.body);
+  return browser;
+}
+
+/** The entries of a chain. */
+export function entries({ store }: Pick<AccessApp, "store">, chain: string): Promise<readonly LogEntry[]> {
+  return store.read(chain, 0, 1000);
+}
+
+/** Sends NDJSON as somebody, over a real connection; the app has to listen. */
+export async function stream(
+  { app }: Pick<AccessApp, "app">,
+  browser: Browser,
+  url: string,
+  text: string,
+): Promise<Pick<LightMyRequestResponse, "statusCode" | "body" | "json">> {
+  const { port } = app.server.address() as AddressInfo; // it listens on a port, not a pipe
+  const answer = await fetch(`http://127.0.0.1:${port}${url}`, {
+    method: "POST",
+    headers: {
+      "content-type": "application/x-ndjson",
+      cookie: browser.cookie === undefined ? "" : `yice_session=${browser.cookie}`,
+      "x-csrf-token": browser.token ?? "",
+    },
+    body: text,
+  });
+  const body = await answer.text();
+  return { statusCode: answer.status, body, json: () => JSON.parse(body) };
+}

@@ -1,0 +1,333 @@
+import Fastify from "fastify";
+import { afterAll, describe, expect, it } from "vitest";
+import type { RoleName } from "../../server/access/roles.ts";
+import { isJsonObject } from "../../server/domain/json.ts";
+import { addAccess } from "../../server/http/plugins/access.ts";
+import { addErrorHandler } from "../../server/http/plugins/error-handler.ts";
+import { accessApp, Browser, loggedIn, person, stream } from "./access-app.ts";
+
+const policy = "370300.dip.payment";
+const here = await accessApp({
+  service: {
+    evaluate: (claim) =>
+      isJsonObject(claim) && claim.diagnosis !== undefined
+        ? { decision: { outcome: "paid", policy: { id: policy, version: 1 } } }
+        : { findings: [{ code: "claim.no-diagnosis", severity: "error", pointer: "", params: {} }] },
+  },
+});
+await here.app.listen({ port: 0, host: "127.0.0.1" });
+afterAll(() => here.app.close());
+
+/** The jurisdictions of the grants, seen from Zibo, whose rules the requests are about. */
+const GRANTED_FOR = {
+  own: "370300",
+  parent: "370000", // covers Zibo
+  nation: "000000",
+  child: "370303", // a district of Zibo
+  sibling: "370800", // Jining
+} as const;
+const COVERS: readonly (keyof typeof GRANTED_FOR)[] = ["own", "parent", "nation"];
+
+const ROLES: readonly RoleName[] = [
+  "viewer",
+  "officer",
+  "reviewer",
+  "publisher",
+  "auditor",
+  "settlement-client",
+  "administrator",
+];
+const everyRole = ROLES;
+const evaluating: readonly RoleName[] = ["officer", "reviewer", "settlement-client"];
+const administrators: readonly RoleName[] = ["administrator"];
+
+interface Case {
+  readonly route: string;
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly url: string;
+  readonly body?: object;
+  /** Who may, where the grant covers Zibo. */
+  readonly roles: readonly RoleName[];
+  /** The answer is a list of what one may see: allowed wherever the role is held, and empty of Zibo elsewhere. */
+  readonly list?: string;
+  /** Says nothing of a jurisdiction: allowed to whoever holds the role anywhere. */
+  readonly anywhere?: boolean;
+  readonly ndjson?: boolean;
+  /** What is answered to those who may, where the thing asked for is not there. */
+  readonly allowed?: number;
+}
+
+const id = "370300.dip.institution-coefficients";
+
+const CASES: readonly Case[] = [
+  { route: "GET /v1/policies", method: "GET", url: "/v1/policies", roles: everyRole, list: "policies" },
+  { route: "GET /v1/facts", method: "GET", url: "/v1/facts", roles: everyRole, anywhere: true },
+  {
+    route: "GET /v1/rule-sets",
+    method: "GET",
+    url: "/v1/rule-sets?jurisdiction=370300",
+    roles: everyRole,
+    list: "ruleSets",
+  },
+  {
+    route: "GET /v1/rule-sets/:id/versions/:version",
+    method: "GET",
+    url: `/v1/rule-sets/${id}/versions/1`,
+    roles: everyRole,
+  },
+  { route: "GET /v1/compare", method: "GET", url: `/v1/compare?a=${id}@1&b=${id}@1`, roles: everyRole },
+  {
+    route: "POST /v1/evaluations",
+    method: "POST",
+    url: "/v1/evaluations",
+    body: { policy, claim: { diagnosis: "I10" } },
+    roles: evaluating,
+  },
+  {
+    route: "POST /v1/evaluations/stream",
+    method: "POST",
+    url: `/v1/evaluations/stream?policy=${policy}`,
+    ndjson: true,
+    roles: evaluating,
+  },
+  {
+    route: "POST /v1/rule-sets/:id/evaluations",
+    method: "POST",
+    url: `/v1/rule-sets/${id}/evaluations`,
+    body: { facts: {} },
+    roles: evaluating,
+  },
+  {
+    route: "POST /v1/settlements",
+    method: "POST",
+    url: "/v1/settlements",
+    body: { policy },
+    roles: evaluating,
+  },
+  { route: "GET /v1/users", method: "GET", url: "/v1/users", roles: administrators, list: "users" },
+  {
+    route: "POST /v1/users",
+    method: "POST",
+    url: "/v1/users",
+    body: { id: "taken", name: "x", jurisdiction: "370300" },
+    roles: administrators,
+    allowed: 409,
+  },
+  {
+    route: "POST /v1/users/:id/password-resets",
+    method: "POST",
+    url: "/v1/users/taken/password-resets",
+    body: { reason: "遗忘" },
+    roles: administrators,
+  },
+  {
+    route: "PUT /v1/users/:id/state",
+    method: "PUT",
+    url: "/v1/users/taken/state",
+    body: { disabled: false, reason: "启用" },
+    roles: administrators,
+    allowed: 409,
+  },
+  { route: "GET /v1/grants", method: "GET", url: "/v1/grants", roles: administrators, list: "grants" },
+  {
+    route: "POST /v1/grants",
+    method: "POST",
+    url: "/v1/grants",
+    body: { user: "taken", role: "viewer", jurisdiction: "370300" },
+    roles: administrators,
+    allowed: 409,
+  },
+  {
+    route: "DELETE /v1/grants/:user/:role/:jurisdiction",
+    method: "DELETE",
+    url: "/v1/grants/taken/officer/370300",
+    roles: administrators,
+    allowed: 404,
+  },
+  { route: "GET /v1/keys", method: "GET", url: "/v1/keys", roles: administrators, list: "keys" },
+  {
+    route: "POST /v1/keys",
+    method: "POST",
+    url: "/v1/keys",
+    body: { name: "x", days: 1, grants: [{ role: "viewer", jurisdiction: "370300" }] },
+    roles: administrators,
+  },
+  {
+    route: "POST /v1/keys/:id/rotations",
+    method: "POST",
+    url: "/v1/keys/KEY/rotations",
+    body: { days: 1, overlap: 0 },
+    roles: administrators,
+  },
+  {
+    route: "DELETE /v1/keys/:id",
+    method: "DELETE",
+    url: "/v1/keys/0000000000000000",
+    roles: administrators,
+    anywhere: true,
+    allowed: 404,
+  },
+];
+
+/** Anybody, or anybody who is signed in: asserted by name below. */
+const WITHOUT_ACTION = [
+  "DELETE /v1/sessions/current",
+  "GET /v1/diagnostics",
+  "GET /v1/jurisdictions",
+  "GET /v1/me",
+  "GET /v1/schemas",
+  "GET /v1/schemas/*",
+  "POST /v1/sessions",
+  "PUT /v1/me/password",
+];
+
+await person(here, "taken", [["viewer", "370300"]]);
+for (const role of ROLES) {
+  for (const [place, jurisdiction] of Object.entries(GRANTED_FOR))
+    await person(here, `${role}-${place}`, [[role, jurisdiction]], "650000");
+}
+const settled = await (await loggedIn(here, "administrator-nation")).send("POST", "/v1/keys", {
+  name: "Zibo",
+  days: 30,
+  grants: [{ role: "settlement-client", jurisdiction: "370300" }],
+});
+const keyId: string = settled.json().id;
+const browsers = new Map<string, Browser>();
+
+async function browserOf(role: RoleName, place: string): Promise<Browser> {
+  const user = `${role}-${place}`;
+  const known = browsers.get(user) ?? (await loggedIn(here, user));
+  browsers.set(user, known);
+  return known;
+}
+
+/** What must be answered, from the rules as they are told to people. */
+function expected({ roles, list, anywhere, allowed = 200 }: Case, role: RoleName, place: string): number {
+  if (!roles.includes(role)) return 403;
+  if (list !== undefined || anywhere) return allowed;
+  return COVERS.some((covering) => covering === place) ? allowed : 403;
+}
+
+function send({ method, body, ndjson }: Case, browser: Browser, url: string) {
+  return ndjson ? stream(here, browser, url, "") : browser.send(method, url, body);
+}
+
+const isAboutAnAccount = ({ route }: Case) => route.includes("/users/:id/");
+
+describe.each(CASES)("$route", (asked) => {
+  const table = ROLES.flatMap((role) => Object.keys(GRANTED_FOR).map((place) => ({ role, place })));
+
+  it.each(table)("as $role of $place", async ({ role, place }) => {
+    const browser = await browserOf(role, place);
+    const url = asked.url.replace("KEY", keyId);
+    const answer = await send(asked, browser, url);
+    let status = expected(asked, role, place);
+    // An account out of one's reach is not there.
+    if (status === 403 && isAboutAnAccount(asked) && asked.roles.includes(role)) status = 404;
+    expect(answer.statusCode, answer.body).toBe(status);
+    if (status === 403) {
+      const { code, detail } = answer.json();
+      expect(code).toBe("not-allowed");
+      expect(detail).toMatch(/^只有对(所涉统筹区|统筹区 \d{6} )有.+权限者可以.+。$/);
+    }
+    if (asked.list !== undefined && status === 200) {
+      const seen = JSON.stringify(answer.json()[asked.list]);
+      expect(seen.includes('"jurisdiction":"370300"')).toBe(COVERS.some((covering) => covering === place));
+    }
+  });
+
+  it("as nobody", async () => {
+    const url = asked.url.replace("KEY", keyId);
+    const answer = await send(asked, new Browser(here), url);
+    expect([answer.statusCode, answer.json().code]).toEqual([401, "not-signed-in"]);
+  });
+});
+
+describe("every route of the API", () => {
+  it("is in the table, or open by name", async () => {
+    const { paths } = (await here.app.inject("/openapi.json")).json();
+    const routes = Object.entries<object>(paths)
+      .filter(([path]) => path.startsWith("/v1"))
+      .flatMap(([path, methods]) =>
+        Object.keys(methods).map(
+          (method) => `${method.toUpperCase()} ${path.replace("{*}", "*").replace(/\{(\w+)\}/g, ":$1")}`,
+        ),
+      );
+    expect(routes.sort()).toEqual([...CASES.map(({ route }) => route), ...WITHOUT_ACTION].sort());
+  });
+
+  it.each([
+    "GET /v1/diagnostics",
+    "GET /v1/schemas",
+    "GET /healthz",
+    "GET /readyz",
+    "GET /openapi.json",
+    "GET /docs/",
+  ])("%s is open to anybody", async (route) => {
+    expect((await here.app.inject(route.split(" ")[1] ?? "")).statusCode).toBe(200);
+  });
+
+  it.each(["GET /v1/me", "GET /v1/jurisdictions", "PUT /v1/me/password", "DELETE /v1/sessions/current"])(
+    "%s is for whoever is signed in",
+    async (route) => {
+      const [method = "", url = ""] = route.split(" ");
+      const body = method === "PUT" ? { old: "a", new: "b" } : undefined;
+      const answer = await new Browser(here).send(method as "PUT", url, body); // one of three
+      expect(answer.statusCode).toBe(401);
+    },
+  );
+
+  it("that states nobody is closed to everybody", async () => {
+    const app = Fastify();
+    addErrorHandler(app, () => ({}));
+    await addAccess(app, here.access);
+    app.get("/v1/unstated", () => ({ told: "secret" }));
+    const { cookie } = await browserOf("administrator", "nation");
+    const answer = await app.inject({ url: "/v1/unstated", headers: { cookie: `yice_session=${cookie}` } });
+    expect([answer.statusCode, answer.json().code]).toEqual([403, "closed"]);
+    expect(answer.body).not.toContain("secret");
+    await app.close();
+  });
+});
+
+describe("claims that name no policy", () => {
+  it("are decided only where the policy that takes them is the caller's to evaluate", async () => {
+    const claims = { claims: [{ diagnosis: "I10" }, {}] };
+    const sibling = await (await browserOf("settlement-client", "sibling")).send(
+      "POST",
+      "/v1/evaluations",
+      claims,
+    );
+    expect(sibling.json().results.map(({ error }: { error?: { code: string } }) => error?.code)).toEqual([
+      "not-allowed",
+      "not-a-claim",
+    ]);
+    const own = await (await browserOf("settlement-client", "own")).send("POST", "/v1/evaluations", claims);
+    expect(own.json().results[0]).toHaveProperty("decision");
+    const single = await (await browserOf("officer", "child")).send("POST", "/v1/evaluations", {
+      claim: { diagnosis: "I10" },
+    });
+    expect(single.statusCode).toBe(403);
+  });
+
+  it("are so in a stream too, line by line", async () => {
+    const sibling = await browserOf("settlement-client", "sibling");
+    const answer = await stream(here, sibling, "/v1/evaluations/stream", '{"diagnosis": "I10"}\n');
+    expect(JSON.parse(answer.body)).toMatchObject({ line: 1, error: { code: "not-allowed" } });
+  });
+});
+
+it("the registry of jurisdictions is told to whoever is signed in", async () => {
+  const browser = await browserOf("viewer", "sibling");
+  const kaizhou = (await browser.send("GET", "/v1/jurisdictions?code=500154")).json();
+  expect(kaizhou).toEqual({
+    jurisdiction: { code: "500154", name: "开州区", parent: "500000", fullName: "重庆市开州区" },
+    above: [
+      { code: "500000", name: "重庆市", parent: "000000" },
+      { code: "000000", name: "全国" },
+    ],
+    below: [],
+  });
+  expect((await browser.send("GET", "/v1/jurisdictions")).json().below).toHaveLength(31);
+  expect((await browser.send("GET", "/v1/jurisdictions?code=379999")).statusCode).toBe(422);
+});

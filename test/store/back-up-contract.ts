@@ -1,0 +1,173 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { afterAll, describe, expect, it } from "vitest";
+import type { LogEntry } from "../../server/domain/log-entry.ts";
+import { backUp } from "../../server/log/back-up.ts";
+import { writeBackUp } from "../../server/log/back-up-file.ts";
+import { restore } from "../../server/log/restore.ts";
+import { openForRestore, openStore, type StorePlace } from "../../server/store/open-store.ts";
+import type { Store } from "../../server/store/store.ts";
+import { CONTENTS, nested } from "./contents.ts";
+import type { FreshPlace } from "./contract.ts";
+import { entryAfter, opened, upTo, wholeChain } from "./opened.ts";
+
+const CHAINS = ["main", "drafts", "链"];
+
+/** Fills a store with three chains whose entries share subjects across them. */
+async function filled(place: StorePlace): Promise<Store> {
+  const store = await opened(place);
+  const heads = new Map<string, LogEntry>();
+  const bodies = [...Object.values(CONTENTS), nested(20)];
+  for (const [n, body] of [...bodies, ...bodies, ...bodies].entries()) {
+    const chain = CHAINS[n % CHAINS.length] ?? "main";
+    const about = { chain, body, subject: `s${n % 2}`, reason: "原因 \u2028 \r\n" };
+    heads.set(chain, entryAfter(heads.get(chain), about, Math.floor(n / 2) + 1));
+    expect(await store.append(heads.get(chain) ?? entryAfter(undefined))).toBe("appended");
+  }
+  return store;
+}
+
+async function bytesOf(store: Store): Promise<string> {
+  const lines: string[] = [];
+  for await (const line of backUp(store)) lines.push(line);
+  return lines.join("");
+}
+
+/** What holds for back-ups out of one adapter into another. */
+export function describeBackUps(name: string, from: FreshPlace, to: FreshPlace): void {
+  const folder = mkdtempSync(join(tmpdir(), "yice-back-up-"));
+  const file = join(folder, "log.ndjson.gz");
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  describe(`a back-up ${name}`, () => {
+    it("brings every chain over, to the byte, and is ready to go on", async () => {
+      const source = await filled(from());
+      expect(await writeBackUp(source, file)).toBe(24);
+      const place = to();
+      const target = await openForRestore(place);
+      const { chains } = await restore(target, file);
+      expect(chains.map(({ chain, entries }) => [chain, entries])).toEqual([
+        ["drafts", 8],
+        ["main", 8],
+        ["链", 8],
+      ]);
+      expect(await bytesOf(target)).toBe(await bytesOf(source));
+      for (const chain of CHAINS)
+        expect(await wholeChain(target, chain)).toEqual(await wholeChain(source, chain));
+      await target.close();
+      const head = await (await opened(place)).head("main");
+      expect(head).toEqual(await source.head("main"));
+    });
+
+    it("is refused by a store that holds anything", async () => {
+      await writeBackUp(await filled(from()), file);
+      const target = await opened(to());
+      const own = entryAfter(undefined, { chain: "access" });
+      await target.append(own);
+      await expect(restore(target, file)).rejects.toMatchObject({ fault: "not-empty" });
+      expect(await target.chains()).toEqual(["access"]);
+      expect(await target.head("access")).toEqual(own);
+    });
+
+    it("is refused as a whole where anything in it was altered, cut off or added", async () => {
+      await writeBackUp(await filled(from()), file);
+      const text = gunzipSync(readFileSync(file)).toString("utf8");
+      const lines = text.split("\n");
+      const broken: Readonly<Record<string, string>> = {
+        "an entry edited": text.replace('"actor":"wang"', '"actor":"li"'),
+        "an entry left out": lines.filter((_, n) => n !== 3).join("\n"),
+        "two entries exchanged": [lines[0], lines[2], lines[1], ...lines.slice(3)].join("\n"),
+        "the end cut off": lines.slice(0, 12).join("\n"),
+        "half a line at the end": text.slice(0, text.length / 2),
+        "an entry after the end": `${text}${lines[1]}\n`,
+        "a line that is no entry": [lines[0], "{}", ...lines.slice(1)].join("\n"),
+        "a space more": text.replace("{", "{ "),
+      };
+      const target = await opened(to());
+      for (const [what, content] of Object.entries(broken)) {
+        writeFileSync(file, gzipSync(content));
+        await expect(restore(target, file), what).rejects.toMatchObject({ fault: "broken-back-up" });
+      }
+      writeFileSync(file, gzipSync(text).subarray(0, 400));
+      await expect(restore(target, file)).rejects.toMatchObject({ fault: "broken-back-up" });
+      writeFileSync(file, text);
+      await expect(restore(target, file)).rejects.toMatchObject({ fault: "broken-back-up" });
+      writeFileSync(file, gzipSync('{"format":"something else"}\n'));
+      await expect(restore(target, file)).rejects.toMatchObject({ fault: "no-back-up" });
+      writeFileSync(file, gzipSync('{"format":"yice-backup","version":2}\n'));
+      await expect(restore(target, file)).rejects.toMatchObject({ fault: "no-back-up" });
+      expect(await target.chains()).toEqual([]);
+    });
+
+    it("that is interrupted leaves a store nobody works with until it is done again", async () => {
+      const source = await filled(from());
+      await writeBackUp(source, file);
+      const place = to();
+      const target = await openForRestore(place);
+      for (const most of [0, 1, 11, 23]) {
+        await expect(restore(breakingAfter(most, target), file)).rejects.toThrow("broken off");
+        await expect(openStore(place)).rejects.toMatchObject({ fault: "half-restored" });
+      }
+      const other = join(folder, "other.ndjson.gz");
+      await writeBackUp(await opened(from()), other);
+      await expect(restore(target, other)).rejects.toMatchObject({ fault: "not-empty" });
+      await restore(target, file);
+      await target.close();
+      expect(await bytesOf(await opened(place))).toBe(await bytesOf(source));
+    });
+
+    it("taken while others write holds every earlier revision of what it holds", async () => {
+      const store = await opened(from());
+      const subject = "370300.dip.tiers@1";
+      const other = entryAfter(undefined, { chain: "drafts", subject: "other" });
+      await store.append(other);
+      const draft = entryAfter(other, { chain: "drafts", subject });
+      const main = entryAfter(undefined, { chain: "main", subject }, 2);
+      let isSaved = false;
+      const busy: Store = {
+        ...forwarded(store),
+        chains: async () => ["drafts", "main"],
+        // After the back-up has looked how far the drafts go, one more is saved, and published.
+        head: async (chain) => {
+          if (chain === "main" && !isSaved) {
+            isSaved = true;
+            await store.append(draft);
+            await store.append(main);
+          }
+          return store.head(chain);
+        },
+      };
+      const text = await bytesOf(busy);
+      const held = text.split("\n").filter((line) => line.includes(`"subject":"${subject}"`));
+      expect(held.map((line) => JSON.parse(line).revision)).toEqual([2, 1]);
+    });
+  });
+}
+
+/** The store's own methods, so that a test can put one of its own in place. */
+function forwarded(store: Store): Store {
+  return {
+    append: (entry) => store.append(entry),
+    head: (chain) => store.head(chain),
+    read: (chain, after, limit) => store.read(chain, after, limit),
+    readSubject: (subject, after, limit) => store.readSubject(subject, after, limit),
+    chains: () => store.chains(),
+    putTransient: (collection, record) => store.putTransient(collection, record),
+    getTransient: (collection, key, now) => store.getTransient(collection, key, now),
+    deleteTransient: (collection, key) => store.deleteTransient(collection, key),
+    sweepTransient: (now) => store.sweepTransient(now),
+    close: () => store.close(),
+  };
+}
+
+/** A store that breaks off at the append after so many. */
+function breakingAfter(most: number, store: Store): Store {
+  const left = [...upTo(most)];
+  return {
+    ...forwarded(store),
+    append: (entry) =>
+      left.pop() === undefined ? Promise.reject(new Error("broken off")) : store.append(entry),
+  };
+}
