@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from "commander";
 import stringWidth from "string-width";
+import { addAudit } from "./audit-command.ts";
 import { addBackup } from "./backup-command.ts";
 import { addCheck } from "./check-command.ts";
 import { addCompare } from "./compare-command.ts";
@@ -35,7 +36,7 @@ export async function runYice(
   }
 }
 
-const COMMANDS = [addCheck, addEvaluate, addSettle, addCompare, addExplain, addBackup, addRestore];
+const COMMANDS = [addCheck, addEvaluate, addSettle, addCompare, addExplain, addAudit, addBackup, addRestore];
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法 Usage:",

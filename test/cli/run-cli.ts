@@ -32,16 +32,24 @@ const product: Product = {
 };
 
 /** Runs a command line in the project's folder, with `input` as standard input. */
-export async function yice(argv: readonly string[], input: string | Buffer = ""): Promise<Call> {
+export async function yice(
+  argv: readonly string[],
+  input: string | Buffer = "",
+  own: Partial<Product> = {},
+): Promise<Call> {
   const [output, messages] = [new Collected(), new Collected()];
-  const status = await runYice(argv, product, {
-    input: Readable.from([Buffer.from(input)]),
-    output,
-    messages,
-    showsProgress: false,
-    columns: 110,
-    folder: root,
-  });
+  const status = await runYice(
+    argv,
+    { ...product, ...own },
+    {
+      input: Readable.from([Buffer.from(input)]),
+      output,
+      messages,
+      showsProgress: false,
+      columns: 110,
+      folder: root,
+    },
+  );
   return { status, out: output.text, messages: messages.text };
 }
 

@@ -14,7 +14,8 @@ describe.each(Object.entries(PAGES))("%s", (path, language) => {
       "test/readme/claim.json",
       "test/readme/answer.json",
     ]);
-    for (const quotation of quotations) expect(quotation.text, quotation.path).toBe(readText(quotation.path).trimEnd());
+    for (const quotation of quotations)
+      expect(quotation.text, quotation.path).toBe(readText(quotation.path).trimEnd());
   });
 
   test("lists every setting with its default", () => {
