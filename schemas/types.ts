@@ -2375,7 +2375,7 @@ export interface SettlementAllocation {
   total: FactId;
   weight: FactId;
   /**
-   * Nobody gets more than this: when the limits together are below the total, each gets the limit. 各自上限。
+   * Nobody gets more than this: limits that the total covers are paid in full, otherwise what one may not have goes by weight to the others. 各自上限，超出部分按权重分给其余各方。
    */
   limit?: FactId;
 }

@@ -126,7 +126,7 @@ describe.each([
 
   test("every decision marks what the caller gave, and names the deviation rule with version, hash and words", () => {
     for (const decision of decided) {
-      expect(decision.given).toEqual(["group_code", "group_average_cost", "coefficient"]);
+      expect(decision.given).toEqual(["coefficient", "group_average_cost", "group_code"]);
       const { ruleSet, citations } = stepNamed(decision, "points");
       expect(ruleSet).toMatchObject({
         id: adjustment,
