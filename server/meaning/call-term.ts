@@ -71,15 +71,23 @@ export function roundedTerm(of: NumberTerm, rounding: Rounding): NumberTerm {
   );
 }
 
-/** One over a number; of a product, the product of one over each factor. `undefined` of what is always zero. */
+/** The number up to a constant factor, so that twice a divisor is the same as the divisor. */
+export function unitTerm(of: NumberTerm): NumberTerm {
+  return scaled(of, divide(ONE, leadingOf(of)));
+}
+
+function leadingOf({ monomials }: NumberTerm): Exact {
+  const [first] = monomials.values();
+  return first?.coefficient ?? ONE;
+}
+
+/** One over a number; `undefined` for what is always zero. */
 export function reciprocalTerm(of: NumberTerm): NumberTerm | undefined {
   const constant = constantOf(of);
   if (constant) return isZero(constant) ? undefined : constantTerm(divide(ONE, constant));
-  const [first] = of.monomials.values();
-  const slope = first?.coefficient ?? ONE;
-  const plain = scaled(of, divide(ONE, slope));
+  const slope = leadingOf(of);
   return scaled(
-    callTerm("1/", [plain], ([value = ZERO]) => (isZero(value) ? undefined : divide(ONE, value))),
+    callTerm("1/", [unitTerm(of)], ([value = ZERO]) => (isZero(value) ? undefined : divide(ONE, value))),
     divide(ONE, slope),
   );
 }

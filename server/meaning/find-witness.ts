@@ -168,11 +168,11 @@ function isReached(result: TrialResult, { cells }: Situation): boolean {
 /** Records, and lists of records, whose fields hold what their places ask. */
 function builtValues(parts: readonly Cell[], whole: Cell | undefined): Value[] {
   if (whole && !whole.set.values) return [undefined];
-  const built = [0, 1, 2].map((turn) => built1(parts, turn));
-  return built;
+  return [0, 1, 2].map((turn) => builtValue(parts, turn));
 }
 
-function built1(parts: readonly Cell[], turn: number): Value {
+/** One of them; `turn` chooses among the samples of each field. */
+function builtValue(parts: readonly Cell[], turn: number): Value {
   let value: Value;
   for (const { place, set } of parts) {
     const path = place.at.of === "fact" ? place.at.path : undefined;

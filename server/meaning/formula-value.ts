@@ -1,4 +1,3 @@
-import type { OperatorName } from "../conditions/operator-name.ts";
 import { exact, negate as negative, ONE } from "../domain/exact.ts";
 import type {
   Call,
@@ -14,8 +13,9 @@ import { formulaInWords } from "../formulas/formula-in-words.ts";
 import { printFormula } from "../formulas/print-formula.ts";
 import type { Precision } from "../formulas/stated-formula.ts";
 import { valueKind } from "../formulas/static-type.ts";
-import { absoluteTerm, extremeTerm, reciprocalTerm, roundedTerm } from "./call-term.ts";
+import { absoluteTerm, extremeTerm, reciprocalTerm, roundedTerm, unitTerm } from "./call-term.ts";
 import { truthOfPlace } from "./condition-truth.ts";
+import { CONDITION_OPERATORS, ORDER_HOLDS, TURNED_ROUND } from "./formula-operators.ts";
 import type { Words } from "./meaning-difference.ts";
 import {
   constantOf,
@@ -89,7 +89,7 @@ function product(a: NumberTerm, b: NumberTerm): NumberTerm {
 function quotient(left: NumberTerm, right: NumberTerm, run: VersionRun): NumberTerm {
   const reciprocal = reciprocalTerm(right);
   if (!reciprocal) throw new Undecided();
-  if (!constantOf(right)) run.needs.set(`divisor ${reciprocal.key}`, undefined);
+  if (!constantOf(right)) run.needs.set(`divisor ${unitTerm(right).key}`, undefined);
   return product(left, reciprocal);
 }
 
@@ -180,19 +180,10 @@ function compared({ operator, left, right }: Comparison, run: VersionRun): boole
       return textsStand(left, operator, right, run);
     default: {
       const [a, b] = [truthOf(left, run), truthOf(right, run)];
-      return HOLDS[operator](Number(a) - Number(b));
+      return ORDER_HOLDS[operator](Number(a) - Number(b));
     }
   }
 }
-
-const HOLDS: Readonly<Record<ComparisonOperator, (order: number) => boolean>> = {
-  "=": (order) => order === 0,
-  "!=": (order) => order !== 0,
-  "<": (order) => order < 0,
-  "<=": (order) => order <= 0,
-  ">": (order) => order > 0,
-  ">=": (order) => order >= 0,
-};
 
 function numbersStand(
   left: Expression,
@@ -216,24 +207,6 @@ export function wordsOf(expression: Expression, run: VersionRun): Words {
   return { zh: formulaInWords(expression, facts, "zh"), en: formulaInWords(expression, facts, "en") };
 }
 
-const OPERATORS: Readonly<Record<ComparisonOperator, OperatorName>> = {
-  "=": "equal",
-  "!=": "notEqual",
-  "<": "lessThan",
-  "<=": "lessThanInclusive",
-  ">": "greaterThan",
-  ">=": "greaterThanInclusive",
-};
-
-const TURNED: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
-  "=": "=",
-  "!=": "!=",
-  "<": ">",
-  "<=": ">=",
-  ">": "<",
-  ">=": "<=",
-};
-
 /** Texts and dates; two facts, and the order of texts that are no dates, are told only by a case. */
 function textsStand(
   left: Expression,
@@ -243,12 +216,16 @@ function textsStand(
 ): boolean {
   const [a, b] = [textOf(left, run), textOf(right, run)];
   if (a.is === "literal" && b.is === "literal")
-    return HOLDS[operator](a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
-  const [place, literal, asked] = a.is === "place" ? [a, b, operator] : [b, a, TURNED[operator]];
+    return ORDER_HOLDS[operator](a.value < b.value ? -1 : a.value > b.value ? 1 : 0);
+  const [place, literal, asked] = a.is === "place" ? [a, b, operator] : [b, a, TURNED_ROUND[operator]];
   const isOrdered = place.is === "place" && place.place.whole.values?.of === "date";
   if (place.is === "place" && literal.is === "literal" && (isOrdered || asked === "=" || asked === "!="))
     return sure(
-      truthOfPlace(place, { decorators: [], operator: OPERATORS[asked], value: literal.value }, run),
+      truthOfPlace(
+        place,
+        { decorators: [], operator: CONDITION_OPERATORS[asked], value: literal.value },
+        run,
+      ),
     );
   return toldByCase({ kind: "comparison", operator, left, right, span: left.span }, run);
 }

@@ -1,3 +1,4 @@
+import { type Exact, exact, round } from "../domain/exact.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import type { Value } from "../domain/value.ts";
 import type { Program, ScoreStatement, Statement } from "../programs/statement.ts";
@@ -145,6 +146,15 @@ class Comparison {
     if (found.unmatched) this.#tellCase([UNMATCHED], found.unmatched, before);
   }
 
+  /** The nearest cost that a claim can have; the averages of groups have more places. */
+  #payable(cost: number | Exact, fact: string): Exact {
+    const type = this.#places.facts.find(fact)?.type;
+    return round(typeof cost === "number" ? exact(cost) : cost, {
+      scale: type?.type === "number" ? type.scale : 2,
+      mode: "half-up",
+    });
+  }
+
   /** Tells a region of a score table; `false` where the whole versions treat its witness alike. */
   #tellCase(cells: readonly Cell[], subject: CaseToGroup, { reads }: ScoreStatement): boolean {
     if (this.#report.isFull) return true;
@@ -153,7 +163,7 @@ class Comparison {
       [this.#places.idOf(reads.operations), subject.operations],
     ]);
     if (reads.cost !== undefined && subject.cost !== undefined)
-      given.set(this.#places.idOf(reads.cost), subject.cost);
+      given.set(this.#places.idOf(reads.cost), this.#payable(subject.cost, reads.cost));
     const result = this.#trial.evaluate(given);
     if (result.differs) this.#report.tell(cells, "somewhere", { given, result });
     return result.differs;

@@ -153,15 +153,12 @@ function collectBoth(a: CollectStatement, b: CollectStatement, before: Side, aft
     a.none === b.none &&
     a.scale === b.scale &&
     a.mode === b.mode;
-  const common = isAlike ? commonOptions(a, b, before.run, after.run) : new Set<CollectOption>();
-  const left = (statement: CollectStatement): CollectStatement => ({
-    ...statement,
-    options: statement.options.filter((option) => !common.has(option)),
-  });
-  const kept = a.options.filter((option) => common.has(option));
+  const own = isAlike ? ownOptions(a, b, before.run, after.run) : [a.options, b.options];
+  const [mine = [], theirs = []] = own;
+  const kept = a.options.filter((option) => !mine.includes(option));
   const rest = kept.length > 0 ? restPlace(kept, a, before.run) : undefined;
-  advance(before, rest, left(a));
-  advance(after, rest, left(b));
+  advance(before, rest, { ...a, options: mine });
+  advance(after, rest, { ...b, options: theirs });
 }
 
 function restPlace(options: readonly CollectOption[], { writes }: CollectStatement, run: VersionRun): Place {
@@ -170,25 +167,22 @@ function restPlace(options: readonly CollectOption[], { writes }: CollectStateme
   return run.places.relation(`rest ${key}`, words, []);
 }
 
-/** Options of both collections, ladder by ladder, as far as both versions find the same facts. */
-function commonOptions(
+/** What each collection has of its own, ladder by ladder; shared is only what finds the same facts in both versions. */
+function ownOptions(
   a: CollectStatement,
   b: CollectStatement,
   before: VersionRun,
   after: VersionRun,
-): ReadonlySet<CollectOption> {
-  const common = new Set<CollectOption>();
+): [CollectOption[], CollectOption[]] {
+  const mine: CollectOption[] = [];
   const theirs = ladders(b.options);
   for (const ladder of ladders(a.options)) {
     const key = ladder.map(optionKey).join(" then ");
     const at = theirs.findIndex((other) => other.map(optionKey).join(" then ") === key);
-    const same = theirs[at];
-    const alone: CollectStatement = { ...a, options: ladder };
-    if (!same || !findTheSame(alone, before, after)) continue;
-    theirs.splice(at, 1);
-    for (const option of [...ladder, ...same]) common.add(option);
+    if (at >= 0 && findTheSame({ ...a, options: ladder }, before, after)) theirs.splice(at, 1);
+    else mine.push(...ladder);
   }
-  return common;
+  return [mine, theirs.flat()];
 }
 
 function optionKey({ when, value }: CollectOption): string {

@@ -8,7 +8,7 @@ import { cellContents } from "./cell-contents.ts";
 import { dateOfDay } from "./day-number.ts";
 import type { Cell as ToldCell, Words } from "./meaning-difference.ts";
 import type { Place } from "./place.ts";
-import { type ListPiece, type PlaceSet, setKey } from "./place-set.ts";
+import { type ListPiece, type PlaceSet, setKey, type ValueSet } from "./place-set.ts";
 import type { Cell } from "./situation.ts";
 import type { TextPiece } from "./text-set.ts";
 
@@ -38,11 +38,21 @@ function cellInWords(place: Place, { missing, values }: PlaceSet, language: Lang
   const subject = place.words[language];
   const isRelation = place.whole.values?.of === "boolean" && place.key.startsWith("? ");
   if (isRelation) return relationInWords(subject, { missing, values }, words);
-  const said = values ? alternatives(subject, values, language) : [];
+  const said = values ? alternatives(subject, shorter(values, place.whole), language) : [];
   const isWhole = values && setKey({ missing: false, values }) === setKey({ ...place.whole, missing: false });
   const there = isWhole ? [words.sentence(subject, words.operators.present[0])] : said;
   const all = missing ? [...there, words.sentence(subject, words.missing)] : there;
   return all.length > 1 ? words.bracketed(all.join(language === "zh" ? " 或 " : " or ")) : all.join("");
+}
+
+/** Of declared values, the few that are left out rather than the many that are not. */
+function shorter(values: ValueSet, whole: PlaceSet): ValueSet {
+  if (values.of !== "text" || whole.values?.of !== "text") return values;
+  const [[piece], [all]] = [values.texts, whole.values.texts];
+  if (!piece || !all || !("among" in piece) || !("among" in all)) return values;
+  const out = all.among.filter((text) => !piece.among.includes(text));
+  if (values.texts.length > 1 || out.length === 0 || out.length >= piece.among.length) return values;
+  return { of: "text", texts: [{ starts: [""], startsNot: [], not: out }] };
 }
 
 function relationInWords(subject: string, { missing, values }: PlaceSet, words: Vocabulary): string {
@@ -52,11 +62,7 @@ function relationInWords(subject: string, { missing, values }: PlaceSet, words: 
   return said.join(words.or);
 }
 
-function alternatives(
-  subject: string,
-  values: NonNullable<PlaceSet["values"]>,
-  language: Language,
-): string[] {
+function alternatives(subject: string, values: ValueSet, language: Language): string[] {
   const words = VOCABULARIES[language];
   switch (values.of) {
     case "number":

@@ -60,8 +60,13 @@ export class Report {
     });
   }
 
-  rename(renaming: Renaming): void {
-    if (renaming.before.join("\n") !== renaming.after.join("\n"))
+  /** Of lists of names that stand side by side, only those that changed are told. */
+  rename({ before, after }: Renaming): void {
+    const aside = before.length === after.length;
+    const kept = (names: readonly string[]): string[] =>
+      names.filter((_, i) => !aside || before[i] !== after[i]);
+    const renaming = { before: kept(before), after: kept(after) };
+    if (renaming.before.length > 0 || renaming.after.length > 0)
       this.#renamed.set(JSON.stringify(renaming), renaming);
   }
 

@@ -194,3 +194,56 @@ export function versions(program: fc.Arbitrary<Program>): fc.Arbitrary<readonly 
   });
   return fc.oneof(mixed, fc.tuple(program, program));
 }
+
+const number = fc.constantFrom("cost", "days", "0", "1", "2", "0.5");
+const test = fc.constantFrom(
+  "days > 2",
+  "cost >= 1.5",
+  'level = "3"',
+  "emergency",
+  "cost > days",
+  "days in [1..3]",
+);
+
+/** Formulas over `cost` and `days`; divisors, branches, limits and roundings among them. */
+const formulas = fc.letrec<{ formula: string }>((tie) => ({
+  formula: fc.oneof(
+    { maxDepth: 3 },
+    number,
+    fc
+      .tuple(tie("formula"), fc.constantFrom("+", "-", "*", "/"), tie("formula"))
+      .map(([a, by, b]) => `(${a} ${by} ${b})`),
+    fc
+      .tuple(fc.constantFrom("min", "max"), tie("formula"), tie("formula"))
+      .map(([name, a, b]) => `${name}(${a}, ${b})`),
+    fc.tuple(test, tie("formula"), tie("formula")).map(([when, a, b]) => `(if ${when} then ${a} else ${b})`),
+    tie("formula").map((a) => `round half up(${a}, 0)`),
+  ),
+})).formula;
+
+/** A ratio by a formula, tiers of it, and an amount from both; the kind of program that rule sets make. */
+export const calculations: fc.Arbitrary<Program> = fc
+  .record({ ratio: formulas, until: fc.constantFrom("1", "1.5", "2"), low: formulas, amount: formulas })
+  .map(({ ratio, until, low, amount }) => {
+    const formula = (text: string) => ({ text: `${text} * 1`, scale: 2, mode: "half-up" as const });
+    return [
+      { op: "compute", writes: "ratio", formula: { text: ratio, fraction: true }, pointer: "/ratio" },
+      {
+        op: "range",
+        fact: "ratio",
+        hit: "first",
+        pointer: "/tiers",
+        rows: [
+          {
+            name: "low",
+            until,
+            bounds: "[)",
+            pointer: "/tier",
+            program: [{ op: "compute", writes: "rate", formula: formula(low), pointer: "/low" }],
+          },
+        ],
+        otherwise: [{ op: "compute", writes: "rate", formula: formula("ratio"), pointer: "/high" }],
+      },
+      { op: "compute", writes: "amount", formula: formula(`(${amount}) * rate`), pointer: "/amount" },
+    ];
+  });

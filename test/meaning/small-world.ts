@@ -81,7 +81,7 @@ export function liesIn(given: Case, { facts }: MeaningRegion): boolean {
   return facts.every(({ fact: id, holds }) => id === undefined || isHeld(given[id], holds));
 }
 
-function isHeld(value: Value, holds: CellContents): boolean {
+export function isHeld(value: Value, holds: CellContents): boolean {
   if (value === undefined || value === null) return holds.missing;
   if (holds.numbers)
     return isNumeric(value) && holds.numbers.some((range) => inRange(toNumber(value), range, Number));
