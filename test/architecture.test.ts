@@ -8,7 +8,7 @@ import { type SourceFile, sourceFiles } from "./architecture/source-files.ts";
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   top: ["cli", "http", "workflow", "access", "store", "intake", "engine", "claims", "documents", "domain"],
   // The command that npm links installs and builds first, as `npm start` does.
-  cli: ["setup.mjs", "workflow", "log", "store", "intake", "claims", "documents", "domain"],
+  cli: ["setup.mjs", "workflow", "meaning", "log", "store", "intake", "claims", "documents", "domain"],
   http: ["config.ts", "workflow", "access", "documents", "domain"],
   workflow: [
     "engine",

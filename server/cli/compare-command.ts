@@ -1,8 +1,11 @@
 import type { Command } from "commander";
+import type { RuleSet } from "../../schemas/types.ts";
 import type { Change } from "../documents/change.ts";
 import { diffDocuments } from "../documents/diff.ts";
+import { compareMeaning } from "../workflow/compare-meaning.ts";
 import { changeList } from "./change-list.ts";
 import { CommandFailure } from "./command-failure.ts";
+import { meaningText } from "./meaning-text.ts";
 import { type NamedDocument, readVersion } from "./read-version.ts";
 import type { Session } from "./session.ts";
 import { print } from "./terminal.ts";
@@ -14,8 +17,9 @@ export function addCompare(program: Command, session: Session): void {
     .command("compare")
     .summary("比较两个版本 · compare two versions")
     .description(
-      "逐行逐格比较两个版本，行按其键对应。相同与否退出码均为 0，出错为 1。\n" +
-        "Differences of two versions row by row, rows told by their key, and cell by cell.\n" +
+      "逐行逐格比较两个版本，行按其键对应；再比较含义：哪些清单会被不同对待，各附例证，或证明没有。相同与否退出码均为 0，出错为 1。\n" +
+        "Differences of two versions row by row, rows told by their key, and cell by cell; then in meaning: which claims are\n" +
+        "treated differently, each kind with a witness, or a proof that none is.\n" +
         "The exit status is 0 whether they differ or not, 1 on errors.",
     )
     .argument("<a>", "旧版本：标识@版本号或文件 · the old version: id@version, or a file")
@@ -33,12 +37,18 @@ async function compare(a: string, b: string, isJson: boolean, session: Session):
       en: `these differ in kind: ${before.name} is ${before.kind}, ${after.name} is ${after.kind}`,
     });
   }
+  const meaning = compareMeaning(asRuleSet(before), asRuleSet(after), book.everyFact);
   const changes = diffDocuments(book.schemas, SCHEMA, before.document, after.document);
   const described = (document: NamedDocument) => book.schemas.describe(SCHEMA, document.document);
   const text = isJson
-    ? `${JSON.stringify(comparisonJson(before, after, changes), null, 2)}\n`
-    : `${before.name} → ${after.name}\n${changeList(changes, described(before), described(after), language)}`;
+    ? `${JSON.stringify({ ...comparisonJson(before, after, changes), ...(meaning ? { meaning } : {}) }, null, 2)}\n`
+    : `${before.name} → ${after.name}\n${changeList(changes, described(before), described(after), language)}${meaning ? meaningText(meaning, language) : ""}`;
   await print(terminal.output, text);
+}
+
+/** The schema has been checked when the version was read. */
+function asRuleSet({ document }: NamedDocument): RuleSet {
+  return document as unknown as RuleSet;
 }
 
 function comparisonJson(before: NamedDocument, after: NamedDocument, changes: readonly Change[]) {

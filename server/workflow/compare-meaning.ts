@@ -1,5 +1,6 @@
 import type { FactDictionary } from "../domain/fact.ts";
 import { dictionaryOf } from "../engine/declared-facts.ts";
+import { lintRuleSet } from "../engine/lint-rule-set.ts";
 import type { RuleSetVersion } from "../engine/rule-library.ts";
 import { hasProgram, programOf } from "../engine/rule-set-program.ts";
 import type { MeaningBudget, MeaningDifference } from "../meaning/meaning-difference.ts";
@@ -7,7 +8,8 @@ import { meaningOf } from "../meaning/meaning-of.ts";
 
 /**
  * In what two versions of a rule set, or the rule sets of two jurisdictions, differ for claims. `facts` is the
- * dictionary of the rule sets around them. `undefined` for a policy, which orders steps and decides nothing itself.
+ * dictionary of the rule sets around them. `undefined` for a policy, which orders steps and decides nothing itself, and
+ * where a document has errors: what it means is not settled then.
  */
 export function compareMeaning(
   before: RuleSetVersion["document"],
@@ -17,5 +19,10 @@ export function compareMeaning(
 ): MeaningDifference | undefined {
   if (!hasProgram(before) || !hasProgram(after)) return undefined;
   const dictionary = dictionaryOf(facts, [before, after]);
+  if (![before, after].every((document) => isSound(document, dictionary))) return undefined;
   return meaningOf(programOf(before).program, programOf(after).program, dictionary, budget);
+}
+
+function isSound(document: RuleSetVersion["document"], facts: FactDictionary): boolean {
+  return lintRuleSet(document, facts).every(({ severity }) => severity !== "error");
 }

@@ -54,7 +54,7 @@ export interface PolicyService {
   ruleSets(): readonly RuleSetSummary[];
   /** The whole document of one version. */
   ruleSet(ref: VersionRef): object;
-  /** Differences of two versions, row by row and by key. */
+  /** Differences of two versions, row by row and by key, and in what they mean for claims. */
   compare(a: VersionRef, b: VersionRef): object;
   /** Runs one rule set on given facts, without the policy around it. */
   evaluateRuleSet(id: string, evaluation: RuleSetEvaluation): object;

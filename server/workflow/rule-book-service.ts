@@ -19,6 +19,7 @@ import { settlementJson } from "../engine/settlement-json.ts";
 import type { SettlementRequest } from "../engine/settlement-request.ts";
 import { lintFact } from "../programs/lint-fact.ts";
 import type { Detail } from "../programs/sink.ts";
+import { compareMeaning } from "./compare-meaning.ts";
 import type {
   EvaluateOptions,
   Evaluation,
@@ -83,7 +84,9 @@ export class RuleBookService implements PolicyService {
       ...change,
       words: { zh: pathInWords(change, "zh"), en: pathInWords(change, "en") },
     }));
-    return { a: nameOf(before), b: nameOf(after), same: changes.length === 0, changes: worded };
+    const meaning = compareMeaning(before.document, after.document, this.#book.everyFact);
+    const named = { a: nameOf(before), b: nameOf(after), same: changes.length === 0, changes: worded };
+    return meaning ? { ...named, meaning } : named;
   }
 
   evaluateRuleSet(id: string, { version, asOf, facts, explain }: RuleSetEvaluation): object {

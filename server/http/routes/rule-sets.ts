@@ -42,7 +42,8 @@ const one = {
 const compared = {
   tags: ["rules"],
   summary: "版本比较 · Differences of two versions",
-  description: "Row by row, by key. 按键逐行比较。",
+  description:
+    "按键逐行比较；并列出两个版本对清单处理不同的情形，各附例证，或证明并无不同。Row by row, by key; and where the versions treat a claim differently, each with a witness, or a proof that they do not.",
   querystring: {
     type: "object",
     additionalProperties: false,
