@@ -3,7 +3,7 @@ import { averageForChoice } from "./choice-criteria.ts";
 import type { CaseToGroup } from "./grouping.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 import type { ScoreTableIndex } from "./score-table-index.ts";
-import { barestCases } from "./telling-cases.ts";
+import { barestCases, casesWithOneMore } from "./telling-cases.ts";
 
 /** Two rows that a case fits equally well by every declared criterion. */
 export interface Tie {
@@ -12,9 +12,9 @@ export interface Tie {
   readonly witness: CaseToGroup;
 }
 
-/** Rivals of one row, and cases of each, that are tried before a third row is taken to decide them all. */
+/** Rivals of one row, and cases of the two, that are tried before a third row is taken to decide them all. */
 const MOST_RIVALS = 50;
-const MOST_CASES = 4;
+const MOST_CASES = 100;
 
 /**
  * The first tie of each row with an earlier one, in the order of the table. Only rows with the same signature under
@@ -51,19 +51,34 @@ export function findTies(index: ScoreTableIndex): Tie[] {
 function tiedCase(index: ScoreTableIndex, a: RowAlternative, b: RowAlternative): CaseToGroup | undefined {
   const diagnosis = a.diagnosis.length > b.diagnosis.length ? a.diagnosis : b.diagnosis;
   const cost = halfway(averageForChoice(index.table, a.row), averageForChoice(index.table, b.row));
-  for (const left of firstCases(index, a))
-    for (const right of firstCases(index, b)) {
-      const operations = [...new Set([...left.operations, ...right.operations])];
-      const witness = { diagnosis, operations, cost };
-      const grouping = index.find(witness);
-      if (grouping.outcome === "ambiguous" && grouping.rows.includes(a.row) && grouping.rows.includes(b.row))
-        return witness;
-    }
+  const undecided = (witness: CaseToGroup): boolean => {
+    const grouping = index.find(witness);
+    return grouping.outcome === "ambiguous" && grouping.rows.includes(a.row) && grouping.rows.includes(b.row);
+  };
+  for (const operations of operationsOfBoth(index, a, b, diagnosis)) {
+    const bare = { diagnosis, operations, cost };
+    // What decides the barest case may turn away one with another operation.
+    const witness = [bare].find(undecided) ?? casesWithOneMore(index, bare).find(undecided);
+    if (witness) return witness;
+  }
   return undefined;
 }
 
-function firstCases(index: ScoreTableIndex, alternative: RowAlternative): CaseToGroup[] {
-  return (barestCases(index, alternative) ?? []).slice(0, MOST_CASES);
+/** The fewest operations with which a case of the diagnosis answers both. */
+function operationsOfBoth(
+  index: ScoreTableIndex,
+  a: RowAlternative,
+  b: RowAlternative,
+  diagnosis: string,
+): string[][] {
+  const lists: string[][] = [];
+  const rights = barestCases(index, b, diagnosis) ?? [];
+  for (const left of barestCases(index, a, diagnosis) ?? [])
+    for (const right of rights) {
+      if (lists.length === MOST_CASES) return lists;
+      lists.push([...new Set([...left.operations, ...right.operations])]);
+    }
+  return lists;
 }
 
 function halfway(a: Exact | undefined, b: Exact | undefined): Exact | undefined {

@@ -1,4 +1,5 @@
 import { averageForChoice } from "./choice-criteria.ts";
+import { answers } from "./code-matching.ts";
 import type { CaseToGroup } from "./grouping.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 import type { ScoreTableIndex } from "./score-table-index.ts";
@@ -7,13 +8,17 @@ import type { ScoreTableIndex } from "./score-table-index.ts";
 const MOST_CASES = 1000;
 
 /**
- * The barest cases that answer an alternative: its diagnosis as it stands and no operation but those it asks for, at
- * the row's own average cost. A case with more operations or a longer diagnosis is answered by more rows, not fewer, so
- * these are the row's best chance to be chosen; `casesWithOneMore` is for the two kinds of row that break that rule.
- * `undefined` when they are too many to be tried.
+ * The barest cases that answer an alternative: its diagnosis as it stands (or a longer one that is cut to it) and no
+ * operation but those it asks for, at the row's own average cost. A case with more operations or a longer diagnosis is
+ * answered by more rows, not fewer, so these are the row's best chance to be chosen; `casesWithOneMore` is for the two
+ * kinds of row that break that rule. `undefined` when they are too many to be tried.
  */
-export function barestCases(index: ScoreTableIndex, alternative: RowAlternative): CaseToGroup[] | undefined {
-  const { diagnosis, operations, operationClass, row } = alternative;
+export function barestCases(
+  index: ScoreTableIndex,
+  alternative: RowAlternative,
+  diagnosis = alternative.diagnosis,
+): CaseToGroup[] | undefined {
+  const { operations, operationClass, row } = alternative;
   const cost = averageForChoice(index.table, row);
   if (index.table.classes?.[operationClass]?.prefixes)
     return operationsOfClass(index, operationClass, diagnosis).map((code) => ({
@@ -23,15 +28,26 @@ export function barestCases(index: ScoreTableIndex, alternative: RowAlternative)
     }));
   let lists: string[][] = [[]];
   for (const asked of operations) {
-    const answering = operationsAnswering(index, asked, diagnosis);
+    const answering = operationsAnswering(index, asked);
     if (lists.length * answering.length > MOST_CASES) return undefined;
     lists = lists.flatMap((list) => answering.map((code) => [...list, code]));
   }
   return lists.map((list) => ({ diagnosis, operations: list, cost }));
 }
 
+/**
+ * The case with one operation more, of each class and of none, where that takes a row from those it answers; otherwise
+ * it could only add some.
+ */
+export function casesWithOneMore(index: ScoreTableIndex, subject: CaseToGroup): CaseToGroup[] {
+  if (!index.answered(subject).some((alternative) => turnsOperationsAway(index, alternative))) return [];
+  const classes = [...(index.table.classes ?? []).keys(), NO_CLASS];
+  const more = classes.flatMap((known) => operationsOfClass(index, known, subject.diagnosis));
+  return more.map((code) => ({ ...subject, operations: [...subject.operations, code] }));
+}
+
 /** Whether a row turns away cases for an operation too many. */
-export function turnsOperationsAway(
+function turnsOperationsAway(
   { table }: ScoreTableIndex,
   { operations, operationClass }: RowAlternative,
 ): boolean {
@@ -40,54 +56,38 @@ export function turnsOperationsAway(
   return operations.length === 0 && table.operations.plainRows === "without-operations";
 }
 
-/**
- * The barest cases with one operation beside theirs, of each class and of none, as far as the alternative itself does
- * not turn them away.
- */
-export function casesWithOneMore(index: ScoreTableIndex, alternative: RowAlternative): CaseToGroup[] {
-  const { operated, operationClass, diagnosis } = alternative;
-  if (operationClass < 0 && !operated && turnsOperationsAway(index, alternative)) return [];
-  const classes = operationClass >= 0 ? [] : [...(index.table.classes ?? []).keys()];
-  const more = [...classes, NO_CLASS].flatMap((other) => operationsOfClass(index, other, diagnosis));
-  const bare = barestCases(index, alternative) ?? [];
-  return bare.flatMap((subject) =>
-    more.map((code) => ({ ...subject, operations: [...subject.operations, code] })),
-  );
-}
-
 const NO_CLASS = -1;
 
 /**
- * Operations that stand for all that answer an asked code, as far as the table can tell them apart. Matched by prefix,
- * a longer code may answer other rows besides, or be of another class.
+ * The barest operations that answer an asked code. Matched by prefix, a longer code may be of another class; one longer
+ * still answers no fewer rows.
  */
-function operationsAnswering(index: ScoreTableIndex, asked: string, diagnosis: string): string[] {
-  if (index.table.operations.match === "exact") return [asked];
-  const known = [...operationsAsked(index, diagnosis), ...index.classes.prefixes];
-  return [...new Set([asked, ...known.filter((code) => code.startsWith(asked))])];
+function operationsAnswering({ table, classes }: ScoreTableIndex, asked: string): string[] {
+  const longer = classes.prefixes.filter((prefix) => answers(prefix, asked, table.operations.match));
+  return [...new Set([asked, ...longer])];
 }
 
 /**
- * Operations that stand for all of a class (or of none), in the same sense: codes of the class that no row asks for, then the codes
- * that rows ask for.
+ * The barest operations of a class (or of none): one that answers no row's code, as these are all alike; where there is
+ * none, the class's prefixes, for no code that goes on after a prefix answers fewer.
  */
 function operationsOfClass(index: ScoreTableIndex, operationClass: number, diagnosis: string): string[] {
+  const { match } = index.table.operations;
   const asked = operationsAsked(index, diagnosis);
   const belongs = (code: string): boolean => index.classes.classOf(code) === operationClass;
-  const fresh: string[] = [];
-  for (const prefix of operationClass === NO_CLASS ? INITIALS : index.classes.prefixesOf(operationClass)) {
-    const code = ENDINGS.map((ending) => prefix + ending).find((code) => belongs(code) && !asked.has(code));
-    if (code !== undefined) fresh.push(code);
-    // Whole codes that no row asks for are all alike; matched by prefix, they may begin with one that a row asks for.
-    if (fresh.length > 0 && index.table.operations.match === "exact") break;
+  const prefixes = operationClass === NO_CLASS ? INITIALS : index.classes.prefixesOf(operationClass);
+  for (const prefix of prefixes) {
+    const codes = match === "exact" ? ENDINGS.map((ending) => prefix + ending) : [prefix];
+    const fresh = codes.find((code) => belongs(code) && !asked.some((each) => answers(code, each, match)));
+    if (fresh !== undefined) return [fresh];
   }
-  return [...fresh, ...[...asked].filter(belongs)];
+  return prefixes.filter(belongs);
 }
 
 /** The operations that rows of a diagnosis, at any cut, ask for. */
-function operationsAsked(index: ScoreTableIndex, diagnosis: string): Set<string> {
+function operationsAsked(index: ScoreTableIndex, diagnosis: string): string[] {
   const rows = index.keysOf(diagnosis).flatMap((key) => index.alternativesOf(key));
-  return new Set(rows.flatMap(({ operations }) => operations));
+  return [...new Set(rows.flatMap(({ operations }) => operations))];
 }
 
 /** Ways a code goes on after a prefix, so that one of them is a code no row asks for. */

@@ -183,6 +183,68 @@ describe("a tie that the declared order cannot decide", () => {
     expect(findingsOf(rows)).toEqual([]);
   });
 
+  test("shows only with one operation more, where a row that takes no operated case decides without it", () => {
+    // Core first: the plain row takes the case without operations. One of no class turns it away, and both others are left.
+    const rows = [
+      { diagnosis: "I74", class: "BSZL", type: "composite" },
+      { diagnosis: "I74", type: "core" },
+      { diagnosis: "I74.8", class: "BSZL", type: "composite" },
+    ];
+    const changes: Partial<ScoreTable> = {
+      ...COMPOSITE,
+      operations: { match: "exact", plainRows: "without-operations" },
+      choose: ["type-order"],
+    };
+    expect(findingsOf(rows, changes)).toMatchObject([
+      { code: "score-table.tie", params: { code: "R2", rival: "R0", diagnosis: "I74.8", operations: "1" } },
+    ]);
+  });
+
+  test("shows only with a classed operation, where the row for conservative treatment decides without one", () => {
+    const rows = [{ diagnosis: "I74" }, { diagnosis: "I74", class: "BSZL", type: "composite" }, {}];
+    const changes: Partial<ScoreTable> = {
+      ...COMPOSITE,
+      types: ["composite", "core"],
+      choose: ["type-order"],
+    };
+    expect(findingsOf(rows, changes)).toMatchObject([
+      { code: "score-table.tie", params: { code: "R2", rival: "R0", diagnosis: "I74.8", operations: "0" } },
+    ]);
+  });
+
+  test("shows with an operation that no row of the longer diagnosis asks for", () => {
+    // Nobody asks for 0 at I74; at I74.8 it goes to the row that names it, and any other surgery to both surgical rows.
+    const rows = [
+      { diagnosis: "I74", class: "SS", type: "composite" },
+      { operations: "0" },
+      { class: "SS", type: "composite" },
+    ];
+    expect(findingsOf(rows, { ...COMPOSITE, choose: ["most-operations"] })).toMatchObject([
+      {
+        code: "score-table.tie",
+        params: { code: "R2", rival: "R0", diagnosis: "I74.8", operations: "0X00" },
+      },
+    ]);
+  });
+
+  test("shows with the prefix of a class itself, where codes that go on from it are all asked for", () => {
+    // Matched by prefix, 1… goes to R1 or beside it to both others, and 2… always to R2.
+    const rows = [
+      { class: "SS", score: 1 },
+      { operations: "1X", score: 2 },
+      { operations: "(2+1)|2", score: 3 },
+      { score: 1 },
+    ];
+    const changes: Partial<ScoreTable> = {
+      operations: { match: "prefix", plainRows: "any-case" },
+      classes: [{ class: "SS", name: { zh: "手术" }, prefixes: ["1", "2"] }],
+      choose: ["highest-score"],
+    };
+    expect(findingsOf(rows, changes)).toMatchObject([
+      { code: "score-table.tie", params: { code: "R3", rival: "R0", operations: "1" } },
+    ]);
+  });
+
   test("is none where a third row takes every such case", () => {
     const rows = [{ operations: "1" }, { operations: "2" }, { operations: "1+2" }];
     expect(findingsOf(rows, { choose: ["most-operations"] })).toEqual([]);

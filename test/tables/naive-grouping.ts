@@ -83,7 +83,6 @@ function merit(
   if (!row) throw new Error("no such row");
   const classes = (table.classes ?? []).map((known) => known.class);
   const ofClass = row.class === undefined ? -1 : classes.indexOf(row.class);
-  const codes = rows.map(({ code }) => code).sort();
   switch (criterion) {
     case "operated-first":
       return matched > 0 || table.classes?.[ofClass]?.prefixes ? 1 : 0;
@@ -102,6 +101,6 @@ function merit(
     case "lowest-score":
       return -row.score;
     case "lowest-code":
-      return -codes.indexOf(row.code);
+      return -rows.filter(({ code }) => code < row.code).length;
   }
 }
