@@ -1,7 +1,7 @@
 import type { CaseToGroup, Grouping } from "./grouping.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 import type { ScoreTableIndex } from "./score-table-index.ts";
-import { barestCases, casesWithOneMore } from "./telling-cases.ts";
+import { barestCases, casesWithOneMore, turnsOperationsAway } from "./telling-cases.ts";
 
 /** A row that no case is grouped into, and the row that takes its barest case. */
 export interface NeverChosen {
@@ -30,21 +30,24 @@ function beaten(
   for (const alternative of alternatives) {
     const bare = barestCases(index, alternative);
     if (!bare) return undefined;
+    let turnedAway = false;
     for (const witness of bare) {
-      const left = rowsLeft(index.find(witness));
-      const winner = left[0];
-      if (winner === undefined || left.includes(row)) return undefined;
+      const winner = winnerOver(row, index.find(witness));
+      if (winner === undefined) return undefined;
       first ??= { row, winner, witness };
-      // What took the barest case may not take one with another operation.
-      for (const more of casesWithOneMore(index, witness))
-        if (rowsLeft(index.find(more)).includes(row)) return undefined;
+      turnedAway ||= index.answered(witness).some((rival) => turnsOperationsAway(index, rival));
     }
+    // What took the barest case may not take one with another operation.
+    if (turnedAway)
+      for (const witness of casesWithOneMore(index, alternative))
+        if (winnerOver(row, index.find(witness)) === undefined) return undefined;
   }
   return first;
 }
 
-/** The rows that took a case or share the best place. */
-function rowsLeft(grouping: Grouping): readonly number[] {
-  if (grouping.outcome === "row") return [grouping.row];
-  return grouping.outcome === "unmatched" ? [] : grouping.rows;
+/** The row a case went to instead; `undefined` when this row took it or at least shared the best place. */
+function winnerOver(row: number, grouping: Grouping): number | undefined {
+  if (grouping.outcome === "row") return grouping.row === row ? undefined : grouping.row;
+  if (grouping.outcome === "unmatched" || grouping.rows.includes(row)) return undefined;
+  return grouping.rows[0];
 }

@@ -3,7 +3,7 @@ import { averageForChoice } from "./choice-criteria.ts";
 import type { CaseToGroup } from "./grouping.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 import type { ScoreTableIndex } from "./score-table-index.ts";
-import { barestCases, casesWithOneMore } from "./telling-cases.ts";
+import { barestCases, casesWithOneMore, turnsOperationsAway } from "./telling-cases.ts";
 
 /** Two rows that a case fits equally well by every declared criterion. */
 export interface Tie {
@@ -57,8 +57,10 @@ function tiedCase(index: ScoreTableIndex, a: RowAlternative, b: RowAlternative):
   };
   for (const operations of operationsOfBoth(index, a, b, diagnosis)) {
     const bare = { diagnosis, operations, cost };
+    if (undecided(bare)) return bare;
     // What decides the barest case may turn away one with another operation.
-    const witness = [bare].find(undecided) ?? casesWithOneMore(index, bare).find(undecided);
+    if (!index.answered(bare).some((rival) => turnsOperationsAway(index, rival))) continue;
+    const witness = casesWithOneMore(index, a, [bare]).find(undecided);
     if (witness) return witness;
   }
   return undefined;

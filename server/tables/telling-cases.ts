@@ -35,25 +35,33 @@ export function barestCases(
   return lists.map((list) => ({ diagnosis, operations: list, cost }));
 }
 
-/**
- * The case with one operation more, of each class and of none, where that takes a row from those it answers; otherwise
- * it could only add some.
- */
-export function casesWithOneMore(index: ScoreTableIndex, subject: CaseToGroup): CaseToGroup[] {
-  if (!index.answered(subject).some((alternative) => turnsOperationsAway(index, alternative))) return [];
-  const classes = [...(index.table.classes ?? []).keys(), NO_CLASS];
-  const more = classes.flatMap((known) => operationsOfClass(index, known, subject.diagnosis));
-  return more.map((code) => ({ ...subject, operations: [...subject.operations, code] }));
-}
-
 /** Whether a row turns away cases for an operation too many. */
-function turnsOperationsAway(
+export function turnsOperationsAway(
   { table }: ScoreTableIndex,
   { operations, operationClass }: RowAlternative,
 ): boolean {
   const asked = table.classes?.[operationClass];
   if (asked) return !asked.prefixes;
   return operations.length === 0 && table.operations.plainRows === "without-operations";
+}
+
+/**
+ * The barest cases, or those given, with one operation beside theirs, of each class and of none, as far as the
+ * alternative itself does not turn them away.
+ */
+export function casesWithOneMore(
+  index: ScoreTableIndex,
+  alternative: RowAlternative,
+  bare = barestCases(index, alternative) ?? [],
+): CaseToGroup[] {
+  const { operated, operationClass } = alternative;
+  if (operationClass < 0 && !operated && turnsOperationsAway(index, alternative)) return [];
+  const classes = operationClass >= 0 ? [] : [...(index.table.classes ?? []).keys()];
+  return bare.flatMap((subject) =>
+    [...classes, NO_CLASS]
+      .flatMap((other) => operationsOfClass(index, other, subject.diagnosis))
+      .map((code) => ({ ...subject, operations: [...subject.operations, code] })),
+  );
 }
 
 const NO_CLASS = -1;
