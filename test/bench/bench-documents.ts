@@ -75,7 +75,7 @@ export function benchTable(): ScoreTable {
 function coefficientDocument(): BenchDocument {
   return document("coefficient", "coefficient-tiers", {
     writes: "coefficient",
-    base: { fact: "age_years", hit: "unique", tiers },
+    base: { cases: tiers },
     ...ROUND4,
   });
 }

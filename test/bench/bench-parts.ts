@@ -5,12 +5,12 @@ import type { FactDictionary } from "../../server/domain/fact.ts";
 import { type Frame, SlotTable } from "../../server/domain/frame.ts";
 import { compileScoreTable } from "../../server/tables/compile-score-table.ts";
 import { benchTable } from "./bench-documents.ts";
-import { exclusions, flags, penalties } from "./bench-policy.ts";
+import { exclusions, flags, penalties, tiers } from "./bench-policy.ts";
 import { figuresOf, rowOf, verdictOf } from "./hand-written.ts";
 import type { Contender } from "./interleaved.ts";
 import { type Judge, type RuleFacts, tuned, untuned } from "./with-json-rules-engine.ts";
 
-/** The 30 conditions by themselves, on facts that have been read before: every condition is tested, as json-rules-engine does. */
+/** The 30 conditions and 12 tiers by themselves, on facts that have been read before: every condition is tested, as json-rules-engine does. */
 export function conditionContenders(
   claims: readonly Claim[],
   facts: FactDictionary,
@@ -18,7 +18,7 @@ export function conditionContenders(
 ): Contender[] {
   const slots = new SlotTable();
   const context = { slots, facts, missing: "unknown" as const, named: new Map() };
-  const tests = [...exclusions, ...flags, ...penalties].map(
+  const tests = [...exclusions, ...flags, ...penalties, ...tiers].map(
     ({ when }) => compileCondition(when, context).test,
   );
   const load = compileClaimFacts(slots, facts);

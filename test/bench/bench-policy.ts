@@ -226,14 +226,19 @@ export const flags: readonly BenchRule[] = [
   },
 ];
 
-/** 12 tiers of the coefficient by age; the first whose range holds it. */
-export const tiers = Array.from({ length: 12 }, (_, index) => ({
-  name: `tier ${index + 1}`,
-  from: String(index * 8),
-  ...(index < 11 ? { until: String(index * 8 + 8) } : {}),
-  bounds: "[)" as const,
-  value: (0.8 + index * 0.0431).toFixed(4),
-}));
+/** A tier of the coefficient. */
+export interface BenchTier extends BenchRule {
+  readonly value: string;
+}
+
+/** 12 tiers of the coefficient by the hospital's level and the patient's age: the first that applies. */
+export const tiers: readonly BenchTier[] = ["3", "2", "1"].flatMap((level, row) =>
+  [18, 45, 65, 200].map((age, column) => ({
+    name: `tier ${row * 4 + column + 1}`,
+    when: all(is("hi_setl_lv", "equal", level), is("age_years", "lessThan", age)),
+    value: (1.2431 - row * 0.1777 - column * 0.0213).toFixed(4),
+  })),
+);
 
 export interface BenchRow {
   readonly code: string;

@@ -11,7 +11,7 @@ import type { RuleStandards } from "../../server/workflow/check-rules.ts";
 import { checkRules } from "../../server/workflow/check-rules.ts";
 import { productDiagnostics } from "../../server/workflow/product-diagnostics.ts";
 import { benchDocuments } from "./bench-documents.ts";
-import { exclusions, flags, penalties } from "./bench-policy.ts";
+import { exclusions, flags, penalties, tiers } from "./bench-policy.ts";
 import type { Outcome } from "./outcome.ts";
 
 type Standards = RuleStandards & { readonly factsHash: string };
@@ -59,7 +59,9 @@ export function evaluated(evaluator: Evaluator, claim: Claim): Outcome {
 /** The facts that the conditions read, of one claim, by id: what json-rules-engine is given. */
 export function conditionFactsOf(standards: Standards): (claim: Claim) => Record<string, unknown> {
   const ids = [
-    ...new Set([...exclusions, ...flags, ...penalties].flatMap(({ when }) => [...conditionFacts(when)])),
+    ...new Set(
+      [...exclusions, ...flags, ...penalties, ...tiers].flatMap(({ when }) => [...conditionFacts(when)]),
+    ),
   ];
   const slots = new SlotTable();
   for (const id of ids) slots.slotOf(id);

@@ -8,6 +8,8 @@ export interface Verdict {
   readonly flags: number;
   /** Product of the penalty factors that apply, in ten-thousandths, rounded half up. */
   readonly factor: number;
+  /** In ten-thousandths. */
+  readonly coefficient: number;
 }
 
 /** The claim as the hand-written functions read it. */
@@ -88,7 +90,7 @@ function isBefore(row: TableRow, best: TableRow): boolean {
 }
 
 /** The rest of the policy after its conditions, in scaled integers: money in fen, points in ten-thousandths. */
-export function pay(figures: Figures, { exclusion, flags, factor }: Verdict): Outcome {
+export function pay(figures: Figures, { exclusion, flags, factor, coefficient }: Verdict): Outcome {
   if (exclusion !== "none") return { outcome: "excluded", exclusion, flags };
   const row = rowOf(figures);
   if (!row) return { outcome: "error", exclusion, flags };
@@ -96,7 +98,6 @@ export function pay(figures: Figures, { exclusion, flags, factor }: Verdict): Ou
   const ratio = ratioOf(Math.round(figures.cost * 100), score * POINT_VALUE_UNITS);
   const adjusted = ratio < 5000 ? score * ratio : ratio > 20000 ? score * (ratio - 10000) : score * 10000;
   const points = halfUp(adjusted, 1_000_000);
-  const coefficient = COEFFICIENTS[Math.min(11, Math.floor(figures.age / 8))] ?? 0;
   const weighted = halfUp(points * coefficient, 10000);
   const final = halfUp(weighted * factor, 10000);
   const fen = halfUp(final * POINT_VALUE_UNITS, 1_000_000);
@@ -143,7 +144,14 @@ export function verdictOf(claim: Claim, figures: Figures): Verdict {
     exclusion: exclusionOf(claim, figures),
     flags: flagsOf(claim, figures),
     factor: factorOf(claim, figures),
+    coefficient: coefficientOf(claim, figures),
   };
+}
+
+function coefficientOf({ setlinfo: { hi_setl_lv: level } }: Claim, { age }: Figures): number {
+  const row = level === "3" ? 0 : level === "2" ? 1 : 2;
+  const column = age < 18 ? 0 : age < 45 ? 1 : age < 65 ? 2 : 3;
+  return COEFFICIENTS[row * 4 + column] ?? 0;
 }
 
 function exclusionOf(

@@ -1,6 +1,6 @@
 import { Engine, type EngineOptions, type TopLevelCondition } from "json-rules-engine";
 import type { Claim, Condition } from "../../schemas/types.ts";
-import { type BenchRule, exclusions, flags, penalties } from "./bench-policy.ts";
+import { type BenchRule, exclusions, flags, penalties, tiers } from "./bench-policy.ts";
 import { figuresOf, pay, type Verdict } from "./hand-written.ts";
 import type { Outcome } from "./outcome.ts";
 
@@ -8,6 +8,7 @@ const RULES = [
   ...exclusions.map((rule) => ({ ...rule, list: "exclusion" })),
   ...flags.map((rule) => ({ ...rule, list: "flag" })),
   ...penalties.map((rule) => ({ ...rule, list: "penalty" })),
+  ...tiers.map((rule) => ({ ...rule, list: "tier" })),
 ];
 
 /** Values of facts by name; nothing is computed that the library does not ask for. */
@@ -22,7 +23,7 @@ export const tuned = judge({ pathResolver: readPath });
 /** As the library comes. */
 export const untuned = judge({});
 
-/** One rule set of 30 rules, prepared once. */
+/** One rule set of 30 rules and 12 tiers, prepared once. */
 function judge(options: EngineOptions): Judge {
   const engine = new Engine([], { allowUndefinedFacts: true, ...options });
   engine.addOperator(
@@ -42,6 +43,7 @@ function judge(options: EngineOptions): Judge {
       exclusion: exclusions.find(({ name }) => fired.has(name))?.name ?? "none",
       flags: flags.filter(({ name }) => fired.has(name)).length,
       factor: Math.round(factor * 10000 + 1e-6),
+      coefficient: Math.round(Number(tiers.find(({ name }) => fired.has(name))?.value ?? 0) * 10000),
     };
   };
 }
