@@ -60,24 +60,42 @@ export type Literal = string | number | boolean | null;
  * A decimal, or a formula. 数值或公式。
  */
 export type DecimalOrFormula = Decimal | Formula;
+/**
+ * How it is worked out. 计算方法。
+ */
 export type BudgetMethod =
   | {
       amount: Formula;
     }
   | {
+      /**
+       * Rate. 比例。
+       */
       rate: {
+        /**
+         * Of what. 基数。
+         */
         of: FactId;
+        /**
+         * Rate. 比例。
+         */
         rate: DecimalOrFormula;
       };
     }
   | {
       perHead: {
         heads: FactId;
+        /**
+         * Standard, yuan. 定额标准（元）。
+         */
         standard: FactId;
       };
     }
   | {
       growth: {
+        /**
+         * Base. 基数。
+         */
         base: FactId;
         /**
          * Each multiplies by 1 + rate. 各增长率连乘。
@@ -90,6 +108,9 @@ export type BudgetMethod =
     }
   | {
       residual: {
+        /**
+         * Of what. 基数。
+         */
         of: FactId;
         /**
          * @minItems 1
@@ -189,23 +210,30 @@ export type ClaimQuantity = Decimal;
  */
 export type SuppliedValue = string | number | boolean | (string | number | boolean)[];
 /**
- * By cases (first that applies) or by tiers of one fact. 按情形或按分档取值。
+ * Base coefficient. 基本系数。
  */
 export type CoefficientBase =
   | {
       /**
+       * Cases. 情形。
+       *
        * @minItems 1
        * @maxItems 500
        */
       cases: CoefficientBaseCase[];
     }
   | {
+      /**
+       * The fact. 所依事实。
+       */
       fact: FactId;
       /**
        * unique: no gap, no overlap; first: the first that applies. 命中策略。
        */
       hit: "unique" | "first";
       /**
+       * Tiers. 分档。
+       *
        * @minItems 1
        * @maxItems 500
        */
@@ -348,12 +376,33 @@ export type Settlement = RuleSetHeader & {
  * One band of the ratio. 一个费用区间。
  */
 export interface AdjustmentBand {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * Lower end. 下限。
+   */
   from?: Decimal;
+  /**
+   * Upper end. 上限。
+   */
   until?: Decimal;
+  /**
+   * Which ends belong to it. 端点。
+   */
   bounds?: Bounds;
+  /**
+   * Formula of the points. 分值公式。
+   */
   points: Formula;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 /**
@@ -379,13 +428,21 @@ export interface Formula {
    */
   fraction?: true;
 }
+/**
+ * Bands. 费用区间。
+ */
 export interface AdjustmentBands {
+  /**
+   * The fact. 所依事实。
+   */
   fact: FactId;
   /**
    * unique: no gap, no overlap; first: the first that applies. 命中策略。
    */
   hit: "unique" | "first";
   /**
+   * Ranges. 区间。
+   *
    * @minItems 1
    * @maxItems 500
    */
@@ -395,14 +452,29 @@ export interface AdjustmentBands {
  * One special case. 一种特殊情形。
  */
 export interface AdjustmentCase {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
   when: Condition;
+  /**
+   * Formula of the points. 分值公式。
+   */
   points: Formula;
   /**
    * Expert review decides: the formula reads its result. 由专家评审确定。
    */
   review?: boolean;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 /**
@@ -465,16 +537,39 @@ export interface FactReference {
  * One auxiliary factor. 一项辅助目录系数。
  */
 export interface AdjustmentFactor {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
   when: Condition;
+  /**
+   * Its value. 取值。
+   */
   value: DecimalOrFormula;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
+/**
+ * Factors. 辅助系数。
+ */
 export interface AdjustmentFactors {
+  /**
+   * Fact written. 写入的事实。
+   */
   writes: FactId;
   combine: "product" | "highest" | "sum";
   /**
+   * Cases. 情形。
+   *
    * @minItems 1
    * @maxItems 500
    */
@@ -490,12 +585,21 @@ export interface BooleanFactType {
  * One line of the budget, in order. 一项预算。
  */
 export interface BudgetLine {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title: Text;
   /**
    * Yuan. 元。
    */
   writes: FactId;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
   method: BudgetMethod;
 }
@@ -508,13 +612,22 @@ export interface RuleSetHeader {
    * Number of the document format. 文档格式号。
    */
   format: 1;
+  /**
+   * Id. 标识。
+   */
   id: RuleSetId;
   /**
    * Number of this version among those of the same id. 版本号。
    */
   version: number;
   kind: string;
+  /**
+   * Jurisdiction. 统筹区。
+   */
   jurisdiction: JurisdictionCode;
+  /**
+   * What people call it. 名称。
+   */
   title: Text;
   /**
    * Date on which the document it rests on was issued: a first import is known from then. 发文日期。
@@ -552,6 +665,9 @@ export interface RuleSetHeader {
    * @maxItems 300
    */
   facts?: FactEntry[];
+  /**
+   * Conditions by name. 具名条件。
+   */
   conditions?: NamedConditions;
   body: {};
 }
@@ -559,7 +675,13 @@ export interface RuleSetHeader {
  * Effective period: `from` inclusive, `until` exclusive, open when absent. 施行期，含起不含止。
  */
 export interface EffectivePeriod {
+  /**
+   * First day. 起期（含）。
+   */
   from: CivilDate;
+  /**
+   * Day after the last. 止期（不含）。
+   */
   until?: CivilDate;
 }
 /**
@@ -683,6 +805,8 @@ export interface NamedConditions {
 }
 export interface BudgetSplitBody {
   /**
+   * Lines. 预算项。
+   *
    * @maxItems 100
    */
   lines?: BudgetLine[];
@@ -693,7 +817,13 @@ export interface BudgetSplitBody {
  * The reserve tops up lines that overran, as far as it goes. 年终用备用金补足超支。
  */
 export interface ReserveDrawDown {
+  /**
+   * The reserve. 备用金。
+   */
   reserve: FactId;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
   /**
    * @minItems 1
@@ -703,9 +833,18 @@ export interface ReserveDrawDown {
   writes: DrawDownWrites;
 }
 export interface CoveredLine {
+  /**
+   * Budget line. 预算项。
+   */
   line: FactId;
+  /**
+   * Actual spending. 实际支出。
+   */
   actual: FactId;
 }
+/**
+ * Fact written. 写入的事实。
+ */
 export interface DrawDownWrites {
   shortfall: FactId;
   topUp: FactId;
@@ -716,18 +855,38 @@ export interface DrawDownWrites {
  * What remains, split by shares that sum to 1; the last part takes the rest of the rounding. 剩余按比例分配，末项取余。
  */
 export interface RemainderSplit {
+  /**
+   * Of what. 基数。
+   */
   of: FactId;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
   /**
+   * Parts. 各部分。
+   *
    * @minItems 1
    * @maxItems 20
    */
   parts: SplitPart[];
 }
 export interface SplitPart {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * Fact written. 写入的事实。
+   */
   writes: FactId;
+  /**
+   * Share. 比例。
+   */
   share: Decimal;
 }
 export interface CaseAdjustmentBody {
@@ -738,14 +897,28 @@ export interface CaseAdjustmentBody {
   factors?: AdjustmentFactors;
   ratio?: CostRatio;
   /**
+   * Cases. 情形。
+   *
    * @maxItems 500
    */
   cases?: AdjustmentCase[];
   bands?: AdjustmentBands;
+  /**
+   * What holds otherwise. 其余情形。
+   */
   otherwise?: Formula;
 }
+/**
+ * Cost ratio. 费用倍率。
+ */
 export interface CostRatio {
+  /**
+   * Fact written. 写入的事实。
+   */
   writes: FactId;
+  /**
+   * Formula. 公式。
+   */
   formula: Formula;
 }
 /**
@@ -1442,39 +1615,92 @@ export interface SplitCell {
  * One case; without `when` it applies to all that are left. 一种情形。
  */
 export interface CoefficientBaseCase {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
   when?: Condition;
+  /**
+   * Its value. 取值。
+   */
   value: DecimalOrFormula;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 /**
  * One tier. 一档。
  */
 export interface Tier {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * Lower end. 下限。
+   */
   from?: Decimal;
+  /**
+   * Upper end. 上限。
+   */
   until?: Decimal;
+  /**
+   * Which ends belong to it. 端点。
+   */
   bounds?: Bounds;
+  /**
+   * Its value. 取值。
+   */
   value: DecimalOrFormula;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 /**
  * One bonus. 一项加成。
  */
 export interface CoefficientBonus {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
   when: Condition;
+  /**
+   * Its value. 取值。
+   */
   value: DecimalOrFormula;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
+/**
+ * Bonuses. 加成系数。
+ */
 export interface CoefficientBonuses {
   /**
    * sum: base + every bonus; product: base × every bonus (factors); highest: base + the highest bonus only. 相加／相乘／只取最高。
    */
   combine: "sum" | "product" | "highest";
   /**
+   * Cases. 情形。
+   *
    * @minItems 1
    * @maxItems 500
    */
@@ -1487,11 +1713,26 @@ export interface CoefficientTiersBody {
   writes: FactId;
   base: CoefficientBase;
   bonuses?: CoefficientBonuses;
+  /**
+   * Never below. 下限。
+   */
   floor?: Decimal;
+  /**
+   * Never above. 上限。
+   */
   cap?: Decimal;
+  /**
+   * Decimal places. 小数位数。
+   */
   scale: Scale;
+  /**
+   * How it is rounded. 舍入方式。
+   */
   mode: RoundingMode;
 }
+/**
+ * Core threshold. 核心病种临界值。
+ */
 export interface CoreThreshold {
   cases: number;
   /**
@@ -1503,6 +1744,9 @@ export interface CoreThreshold {
    * mean of the years, or every single year. 年均，或每年均达到。
    */
   by: "mean" | "every-year";
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 /**
@@ -1611,10 +1855,19 @@ export interface DecisionFields {
    * @maxItems 500
    */
   outcomes: Outcome[];
+  /**
+   * How it is worked out. 计算方法。
+   */
   method?: FactId;
   group?: FactId;
+  /**
+   * Score. 分值。
+   */
   score?: FactId;
   coefficient?: FactId;
+  /**
+   * Formula of the points. 分值公式。
+   */
   points?: FactId;
   /**
    * Yuan facts that the decision lists. 列示的金额。
@@ -1627,10 +1880,22 @@ export interface DecisionFields {
  * One outcome. 一种结果。
  */
 export interface Outcome {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
   when: Condition;
   outcome: "paid" | "excluded" | "other-method" | "review";
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 /**
@@ -1715,14 +1980,23 @@ export interface DiseaseScoreTableBody {
   reads: DiseaseScoreReads;
   writes: DiseaseScoreWrites;
   otherwise?: DiseaseScoreOtherwise;
+  /**
+   * The table. 病种分值表。
+   */
   table: ScoreTable;
 }
+/**
+ * Fact written. 写入的事实。
+ */
 export interface DiseaseScoreWrites {
   /**
    * Group code; when the policy lets a caller give it, the row of that code is taken. 病种组代码。
    */
   group: FactId;
   type?: FactId;
+  /**
+   * Score. 分值。
+   */
   score: FactId;
   /**
    * Yuan: the row's average cost, or its score × costPerPoint. 病种例均费用（元）。
@@ -1837,6 +2111,8 @@ export interface ExclusionBody {
    */
   writes: FactId;
   /**
+   * Cases. 情形。
+   *
    * @minItems 1
    * @maxItems 500
    */
@@ -1846,14 +2122,29 @@ export interface ExclusionBody {
  * One reason for exclusion. 一种除外情形。
  */
 export interface ExclusionCase {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
   when: Condition;
   /**
    * reject: not payable; advance: paid now, to be recovered. 不予支付／先行支付并追偿。
    */
   effect: "reject" | "advance";
+  /**
+   * Why. 理由。
+   */
   reason: Text;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 /**
@@ -1981,6 +2272,8 @@ export interface PaymentRoutingBody {
    */
   writes: FactId;
   /**
+   * Cases. 情形。
+   *
    * @minItems 1
    * @maxItems 500
    */
@@ -1994,22 +2287,38 @@ export interface PaymentRoutingBody {
  * One route. 一条分流规则。
  */
 export interface RoutingCase {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
   when: Condition;
   /**
    * Payment method, e.g. dip, fee-for-service, bed-day. 付费方式。
    */
   method: string;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 export interface PenaltyBody {
   /**
+   * Effects. 扣减效果。
+   *
    * @minItems 1
    * @maxItems 20
    */
   effects: PenaltyEffect[];
   /**
+   * Results. 汇总结果。
+   *
    * @maxItems 500
    */
   results?: PenaltyResult[];
@@ -2018,6 +2327,9 @@ export interface PenaltyBody {
  * One fact that findings change. 一项扣减效果。
  */
 export interface PenaltyEffect {
+  /**
+   * Fact written. 写入的事实。
+   */
   writes: FactId;
   /**
    * How the cases that apply act together. 多项并存时的合并方式。
@@ -2027,9 +2339,17 @@ export interface PenaltyEffect {
    * Value when no case applies. 无命中时的取值。
    */
   none: Decimal;
+  /**
+   * Decimal places. 小数位数。
+   */
   scale: Scale;
+  /**
+   * How it is rounded. 舍入方式。
+   */
   mode: RoundingMode;
   /**
+   * Cases. 情形。
+   *
    * @minItems 1
    * @maxItems 500
    */
@@ -2039,20 +2359,47 @@ export interface PenaltyEffect {
  * One finding and what it costs. 一种违规情形。
  */
 export interface PenaltyCase {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
   when: Condition;
+  /**
+   * Its value. 取值。
+   */
   value: Formula;
   /**
    * Of the cases of one ladder only the first that applies counts. 同一阶梯内只取首个命中者。
    */
   ladder?: string;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 export interface PenaltyResult {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * Fact written. 写入的事实。
+   */
   writes: FactId;
+  /**
+   * Formula. 公式。
+   */
   formula: Formula;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 export interface Phases {
@@ -2081,38 +2428,68 @@ export interface Phases {
  * One step: a rule set of the jurisdiction, or a sum over a finer scope. 一个步骤。
  */
 export interface PolicyStep {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
   ruleSet?: RuleSetId;
   /**
    * For each of what the step runs. 逐项执行的对象。
    */
   per?: "claim" | "institution-month" | "institution" | "pool";
+  /**
+   * When it applies. 适用条件。
+   */
   when?: Condition;
   sum?: PolicySum;
 }
 export interface PolicySum {
+  /**
+   * Of what. 基数。
+   */
   of: FactId;
   /**
    * For each of what the step runs. 逐项执行的对象。
    */
   over: "claim" | "institution-month" | "institution" | "pool";
   where?: Condition;
+  /**
+   * Fact written. 写入的事实。
+   */
   writes: FactId;
 }
 export interface PointValueBody {
+  /**
+   * Fact written. 写入的事实。
+   */
   writes: FactId;
   /**
    * Yuan to distribute; exact. 可分配金额。
    */
   budget?: Formula;
+  /**
+   * Formula of the points. 分值公式。
+   */
   points?: FactId;
+  /**
+   * Decimal places. 小数位数。
+   */
   scale?: Scale;
+  /**
+   * How it is rounded. 舍入方式。
+   */
   mode?: RoundingMode;
   /**
    * Value when there are no points; without it that is an error. 无分值时的取值。
    */
   withoutPoints?: Decimal;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
   /**
    * Published values, by the first case that applies. 已公布的点值。
@@ -2126,10 +2503,25 @@ export interface PointValueBody {
  * One published value. 一项已公布的点值。
  */
 export interface PublishedPointValue {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
   when?: Condition;
+  /**
+   * Its value. 取值。
+   */
   value: Decimal;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 export interface PolicyBody {
@@ -2175,18 +2567,36 @@ export interface PolicyBody {
  * One fund; pools never mix. 一个基金池。
  */
 export interface Pool {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title: Text;
+  /**
+   * When it applies. 适用条件。
+   */
   when: Condition;
 }
 export interface PolicyInput {
+  /**
+   * The fact. 所依事实。
+   */
   fact: FactId;
   per: "institution-month" | "institution" | "pool";
   default?: Decimal;
 }
 export interface StatementLine {
+  /**
+   * The fact. 所依事实。
+   */
   fact: FactId;
   per: "claim" | "institution-month" | "institution" | "pool";
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
   /**
    * budget: a line of the split; part: sums into the pool; remainder: named rest. 在池内的角色。
@@ -2226,6 +2636,8 @@ export interface QuotaBody {
    */
   writes: FactId;
   /**
+   * Cases. 情形。
+   *
    * @minItems 1
    * @maxItems 500
    */
@@ -2235,13 +2647,25 @@ export interface QuotaBody {
  * One standard. 一项定额。
  */
 export interface QuotaCase {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
   when?: Condition;
   /**
    * What the standard is for one of. 计量单位。
    */
   per: "head" | "case" | "day";
+  /**
+   * Standard, yuan. 定额标准（元）。
+   */
   standard: DecimalOrFormula;
   /**
    * Heads or days; a case counts once. 人数或床日数。
@@ -2251,6 +2675,9 @@ export interface QuotaCase {
    * Never more than this. 封顶。
    */
   cap?: Formula;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 /**
@@ -2293,6 +2720,9 @@ export interface ScoreDerivationBody {
    * Written to `standard_score`. 标准分值。
    */
   score: Formula;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
 export interface SettlementBody {
@@ -2301,6 +2731,8 @@ export interface SettlementBody {
    */
   stage?: "prepayment" | "monthly" | "annual" | "clearing" | "sharing";
   /**
+   * Amounts. 结算金额。
+   *
    * @minItems 1
    * @maxItems 100
    */
@@ -2310,12 +2742,29 @@ export interface SettlementBody {
  * One amount of the settlement, in order. 一项结算金额。
  */
 export interface SettlementAmount {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title: Text;
+  /**
+   * Fact written. 写入的事实。
+   */
   writes: FactId;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
+  /**
+   * Formula. 公式。
+   */
   formula?: Formula;
   /**
+   * Cases. 情形。
+   *
    * @minItems 1
    * @maxItems 500
    */
@@ -2328,30 +2777,70 @@ export interface SettlementAmount {
  * One case. 一种情形。
  */
 export interface SettlementCase {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
+  /**
+   * What people call it. 名称。
+   */
   title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
   when?: Condition;
+  /**
+   * Its value. 取值。
+   */
   value: DecimalOrFormula;
+  /**
+   * Clause that it rests on. 条款。
+   */
   clause?: Clause;
 }
+/**
+ * Tiers. 分档。
+ */
 export interface SettlementTiers {
+  /**
+   * The fact. 所依事实。
+   */
   fact: FactId;
   /**
    * unique: no gap, no overlap; first: the first that applies. 命中策略。
    */
   hit: "unique" | "first";
   /**
+   * Ranges. 区间。
+   *
    * @minItems 1
    * @maxItems 500
    */
   ranges: Tier[];
 }
+/**
+ * Slices. 分段。
+ */
 export interface SettlementSlices {
+  /**
+   * Of what. 基数。
+   */
   of: FactId;
+  /**
+   * Base. 基数。
+   */
   base: FactId;
+  /**
+   * Decimal places. 小数位数。
+   */
   scale: Scale;
+  /**
+   * How it is rounded. 舍入方式。
+   */
   mode: RoundingMode;
   /**
+   * Slices. 分段。
+   *
    * @minItems 1
    * @maxItems 50
    */
@@ -2361,11 +2850,17 @@ export interface SettlementSlices {
  * The part of the amount within this slice is shared at this rate. 分段累进。
  */
 export interface SharingSlice {
+  /**
+   * Key in its list. 键。
+   */
   name: Name;
   /**
    * Upper end as a share of the base; absent in the last, open slice. 占基数的比例上限。
    */
   until?: Decimal;
+  /**
+   * Rate. 比例。
+   */
   rate: Decimal;
 }
 export interface SettlementAllocation {
@@ -2373,6 +2868,9 @@ export interface SettlementAllocation {
    * Fact of the wider scope that is shared out to the fen. 待分配总额。
    */
   total: FactId;
+  /**
+   * Weight. 权重。
+   */
   weight: FactId;
   /**
    * Nobody gets more than this: limits that the total covers are paid in full, otherwise what one may not have goes by weight to the others. 各自上限，超出部分按权重分给其余各方。
