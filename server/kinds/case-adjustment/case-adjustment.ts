@@ -1,11 +1,12 @@
+import type { Formula } from "../../../schemas/types.ts";
 import { pointerTo } from "../../domain/pointer.ts";
-import type { Option, Program, Statement } from "../../programs/statement.ts";
+import type { Program, Statement } from "../../programs/statement.ts";
+import { chooseCase } from "../choice.ts";
 import { collectValues } from "../collect.ts";
 import type { BodyOf, Kind } from "../kind.ts";
 
 type Body = BodyOf<"case-adjustment">;
 type Bands = NonNullable<Body["bands"]>;
-type Cases = NonNullable<Body["cases"]>;
 
 /**
  * Case adjustment (病例分值调整): auxiliary factors are collected first, then the cost ratio; the points are those of
@@ -25,24 +26,20 @@ export const caseAdjustment: Kind<"case-adjustment"> = {
     }
     const priced = pointsByBand(body);
     if (!body.cases?.length) return [...statements, ...priced];
-    statements.push({
-      op: "choose",
-      pointer: "/body/cases",
-      options: specialCases(body.cases, body.writes),
-      otherwise: priced,
-    });
+    statements.push(
+      chooseCase(
+        body.cases,
+        "/body/cases",
+        ({ points }, at) => [writePoints(points, body.writes, at)],
+        priced,
+      ),
+    );
     return statements;
   },
 };
 
-function specialCases(cases: Cases, writes: string): Option[] {
-  return cases.map((item, index) => {
-    const pointer = pointerTo("/body/cases", index);
-    const program: Program = [
-      { op: "compute", writes, formula: item.points, pointer: `${pointer}/points/text` },
-    ];
-    return { name: item.name, when: item.when, clause: item.clause, pointer, program };
-  });
+function writePoints(formula: Formula, writes: string, pointer: string): Statement {
+  return { op: "compute", writes, formula, pointer: `${pointer}/points/text` };
 }
 
 /** The ratio is calculated only where no special case has taken the claim: a special case may have no average cost. */
@@ -77,10 +74,15 @@ function bandStatement(
     rows: ranges.map((band, index) => {
       const pointer = pointerTo("/body/bands/ranges", index);
       const { name, from, until, bounds, clause } = band;
-      const program: Program = [
-        { op: "compute", writes, formula: band.points, pointer: `${pointer}/points/text` },
-      ];
-      return { name, from, until, bounds, clause, pointer, program };
+      return {
+        name,
+        from,
+        until,
+        bounds,
+        clause,
+        pointer,
+        program: [writePoints(band.points, writes, pointer)],
+      };
     }),
   };
 }

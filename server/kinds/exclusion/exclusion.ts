@@ -1,4 +1,4 @@
-import { pointerTo } from "../../domain/pointer.ts";
+import { chooseCase } from "../choice.ts";
 import type { Kind } from "../kind.ts";
 
 /**
@@ -23,22 +23,7 @@ export const exclusion: Kind<"exclusion"> = {
         { op: "set", writes, value: name, pointer },
         { op: "set", writes: effect, value, pointer },
       ] as const;
-    return [
-      {
-        op: "choose",
-        pointer: "/body/cases",
-        options: cases.map((item, index) => {
-          const pointer = pointerTo("/body/cases", index);
-          return {
-            name: item.name,
-            when: item.when,
-            clause: item.clause,
-            pointer,
-            program: outcome(item.name, item.effect, pointer),
-          };
-        }),
-        otherwise: outcome("none", "none", "/body"),
-      },
-    ];
+    const none = outcome("none", "none", "/body");
+    return [chooseCase(cases, "/body/cases", (item, at) => outcome(item.name, item.effect, at), none)];
   },
 };

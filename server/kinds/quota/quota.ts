@@ -1,6 +1,5 @@
-import { pointerTo } from "../../domain/pointer.ts";
 import type { ComputeStatement } from "../../programs/statement.ts";
-import { writeValue } from "../choice.ts";
+import { chooseCase, writeValue } from "../choice.ts";
 import type { BodyOf, Kind } from "../kind.ts";
 
 type QuotaCase = BodyOf<"quota">["cases"][number];
@@ -21,16 +20,10 @@ export const quota: Kind<"quota"> = {
     },
   ],
   program: ({ writes, cases }) => [
-    {
-      op: "choose",
-      pointer: "/body/cases",
-      options: cases.map((item, index) => {
-        const pointer = pointerTo("/body/cases", index);
-        const { name, when, clause, standard } = item;
-        const stated = writeValue(standard, `${writes}_standard`, `${pointer}/standard`);
-        return { name, when, clause, pointer, program: [stated, amount(item, writes, pointer)] };
-      }),
-    },
+    chooseCase(cases, "/body/cases", (item, at) => [
+      writeValue(item.standard, `${writes}_standard`, `${at}/standard`),
+      amount(item, writes, at),
+    ]),
   ],
 };
 
