@@ -29,12 +29,15 @@ export async function migrate(database: Db, place: string, migrations = released
   throw new StoreError("damaged", { place, reason });
 }
 
-/** The database's schema version; an empty one becomes ours first, at version 0. */
+/**
+ * The database's schema version; an empty one becomes ours first, at version 0. Collections are listed before the schema
+ * is read: whoever opens it beside us makes the schema first, so collections without one are somebody else's.
+ */
 async function claimed(database: Db, place: string): Promise<number> {
   const schemas = schemaOf(database);
+  const collections = await database.listCollections({}, { nameOnly: true }).toArray();
   const schema = await schemas.findOne({ _id: { $eq: "schema" } });
   if (schema?.product === "yice") return schema.version;
-  const collections = await database.listCollections({}, { nameOnly: true }).toArray();
   const found = collections.map(({ name }) => name).filter((name) => !name.startsWith("system."));
   if (schema || found.some((name) => name !== schemas.collectionName)) {
     throw new StoreError("foreign", { place, found: found.sort().join(", ") });
