@@ -76,6 +76,14 @@ function describeDatabases(server: MongoServer): void {
     await expect(openMongo(uri)).rejects.toMatchObject({ fault: "damaged" });
   });
 
+  it("an empty database is taken by all who open it at once", async () => {
+    for (const _ of upTo(20)) {
+      const uri = server.freshDatabase();
+      const stores = await Promise.all(upTo(5).map(() => openMongo(uri)));
+      await Promise.all(stores.map((store) => store.close()));
+    }
+  });
+
   it("migrations are gone through once, also when many open a database at once", async () => {
     const uri = server.freshDatabase();
     const stores = await Promise.all(upTo(4).map(() => openMongo(uri)));
