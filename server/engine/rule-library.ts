@@ -4,6 +4,8 @@ import type { Policy, RuleSet } from "../../schemas/types.ts";
 export interface RuleSetVersion<D extends RuleSet = RuleSet> {
   readonly document: D;
   readonly hash: string;
+  /** Withdrawn, and nothing is in force where it was: what it covered does not return. */
+  readonly leavesGap?: true;
 }
 
 export type PolicyVersion = RuleSetVersion<Policy>;
@@ -12,7 +14,15 @@ export function isPolicy(version: RuleSetVersion): version is PolicyVersion {
   return version.document.kind === "policy";
 }
 
-/** The rule set versions that a service works with, by id and version, and which is in force when. */
+/** Versions of a folder, where nothing but their numbers tells which came later. */
+export function byNumber(versions: readonly RuleSetVersion[]): readonly RuleSetVersion[] {
+  return versions.toSorted((a, b) => a.document.version - b.document.version);
+}
+
+/**
+ * The rule set versions that a service works with, by id and version, and which is in force when. They are given in the
+ * order in which they were committed: where periods overlap, the later one is in force.
+ */
 export class RuleLibrary {
   /** Ids in order. */
   readonly ids: readonly string[];
@@ -26,13 +36,12 @@ export class RuleLibrary {
       if (same) same.push(version);
       else this.#byId.set(version.document.id, [version]);
     }
-    for (const same of this.#byId.values()) same.sort((a, b) => a.document.version - b.document.version);
-    this.ids = [...this.#byId.keys()].sort();
+    this.ids = [...this.#byId.keys()].filter((id) => this.versionsOf(id).length > 0).sort();
     for (const id of this.ids) this.#indexPolicy(id);
   }
 
   #indexPolicy(id: string): void {
-    const policies = this.versionsOf(id).filter(isPolicy);
+    const policies = (this.#byId.get(id) ?? []).filter(isPolicy);
     if (policies.length > 0) this.#policies.set(id, policies.toReversed());
     const chosenByArea = policies.filter(({ document }) => !document.body.onlyWhenNamed);
     for (const jurisdiction of new Set(chosenByArea.map(({ document }) => document.jurisdiction))) {
@@ -46,21 +55,22 @@ export class RuleLibrary {
     return this.ids.flatMap((id) => this.versionsOf(id));
   }
 
-  /** All versions of an id, oldest first. */
+  /** All versions of an id that are not withdrawn, oldest first. */
   versionsOf(id: string): readonly RuleSetVersion[] {
-    return this.#byId.get(id) ?? [];
+    return (this.#byId.get(id) ?? []).filter(({ leavesGap }) => !leavesGap);
   }
 
   find(id: string, version: number): RuleSetVersion | undefined {
     return this.versionsOf(id).find(({ document }) => document.version === version);
   }
 
-  /** The version of `id` in force on `date` (YYYY-MM-DD): the newest whose period holds it. */
+  /** The version of `id` in force on `date` (YYYY-MM-DD): the last committed whose period holds it. */
   inForce(id: string, date: string): RuleSetVersion | undefined {
-    return this.versionsOf(id).findLast(({ document }) => isInPeriod(date, document.effective));
+    const last = this.#byId.get(id)?.findLast(({ document }) => isInPeriod(date, document.effective));
+    return last?.leavesGap ? undefined : last;
   }
 
-  /** The policy versions of an id, newest first. */
+  /** The policy versions of an id, newest first, with those that were withdrawn and leave a gap. */
   policyVersionsOf(id: string): readonly PolicyVersion[] {
     return this.#policies.get(id) ?? [];
   }

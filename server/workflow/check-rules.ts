@@ -13,7 +13,7 @@ import { lintLibrary } from "../engine/lint-library.ts";
 import { lintPolicy } from "../engine/lint-policy.ts";
 import { lintRuleSet } from "../engine/lint-rule-set.ts";
 import { lintDeclarations, neighboursOf } from "../engine/neighbours.ts";
-import { isPolicy, RuleLibrary, type RuleSetVersion } from "../engine/rule-library.ts";
+import { byNumber, isPolicy, RuleLibrary, type RuleSetVersion } from "../engine/rule-library.ts";
 
 const SCHEMA = "rule-set.schema.json";
 
@@ -54,7 +54,7 @@ export function checkRules(
 ): CheckedRules {
   const findings: FileFinding[] = [];
   const read = texts.ruleSets.flatMap((file) => readVersion(file, standards.schemas, findings) ?? []);
-  const library = new RuleLibrary(read.map(({ version }) => version));
+  const library = new RuleLibrary(byNumber(read.map(({ version }) => version)));
   const report = ({ path, parsed }: ReadVersion, found: readonly Diagnostic[]) => {
     for (const diagnostic of found) findings.push({ path, diagnostic: placed(diagnostic, parsed) });
   };
