@@ -29,7 +29,7 @@ export function choosePolicy(
     if (date !== undefined && isInPeriod(date, policy.document.effective)) {
       if (named === undefined && onlyWhenNamed)
         throw new ClaimError("no-policy", policy.document.jurisdiction);
-      if (policy.leavesGap) break;
+      if (policy.withdrawn === "gap") break;
       return { policy, date };
     }
     if (date === undefined) dateFact = claimDate;

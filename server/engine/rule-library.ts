@@ -4,8 +4,8 @@ import type { Policy, RuleSet } from "../../schemas/types.ts";
 export interface RuleSetVersion<D extends RuleSet = RuleSet> {
   readonly document: D;
   readonly hash: string;
-  /** Withdrawn, and nothing is in force where it was: what it covered does not return. */
-  readonly leavesGap?: true;
+  /** Withdrawn: what it covered returns, or nothing is in force where it was. */
+  readonly withdrawn?: "returns" | "gap";
 }
 
 export type PolicyVersion = RuleSetVersion<Policy>;
@@ -41,7 +41,9 @@ export class RuleLibrary {
   }
 
   #indexPolicy(id: string): void {
-    const policies = (this.#byId.get(id) ?? []).filter(isPolicy);
+    const policies = (this.#byId.get(id) ?? [])
+      .filter(({ withdrawn }) => withdrawn !== "returns")
+      .filter(isPolicy);
     if (policies.length > 0) this.#policies.set(id, policies.toReversed());
     const chosenByArea = policies.filter(({ document }) => !document.body.onlyWhenNamed);
     for (const jurisdiction of new Set(chosenByArea.map(({ document }) => document.jurisdiction))) {
@@ -57,17 +59,22 @@ export class RuleLibrary {
 
   /** All versions of an id that are not withdrawn, oldest first. */
   versionsOf(id: string): readonly RuleSetVersion[] {
-    return (this.#byId.get(id) ?? []).filter(({ leavesGap }) => !leavesGap);
+    return (this.#byId.get(id) ?? []).filter(({ withdrawn }) => withdrawn === undefined);
   }
 
+  /** A version by its number, also when it was withdrawn. */
   find(id: string, version: number): RuleSetVersion | undefined {
-    return this.versionsOf(id).find(({ document }) => document.version === version);
+    return this.#byId.get(id)?.find(({ document }) => document.version === version);
   }
 
   /** The version of `id` in force on `date` (YYYY-MM-DD): the last committed whose period holds it. */
   inForce(id: string, date: string): RuleSetVersion | undefined {
-    const last = this.#byId.get(id)?.findLast(({ document }) => isInPeriod(date, document.effective));
-    return last?.leavesGap ? undefined : last;
+    const last = this.#byId
+      .get(id)
+      ?.findLast(
+        ({ document, withdrawn }) => withdrawn !== "returns" && isInPeriod(date, document.effective),
+      );
+    return last?.withdrawn === "gap" ? undefined : last;
   }
 
   /** The policy versions of an id, newest first, with those that were withdrawn and leave a gap. */
