@@ -50,10 +50,15 @@ export function readInstitutions(value: Json, schemas: Schemas): RegisterReading
     const { code } = institution;
     if (register.has(code)) findings.report("claim.duplicate-institution", `/${index}/code`, { code });
     checkPeriods(institution, `/${index}/attributes`, findings);
-    register.set(code, institution.attributes.map((period) => periodOf(institution, period)).sort(byStart));
+    register.set(code, periodsOf(institution));
   });
   const refused = findings.all.some(({ severity }) => severity === "error");
   return { register: refused ? undefined : register, findings: findings.all };
+}
+
+/** The periods of a sound institution, in order of time. */
+export function periodsOf(institution: Institution): readonly Period[] {
+  return institution.attributes.map((period) => periodOf(institution, period)).sort(byStart);
 }
 
 function periodOf(institution: Institution, { from, until, ...attributes }: InstitutionPeriod): Period {

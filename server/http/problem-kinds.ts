@@ -125,6 +125,19 @@ export const problemKinds = {
     ["规则尚未载入", "服务正在启动，请稍后重试。"],
     ["The rules are not loaded yet", "The service is starting; try again shortly."],
   ),
+  behind: kind(
+    503,
+    ["日志尚未同步到所求位置", "已同步位置与所求位置：{subject}，请稍后重试。"],
+    ["The log has not come so far here", "Here and wanted: {subject}; try again shortly."],
+  ),
+  "log-unreadable": kind(
+    503,
+    ["无法读取日志，暂不裁定", "无法确认现行规则，请告知管理员后重试：{subject}"],
+    [
+      "The log cannot be read, so nothing is decided",
+      "What is in force cannot be told; tell the keeper and try again: {subject}",
+    ],
+  ),
   stopping: kind(
     503,
     ["服务正在停止", "请稍后重试；流式评估请自本行起重新提交。"],

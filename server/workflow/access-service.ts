@@ -10,6 +10,7 @@ import { type DemoUser, demoUsers, firstAdministrator } from "./first-accounts.t
 import { GrantAdministration } from "./grant-administration.ts";
 import { KeyAdministration } from "./key-administration.ts";
 import { LogIn } from "./log-in.ts";
+import { MainChain } from "./main-chain.ts";
 import { PasswordTries } from "./password-tries.ts";
 import { RefusedAttempts } from "./refused-attempts.ts";
 import { UserAdministration } from "./user-administration.ts";
@@ -42,9 +43,10 @@ export class AccessService {
     tree: JurisdictionTree,
     settings: AccessSettings,
     now: () => string = () => new Date().toISOString(),
+    main: MainChain = new MainChain(store, now),
   ) {
     const log = new LogWriter(store);
-    const accounts = new CurrentAccounts(store, log, now);
+    const accounts = new CurrentAccounts(main, log, now);
     const attempts = new RefusedAttempts(log, now, randomBytes);
     const tries = new PasswordTries(store, now);
     this.#ground = { ...settings, store, accounts, attempts, tries, tree, now, random: randomBytes };

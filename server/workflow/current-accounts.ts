@@ -1,12 +1,9 @@
 import type { AccountAction, AccountBodies } from "../access/account-changes.ts";
-import { type Accounts, foldAccounts, noAccounts } from "../access/accounts.ts";
+import type { Accounts } from "../access/accounts.ts";
 import type { Json } from "../domain/json.ts";
 import type { LogEntry } from "../domain/log-entry.ts";
 import type { LogWriter } from "../log/log-writer.ts";
-import type { Store } from "../store/store.ts";
-
-const MAIN = "main";
-const BATCH = 500;
+import { MAIN, type MainChain } from "./main-chain.ts";
 
 /** A change of accounts, decided on what they are. */
 export type AccountChange = {
@@ -19,31 +16,21 @@ export type AccountChange = {
   };
 }[AccountAction];
 
-/** Users, grants and keys as the main chain has them now: a projection, brought up to its end whenever it is read. */
+/** Users, grants and keys as the main chain has them now. */
 export class CurrentAccounts {
-  readonly #store: Store;
+  readonly #main: MainChain;
   readonly #log: LogWriter;
   readonly #now: () => string;
-  #accounts = noAccounts;
-  #reading: Promise<unknown> = Promise.resolve();
-  #waiting: Promise<Accounts> | undefined;
 
-  constructor(store: Store, log: LogWriter, now: () => string) {
-    this.#store = store;
+  constructor(main: MainChain, log: LogWriter, now: () => string) {
+    this.#main = main;
     this.#log = log;
     this.#now = now;
   }
 
-  /** The accounts with everything in them that was written before the call. Calls that wait share one reading. */
-  read(): Promise<Accounts> {
-    if (this.#waiting) return this.#waiting;
-    const next = this.#reading.then(() => {
-      this.#waiting = undefined;
-      return this.#advance();
-    });
-    this.#waiting = next;
-    this.#reading = next.catch(() => undefined);
-    return next;
+  /** The accounts to answer by. Throws as `MainChain.current`. */
+  async read(): Promise<Accounts> {
+    return (await this.#main.current()).accounts;
   }
 
   /**
@@ -53,7 +40,7 @@ export class CurrentAccounts {
    */
   async change(decide: (accounts: Accounts) => AccountChange | undefined): Promise<LogEntry | undefined> {
     for (;;) {
-      const accounts = await this.read();
+      const { accounts } = await this.#main.read();
       const change = decide(accounts);
       if (!change) return undefined;
       const { body, reason, ...deed } = change;
@@ -70,14 +57,6 @@ export class CurrentAccounts {
         () => "overtaken",
       );
       if (commit.outcome === "committed") return commit.entry;
-    }
-  }
-
-  async #advance(): Promise<Accounts> {
-    for (;;) {
-      const entries = await this.#store.read(MAIN, this.#accounts.seq, BATCH);
-      this.#accounts = foldAccounts(this.#accounts, entries);
-      if (entries.length < BATCH) return this.#accounts;
     }
   }
 }

@@ -15,6 +15,8 @@ export type RefusalCode =
   | "exists-already"
   | "weak-password"
   | "role-not-for-keys"
+  | "behind" // the log has not come as far as the request wants it
+  | "log-unreadable" // for too long: what is in force cannot be told
   | "not-ready"; // rules are not loaded
 
 /**

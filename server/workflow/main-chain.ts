@@ -1,0 +1,82 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { type Accounts, foldAccounts, noAccounts } from "../access/accounts.ts";
+import { Projection } from "../log/projection.ts";
+import { foldRegistry, noVersions, type Registry } from "../registry/registry.ts";
+import type { Store } from "../store/store.ts";
+import { StoreError } from "../store/store-error.ts";
+import { Refusal } from "./refusal.ts";
+
+/** The chain that governs: accounts, and the versions of rules and institutions. */
+export const MAIN = "main";
+
+/** What the main chain says after its entry `seq`. */
+export interface Governance {
+  readonly seq: number;
+  readonly accounts: Accounts;
+  readonly registry: Registry;
+}
+
+/** Milliseconds between two looks at a log that has not yet got where it is wanted. */
+const LOOK_AGAIN = 50;
+
+export interface MainChainSettings {
+  /** Seconds for which what was read last is good when the log cannot be read; then nobody is paid. */
+  readonly mostAge: number;
+  /** Seconds for which a wanted entry is waited for. */
+  readonly patience: number;
+}
+
+export const mainChainSettings: MainChainSettings = { mostAge: 30, patience: 5 };
+
+/** The main chain, read once for all that follow from it. */
+export class MainChain {
+  readonly #projection: Projection<Governance>;
+  readonly #settings: MainChainSettings;
+  readonly #now: () => string;
+  #readAt = 0;
+
+  constructor(store: Store, now: () => string, settings: MainChainSettings = mainChainSettings) {
+    this.#settings = settings;
+    this.#now = now;
+    this.#projection = new Projection<Governance>(store, MAIN, {
+      initial: { seq: 0, accounts: noAccounts, registry: noVersions },
+      fold: ({ accounts, registry }, entries) => ({
+        seq: entries.at(-1)?.seq ?? registry.seq,
+        accounts: foldAccounts(accounts, entries),
+        registry: foldRegistry(registry, entries),
+      }),
+    });
+  }
+
+  /** The state with everything in it that was written before the call. Rejects with `StoreError`. */
+  async read(): Promise<Governance> {
+    const state = await this.#projection.read();
+    this.#readAt = Date.parse(this.#now());
+    return state;
+  }
+
+  /**
+   * The state to answer by: as `read`, but while the log cannot be read, what it said last, as long as that is not too
+   * old. Throws `Refusal` `log-unreadable`, and `behind` where the wanted entry is not there in time.
+   */
+  async current(minSeq = 0): Promise<Governance> {
+    const until = Date.parse(this.#now()) + this.#settings.patience * 1000;
+    for (;;) {
+      const state = await this.#readOrLast();
+      if (state.seq >= minSeq) return state;
+      if (Date.parse(this.#now()) >= until) throw new Refusal("behind", `${state.seq} < ${minSeq}`);
+      await pause(LOOK_AGAIN);
+    }
+  }
+
+  async #readOrLast(): Promise<Governance> {
+    try {
+      return await this.read();
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      const age = Date.parse(this.#now()) - this.#readAt;
+      if (age > this.#settings.mostAge * 1000) throw new Refusal("log-unreadable", error.words.en);
+      return this.#projection.last;
+    }
+  }
+}
