@@ -15,11 +15,11 @@ import { addRequestValidation } from "./http/plugins/request-validation.ts";
 import { addUnmatched } from "./http/plugins/unmatched.ts";
 import { addProbes } from "./http/routes/probes.ts";
 import { addVersionOne } from "./http/version-one.ts";
-import type { PolicyService } from "./workflow/policy-service.ts";
+import type { Rules } from "./workflow/rules.ts";
 
 export interface AppParts {
   readonly config: Config;
-  readonly service: PolicyService;
+  readonly rules: Rules;
   /** The JSON schemas by their `$id`. */
   readonly schemas: Readonly<Record<string, JsonObject>>;
   readonly log: FastifyBaseLogger;
@@ -32,7 +32,7 @@ export interface AppParts {
 /** The service as a Fastify instance, ready to `inject` or `listen`. Reads no environment and no disk. */
 export async function buildApp({
   config,
-  service,
+  rules,
   schemas,
   log,
   version,
@@ -51,7 +51,7 @@ export async function buildApp({
     clientErrorHandler: refuseBrokenRequest,
     frameworkErrors: (error, request, reply) => sendProblem(problemOf(error, request), request, reply, {}),
   });
-  addErrorHandler(app, () => service.diagnostics());
+  addErrorHandler(app, () => rules.diagnostics());
   addRequestContext(app);
   addGracefulStop(app);
   addJsonBody(app);
@@ -61,8 +61,8 @@ export async function buildApp({
   const refuseOtherMethods = addUnmatched(app);
   await addOpenApi(app, version);
   await addMetrics(app);
-  addProbes(app, service);
-  await app.register(async (scope) => addVersionOne(scope, service, config, schemas, access), {
+  addProbes(app, rules);
+  await app.register(async (scope) => addVersionOne(scope, rules, config, schemas, access), {
     prefix: "/v1",
   });
   refuseOtherMethods();

@@ -7,11 +7,9 @@ import { sampleReport } from "./cli/sample-report.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./http/log.ts";
 import { openDoors } from "./open-doors.ts";
-import { openSoundRules } from "./open-policy-service.ts";
 import { projectRoot } from "./project-root.ts";
 import { loadSchemas } from "./store/load-schemas.ts";
 import { StoreError } from "./store/store-error.ts";
-import { RuleBookService } from "./workflow/rule-book-service.ts";
 
 /** Brings the service up: settings, rules, the HTTP door; stops in order on SIGTERM and SIGINT. */
 async function main(): Promise<void> {
@@ -19,11 +17,9 @@ async function main(): Promise<void> {
   // People read standard output; the log goes to standard error.
   const log = createLog(config.LOG_LEVEL, pino.destination(2));
   const { version } = JSON.parse(readFileSync(join(projectRoot(), "package.json"), "utf8"));
-  const book = openSoundRules(config);
-  const service = new RuleBookService(book);
   const schemas = loadSchemas(config.YICE_SCHEMAS);
   const doors = await openDoors(config, log);
-  const app = await buildApp({ config, service, schemas, log, version, ...doors.parts });
+  const app = await buildApp({ config, schemas, log, version, ...doors.parts });
 
   closeWithGrace({ delay: config.STOP_TIMEOUT * 1000, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, "stopping after an unexpected error");
@@ -34,7 +30,8 @@ async function main(): Promise<void> {
   const address = await app.listen({ host: config.HOST, port: config.PORT });
   process.stdout.write(`Yice 医策 ${version}  ${address}\n${doors.words}\n`);
   try {
-    for await (const part of sampleReport({ service, book, rulesFolder: config.YICE_RULES }))
+    const { service } = await doors.parts.rules.at();
+    for await (const part of sampleReport({ service, book: service.book, rulesFolder: config.YICE_RULES }))
       process.stdout.write(`${part}\n`);
   } catch (error) {
     // The service serves without it.

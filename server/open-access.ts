@@ -7,6 +7,7 @@ import { projectRoot } from "./project-root.ts";
 import type { Store } from "./store/store.ts";
 import { AccessService, type FirstWords } from "./workflow/access-service.ts";
 import { FIRST_ADMINISTRATOR } from "./workflow/first-accounts.ts";
+import type { MainChain } from "./workflow/main-chain.ts";
 
 /** Who may use the service, and what the console has to say about that once. */
 export interface OpenedAccess {
@@ -15,10 +16,11 @@ export interface OpenedAccess {
 }
 
 /** Opens the accounts of a store; on the first start it makes the first administrator. */
-export async function openAccess(config: Config, store: Store): Promise<OpenedAccess> {
+export async function openAccess(config: Config, store: Store, main: MainChain): Promise<OpenedAccess> {
   const tree = await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
   const sessions = { idle: config.SESSION_IDLE, absolute: config.SESSION_LENGTH };
-  const service = new AccessService(store, tree, { sessions, demoUsers: config.YICE_DEMO_USERS });
+  const settings = { sessions, demoUsers: config.YICE_DEMO_USERS };
+  const service = new AccessService(store, tree, settings, undefined, main);
   const words = inWords(await service.start());
   if (config.OIDC_ISSUER === "") return { parts: { service }, words };
   const identityProvider = {

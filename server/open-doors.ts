@@ -2,11 +2,13 @@ import type { FastifyBaseLogger } from "fastify";
 import type { AppParts } from "./app.ts";
 import type { Config } from "./config.ts";
 import { openAccess } from "./open-access.ts";
+import { openGovernance } from "./open-governance.ts";
 import { openStore } from "./store/open-store.ts";
+import type { GovernedRules } from "./workflow/governed-rules.ts";
 
-/** Who may come in: with accounts, the store that they are kept in is open until `close`. */
+/** Rules, and who may come in; the store that both are kept in is open until `close`. */
 export interface OpenedDoors {
-  readonly parts: Pick<AppParts, "access">;
+  readonly parts: Pick<AppParts, "access"> & { readonly rules: GovernedRules };
   /** What the console has to say about it. */
   readonly words: string;
   close(): Promise<void>;
@@ -20,15 +22,16 @@ const SWEEP_EVERY = 600_000;
  * else), or to the accounts of the store that the settings name.
  */
 export async function openDoors(config: Config, log: FastifyBaseLogger): Promise<OpenedDoors> {
-  if (config.YICE_ACCESS === "open") return { parts: {}, words: OPEN, close: async () => {} };
+  const now = () => new Date().toISOString();
   const store = await openStore({ mongodbUri: config.MONGODB_URI, folder: config.YICE_DATA });
-  const access = await openAccess(config, store);
+  const { rules, main, imported } = await openGovernance(config, store, now);
+  const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
   const sweeping = setInterval(() => {
-    store.sweepTransient(new Date().toISOString()).catch((err: unknown) => log.warn({ err }, "sweeping"));
+    store.sweepTransient(now()).catch((err: unknown) => log.warn({ err }, "sweeping"));
   }, SWEEP_EVERY);
   return {
-    parts: { access: access.parts },
-    words: access.words,
+    parts: { rules, ...(access ? { access: access.parts } : {}) },
+    words: `${importedWords(imported)}${access?.words ?? OPEN}`,
     close: async () => {
       clearInterval(sweeping);
       await store.close();
@@ -36,5 +39,9 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   };
 }
 
-const OPEN = `  本机开放，无须登录。Open to this machine without log-in. (YICE_ACCESS=accounts 启用账户 turns accounts on)
+function importedWords(count: number): string {
+  return count === 0 ? "" : `  已导入随附版本 Shipped versions imported  ${count}\n`;
+}
+
+const OPEN = `  本机开放，无须登录，只可查阅、评估和结算。Open to this machine without log-in, to read, evaluate and settle. (YICE_ACCESS=open)
 `;

@@ -1,6 +1,6 @@
 import type { Config } from "./config.ts";
 import { messageOf } from "./domain/diagnostic.ts";
-import { openRuleBook } from "./open-rule-book.ts";
+import { type OpenedRules, openRuleBook } from "./open-rule-book.ts";
 import type { PolicyService } from "./workflow/policy-service.ts";
 import { productDiagnostics } from "./workflow/product-diagnostics.ts";
 import type { RuleBook } from "./workflow/rule-book.ts";
@@ -21,11 +21,17 @@ export function openPolicyService(config: Config): PolicyService {
   return new RuleBookService(openSoundRules(config));
 }
 
-/** The rules of `config.YICE_RULES`. Throws `UnusableRules` naming every error in them. */
+/** The rules of `config.YICE_RULES`. Throws as `contentsOfRules`. */
 export function openSoundRules(config: Config): RuleBook {
-  const { checked, book } = openRuleBook(config.YICE_RULES, config.YICE_SCHEMAS);
+  return contentsOfRules(config).book;
+}
+
+/** The same with the files that they were read from. Throws `UnusableRules` naming every error in them. */
+export function contentsOfRules(config: Config): OpenedRules {
+  const opened = openRuleBook(config.YICE_RULES, config.YICE_SCHEMAS);
+  const { checked } = opened;
   const errors = checked.findings.filter(({ diagnostic }) => diagnostic.severity === "error");
-  if (errors.length === 0) return book;
+  if (errors.length === 0) return opened;
   throw new UnusableRules(
     errors.map(
       ({ path, diagnostic }) =>

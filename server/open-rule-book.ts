@@ -6,7 +6,7 @@ import { createSchemas } from "./documents/schema-check.ts";
 import type { Json } from "./domain/json.ts";
 import { dictionaryOf } from "./engine/declared-facts.ts";
 import { loadSchemas } from "./store/load-schemas.ts";
-import { readRulesFolder } from "./store/read-rules-folder.ts";
+import { type RuleFiles, readRulesFolder } from "./store/read-rules-folder.ts";
 import { type CheckedRules, checkRules, type RuleStandards } from "./workflow/check-rules.ts";
 import type { RuleBook } from "./workflow/rule-book.ts";
 
@@ -14,6 +14,7 @@ import type { RuleBook } from "./workflow/rule-book.ts";
 export interface OpenedRules {
   readonly checked: CheckedRules;
   readonly book: RuleBook;
+  readonly files: RuleFiles;
 }
 
 /** The compiled schemas and the shared fact dictionary of a schemas folder. Throws when the product's own are broken. */
@@ -28,11 +29,12 @@ export function openStandards(schemasFolder: string): RuleStandards & { readonly
 /** Reads and checks the rules of a folder (or of one file). */
 export function openRuleBook(rulesPath: string, schemasFolder: string): OpenedRules {
   const { factsHash, ...standards } = openStandards(schemasFolder);
-  const checked = checkRules(readRulesFolder(rulesPath), standards);
+  const files = readRulesFolder(rulesPath);
+  const checked = checkRules(files, standards);
   const { library, institutions } = checked;
   const everyFact = dictionaryOf(
     standards.facts,
     library.versions.map(({ document }) => document),
   );
-  return { checked, book: { ...standards, factsHash, library, institutions, everyFact } };
+  return { files, checked, book: { ...standards, factsHash, library, institutions, everyFact } };
 }

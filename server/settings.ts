@@ -121,10 +121,17 @@ export const settings = [
   },
   {
     name: "YICE_ACCESS",
-    default: "open",
-    zh: "谁可以使用：open 为本机任何人（仅限监听本机地址），accounts 为登录用户与接口密钥",
-    en: "who may use it: open to anybody on this machine (loopback addresses only), or accounts and API keys",
+    default: "accounts",
+    zh: "谁可以使用：accounts 为登录用户与接口密钥，open 为本机任何人（仅限监听本机地址，只可查阅、评估和结算）",
+    en: "who may use it: accounts and API keys, or open to anybody on this machine (loopback addresses only), who then reads, evaluates and settles but changes nothing",
     allowed: { enum: ["open", "accounts"] },
+  },
+  {
+    name: "YICE_LOG_AGE",
+    default: 30,
+    zh: "日志读取失败时，此前所读内容可沿用的时限（秒），超过则不再裁定",
+    en: "seconds for which what was read of the log is still good when it cannot be read; then nothing is decided",
+    allowed: whole(0, 3600),
   },
   {
     name: "MONGODB_URI",

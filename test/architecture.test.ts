@@ -6,7 +6,19 @@ import { type SourceFile, sourceFiles } from "./architecture/source-files.ts";
  * a single file may be named instead of its room.
  */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  top: ["cli", "http", "workflow", "access", "store", "intake", "engine", "claims", "documents", "domain"],
+  top: [
+    "cli",
+    "http",
+    "workflow",
+    "access",
+    "log",
+    "store",
+    "intake",
+    "engine",
+    "claims",
+    "documents",
+    "domain",
+  ],
   // The command that npm links installs and builds first, as `npm start` does.
   cli: ["setup.mjs", "workflow", "meaning", "log", "store", "intake", "claims", "documents", "domain"],
   http: ["config.ts", "workflow", "access", "documents", "domain"],
@@ -15,6 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "meaning",
     "store",
     "log",
+    "registry",
     "access",
     "claims",
     "documents",
@@ -27,6 +40,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "kinds/registry.ts",
     "programs",
   ],
+  registry: ["engine", "claims", "domain"],
   access: ["domain"],
   log: ["store", "documents", "domain"],
   store: ["documents", "domain"],
@@ -74,6 +88,7 @@ const PURE = [
   "engine",
   "claims",
   "meaning",
+  "registry",
 ];
 
 /** Hashing is a pure function, wherever its implementation comes from. */

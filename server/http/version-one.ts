@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
 import type { JsonObject } from "../domain/json.ts";
-import type { PolicyService } from "../workflow/policy-service.ts";
+import type { Rules } from "../workflow/rules.ts";
 import { accepts } from "./accepts.ts";
 import { type AccessParts, addAccessRoutes } from "./access-parts.ts";
 import { addAccess } from "./plugins/access.ts";
@@ -22,24 +22,24 @@ import { addSettlements } from "./routes/settlements.ts";
  */
 export async function addVersionOne(
   app: FastifyInstance,
-  service: PolicyService,
+  rules: Rules,
   config: Config,
   schemas: Readonly<Record<string, JsonObject>>,
   access: AccessParts | undefined,
 ): Promise<void> {
   app.addHook("onRequest", async (request) => {
-    if (!service.ready) throw new Problem("not-ready");
+    if (!rules.ready) throw new Problem("not-ready");
     const { produces = JSON_TYPE } = request.routeOptions.config;
     if (!accepts(request.headers.accept, produces)) throw new Problem("not-acceptable", { produces });
   });
   await addAccess(app, access?.service);
   if (access) addAccessRoutes(app, access);
-  addEvaluations(app, service);
-  addEvaluationStream(app, service, config);
-  addSettlements(app, service);
-  addPolicies(app, service);
-  addRuleSets(app, service);
-  addRuleSetEvaluations(app, service);
+  addEvaluations(app, rules);
+  addEvaluationStream(app, rules, config);
+  addSettlements(app, rules);
+  addPolicies(app, rules);
+  addRuleSets(app, rules);
+  addRuleSetEvaluations(app, rules);
   addSchemas(app, schemas);
-  addDiagnostics(app, service);
+  addDiagnostics(app, rules);
 }

@@ -39,6 +39,8 @@ export interface CheckedRules {
   readonly library: RuleLibrary;
   readonly institutions: InstitutionRegister;
   readonly findings: readonly FileFinding[];
+  /** The file that each version was read from. */
+  readonly origins: ReadonlyMap<RuleSetVersion, string>;
 }
 
 interface ReadVersion {
@@ -63,7 +65,12 @@ export function checkRules(
     const each = read.find((one) => one.version === version);
     if (each) report(each, [diagnostic]);
   }
-  return { library, institutions: readRegisters(texts.institutions, standards, findings), findings };
+  return {
+    library,
+    institutions: readRegisters(texts.institutions, standards, findings),
+    findings,
+    origins: new Map(read.map(({ version, path }) => [version, path])),
+  };
 }
 
 /** The version that a text states, or `undefined` with the reasons in `findings`. */

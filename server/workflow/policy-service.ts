@@ -1,4 +1,4 @@
-import type { Diagnostic, DiagnosticTemplates } from "../domain/diagnostic.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 
 /** How much of its steps a decision tells: none, those that applied, or all with what they read. */
@@ -43,8 +43,6 @@ export interface RuleSetEvaluation {
  * where the request itself cannot be answered, and nothing else on purpose.
  */
 export interface PolicyService {
-  /** True once the rules are loaded; until then only probes are answered. */
-  readonly ready: boolean;
   /** Decides one claim, synchronously. Never throws for what a claim holds; an unknown policy is refused. */
   evaluate(claim: Json, options: EvaluateOptions): Evaluation;
   /** Settles one pool period: budget lines, point value, institutions' amounts, clearing; with steps where asked. */
@@ -60,6 +58,4 @@ export interface PolicyService {
   evaluateRuleSet(id: string, evaluation: RuleSetEvaluation): object;
   /** The fact dictionary. */
   facts(): object;
-  /** Every room's diagnostics by code: the catalogue, and the wording of findings. */
-  diagnostics(): DiagnosticTemplates;
 }

@@ -4,7 +4,7 @@ import { claimFindings } from "../claims/claim-findings.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import { pathInWords } from "../documents/change.ts";
 import { diffDocuments } from "../documents/diff.ts";
-import type { Diagnostic, DiagnosticTemplates } from "../domain/diagnostic.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { dictionaryOf } from "../engine/declared-facts.ts";
@@ -29,24 +29,22 @@ import type {
   RuleSetSummary,
   VersionRef,
 } from "./policy-service.ts";
-import { productDiagnostics } from "./product-diagnostics.ts";
 import { Refusal } from "./refusal.ts";
 import type { RuleBook } from "./rule-book.ts";
 
 /** The product over a book of rules in memory: what the HTTP door and the command line ask. */
 export class RuleBookService implements PolicyService {
-  readonly ready = true;
-  readonly #book: RuleBook;
+  readonly book: RuleBook;
   readonly #evaluator: Evaluator;
 
   constructor(book: RuleBook) {
-    this.#book = book;
+    this.book = book;
     this.#evaluator = new Evaluator(book);
   }
 
   evaluate(claim: Json, { policy, asOf, explain }: EvaluateOptions): Evaluation {
     if (policy !== undefined) this.#policyVersions(policy);
-    const reading = readClaim(claim, { schemas: this.#book.schemas, facts: this.#book.everyFact });
+    const reading = readClaim(claim, { schemas: this.book.schemas, facts: this.book.everyFact });
     if (!reading.claim) return { findings: reading.findings };
     return { decision: this.#evaluator.decide(reading.claim, { policy, asOf, detail: detailOf(explain) }) };
   }
@@ -54,17 +52,17 @@ export class RuleBookService implements PolicyService {
   settle(body: JsonObject, explain: Explain = "none"): object {
     const request = this.#readSettlementRequest(body);
     const policy = this.#policyOn(request);
-    const result = settle(request, policy, this.#book.library, this.#evaluator, detailOf(explain));
+    const result = settle(request, policy, this.book.library, this.#evaluator, detailOf(explain));
     if (!("settlement" in result)) throw new Refusal("invalid-content", request.policy, result.findings);
     return settlementJson(result.settlement);
   }
 
   policies(): readonly RuleSetSummary[] {
-    return this.#book.library.versions.filter(isPolicy).map(headerOf);
+    return this.book.library.versions.filter(isPolicy).map(headerOf);
   }
 
   ruleSets(): readonly RuleSetSummary[] {
-    return this.#book.library.versions.map(headerOf);
+    return this.book.library.versions.map(headerOf);
   }
 
   ruleSet(ref: VersionRef): object {
@@ -79,37 +77,33 @@ export class RuleBookService implements PolicyService {
     }
     // A document is the JSON value it was read from.
     const [old, now] = [before, after].map(({ document }) => document as unknown as Json);
-    const changes = diffDocuments(this.#book.schemas, "rule-set.schema.json", old ?? null, now ?? null);
+    const changes = diffDocuments(this.book.schemas, "rule-set.schema.json", old ?? null, now ?? null);
     const worded = changes.map((change) => ({
       ...change,
       words: { zh: pathInWords(change, "zh"), en: pathInWords(change, "en") },
     }));
-    const meaning = compareMeaning(before.document, after.document, this.#book.everyFact);
+    const meaning = compareMeaning(before.document, after.document, this.book.everyFact);
     const named = { a: nameOf(before), b: nameOf(after), same: changes.length === 0, changes: worded };
     return meaning ? { ...named, meaning } : named;
   }
 
   evaluateRuleSet(id: string, { version, asOf, facts, explain }: RuleSetEvaluation): object {
-    const versions = this.#book.library.versionsOf(id);
+    const versions = this.book.library.versionsOf(id);
     if (versions.length === 0) throw new Refusal("unknown-rule-set", id);
     if (version !== undefined) return this.#run(this.#find({ id, version }), facts, explain);
-    const chosen = asOf === undefined ? versions.at(-1) : this.#book.library.inForce(id, asOf);
+    const chosen = asOf === undefined ? versions.at(-1) : this.book.library.inForce(id, asOf);
     if (!chosen) throw new Refusal("no-version-in-force", `${id} ${asOf}`);
     return this.#run(chosen, facts, explain);
   }
 
   facts(): object {
-    return { facts: this.#book.facts.facts };
-  }
-
-  diagnostics(): DiagnosticTemplates {
-    return productDiagnostics;
+    return { facts: this.book.facts.facts };
   }
 
   #run(version: RuleSetVersion, facts: JsonObject, explain: Explain): JsonObject {
     const dictionary = dictionaryOf(
-      this.#book.facts,
-      neighboursOf(version.document.jurisdiction, this.#book.library),
+      this.book.facts,
+      neighboursOf(version.document.jurisdiction, this.book.library),
     );
     const findings: Diagnostic[] = [];
     for (const [name, value] of Object.entries(facts)) {
@@ -123,7 +117,7 @@ export class RuleBookService implements PolicyService {
   }
 
   #find({ id, version }: VersionRef): RuleSetVersion {
-    const { library } = this.#book;
+    const { library } = this.book;
     if (library.versionsOf(id).length === 0) throw new Refusal("unknown-rule-set", id);
     const found = library.find(id, version);
     if (!found) throw new Refusal("unknown-version", `${id}@${version}`);
@@ -131,21 +125,21 @@ export class RuleBookService implements PolicyService {
   }
 
   #policyVersions(id: string): readonly PolicyVersion[] {
-    const versions = this.#book.library.versionsOf(id).filter(isPolicy);
+    const versions = this.book.library.versionsOf(id).filter(isPolicy);
     if (versions.length === 0) throw new Refusal("unknown-policy", id);
     return versions;
   }
 
   #policyOn({ policy, period }: SettlementRequest): PolicyVersion {
     this.#policyVersions(policy);
-    const version = this.#book.library.inForce(policy, lastDayOf(period));
+    const version = this.book.library.inForce(policy, lastDayOf(period));
     if (!version || !isPolicy(version))
       throw new Refusal("no-version-in-force", `${policy} ${lastDayOf(period)}`);
     return version;
   }
 
   #readSettlementRequest(body: JsonObject): SettlementRequest {
-    const { schemas, everyFact } = this.#book;
+    const { schemas, everyFact } = this.book;
     const findings: Diagnostic[] = [];
     if (!schemas.check("settlement-request.schema.json", body, findings))
       throw new Refusal("invalid-content", "", findings);

@@ -5,6 +5,7 @@ import { readConfig } from "../../server/config.ts";
 import type { Json, JsonObject } from "../../server/domain/json.ts";
 import { openPolicyService } from "../../server/open-policy-service.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
+import { fixedRules } from "../../server/workflow/rules.ts";
 
 /** The service as it ships, over `rules/` or what `settings` name; load is never a reason to refuse in tests. */
 export async function shippedService(
@@ -13,7 +14,7 @@ export async function shippedService(
   const config = readConfig({ MAX_DELAY: "0", RATE_LIMIT: "0", LOG_LEVEL: "silent", ...settings });
   return buildApp({
     config,
-    service: openPolicyService(config),
+    rules: fixedRules(openPolicyService(config)),
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: pino({ level: "silent" }),
     version: "0.0.0",

@@ -18,7 +18,8 @@ import { openInMemory } from "../../server/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../server/store/store.ts";
 import { AccessService, type AccessSettings } from "../../server/workflow/access-service.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
-import { fakeService } from "../http/fake-service.ts";
+import type { Rules } from "../../server/workflow/rules.ts";
+import { fakeRules } from "../http/fake-service.ts";
 
 export const tree = await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
 
@@ -49,6 +50,7 @@ export interface Wanted {
   readonly settings?: Readonly<Record<string, string>>;
   readonly access?: Partial<AccessSettings>;
   readonly service?: Partial<PolicyService>;
+  readonly rules?: Rules;
   readonly identityProvider?: AccessParts["identityProvider"];
   readonly store?: Store;
 }
@@ -71,7 +73,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
   const { identityProvider } = wanted;
   const app = await buildApp({
     config,
-    service: fakeService(wanted.service),
+    rules: wanted.rules ?? fakeRules(wanted.service),
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: createLog("trace", sink),
     version: "0.0.0",

@@ -3,6 +3,7 @@ import type { DiagnosticTemplates } from "../../server/domain/diagnostic.ts";
 import { isJsonObject } from "../../server/domain/json.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
 import { Refusal } from "../../server/workflow/refusal.ts";
+import type { Rules } from "../../server/workflow/rules.ts";
 
 export const fakeTemplates = {
   "claim.no-diagnosis": {
@@ -21,6 +22,15 @@ const coefficients = {
   hash: "0".repeat(64),
 };
 
+/** Members of the stand-in that take the place of its own. */
+export type FakeMembers = Partial<PolicyService & Pick<Rules, "ready">>;
+
+/** The stand-in as rules that never change. */
+export function fakeRules({ ready = true, ...service }: FakeMembers = {}): Rules {
+  const diagnostics = () => ({ ...documentsDiagnostics, ...fakeTemplates });
+  return { ready, at: async () => ({ service: fakeService(service) }), diagnostics };
+}
+
 /**
  * A stand-in for the product: pays 1 point a claim, finds fault with a claim without `diagnosis`, fails outright on
  * `{"diagnosis": "crash"}`. Members given replace its own.
@@ -30,7 +40,6 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
     if (id !== coefficients.id) throw new Refusal("unknown-rule-set", id);
   };
   return {
-    ready: true,
     evaluate(claim, { policy, asOf, explain }) {
       if (policy !== undefined && policy !== zibo) throw new Refusal("unknown-policy", policy);
       if (!isJsonObject(claim) || claim.diagnosis === undefined) {
@@ -64,7 +73,6 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
       return { facts };
     },
     facts: () => ({ facts: [] }),
-    diagnostics: () => ({ ...documentsDiagnostics, ...fakeTemplates }),
     ...replaced,
   };
 }

@@ -4,8 +4,7 @@ import { buildApp } from "../../server/app.ts";
 import { type Config, readConfig } from "../../server/config.ts";
 import { createLog } from "../../server/http/log.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
-import type { PolicyService } from "../../server/workflow/policy-service.ts";
-import { fakeService } from "./fake-service.ts";
+import { type FakeMembers, fakeRules } from "./fake-service.ts";
 
 export interface TestApp {
   readonly app: FastifyInstance;
@@ -16,7 +15,7 @@ export interface TestApp {
 /** The whole service over a stand-in product, with its log kept; load is never a reason to refuse in tests. */
 export async function testApp(
   settings: Readonly<Record<string, string>> = {},
-  service: Partial<PolicyService> = {},
+  service: FakeMembers = {},
 ): Promise<TestApp> {
   const config: Config = readConfig({ MAX_DELAY: "0", RATE_LIMIT: "0", ...settings });
   const lines: string[] = [];
@@ -28,7 +27,7 @@ export async function testApp(
   });
   const app = await buildApp({
     config,
-    service: fakeService(service),
+    rules: fakeRules(service),
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: createLog("trace", sink),
     version: "0.0.0",

@@ -10,6 +10,7 @@ import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { type CheckedRules, checkRules, type RuleText } from "../../server/workflow/check-rules.ts";
 import type { RuleBook } from "../../server/workflow/rule-book.ts";
 import { RuleBookService } from "../../server/workflow/rule-book-service.ts";
+import { fixedRules } from "../../server/workflow/rules.ts";
 
 const SCHEMAS = fileURLToPath(new URL("../../schemas/", import.meta.url));
 
@@ -79,7 +80,7 @@ export function soundRules(
 export function smallApp(service: RuleBookService): Promise<FastifyInstance> {
   return buildApp({
     config: readConfig({ MAX_DELAY: "0", RATE_LIMIT: "0", LOG_LEVEL: "silent" }),
-    service,
+    rules: fixedRules(service),
     schemas: loadSchemas(SCHEMAS),
     log: pino({ level: "silent" }),
     version: "0.0.0",

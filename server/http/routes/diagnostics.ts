@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { PolicyService } from "../../workflow/policy-service.ts";
+import type { Rules } from "../../workflow/rules.ts";
 import { problemKinds } from "../problem-kinds.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
 
@@ -15,9 +15,9 @@ const schema = {
   ),
 };
 
-export function addDiagnostics(app: FastifyInstance, service: PolicyService): void {
+export function addDiagnostics(app: FastifyInstance, rules: Rules): void {
   app.get("/diagnostics", { schema, config: { access: "open" } }, () => ({
     problems: problemKinds,
-    diagnostics: service.diagnostics(),
+    diagnostics: rules.diagnostics(),
   }));
 }

@@ -1,8 +1,10 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Config } from "../../config.ts";
-import type { Explain, PolicyService } from "../../workflow/policy-service.ts";
+import type { EvaluateOptions, Explain } from "../../workflow/policy-service.ts";
+import type { Rules } from "../../workflow/rules.ts";
 import { answerLines } from "../answer-lines.ts";
+import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { audienceOf } from "../plugins/request-context.ts";
 import { civilDate, explain, policyId } from "../request-schemas.ts";
 import { responses } from "../response-schemas.ts";
@@ -10,7 +12,7 @@ import { at } from "../route-access.ts";
 import { NDJSON_TYPE } from "../route-config.ts";
 
 interface StreamRequest {
-  Querystring: { explain?: Explain; policy?: string; asOf?: string };
+  Querystring: KnownQuery & { explain?: Explain; policy?: string; asOf?: string };
   Body: Readable;
 }
 
@@ -25,7 +27,7 @@ const schema = {
   querystring: {
     type: "object",
     additionalProperties: false,
-    properties: { policy: policyId, asOf: civilDate, explain },
+    properties: { policy: policyId, asOf: civilDate, explain, ...knownQuery },
   },
   response: responses("Answers, a line each", { type: "string" }, [400, 415]),
 };
@@ -33,7 +35,7 @@ const schema = {
 const access = { action: "evaluate", at: at("query", "policy") } as const;
 
 /** Reads and writes at the pace of the slower side; holds a chunk and a line, however many claims pass. */
-export function addEvaluationStream(app: FastifyInstance, service: PolicyService, config: Config): void {
+export function addEvaluationStream(app: FastifyInstance, rules: Rules, config: Config): void {
   app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser([NDJSON_TYPE, "application/ndjson"], (_request, payload, done) =>
@@ -43,14 +45,16 @@ export function addEvaluationStream(app: FastifyInstance, service: PolicyService
     scope.post(
       "/evaluations/stream",
       { schema, config: routeConfig, compress: false },
-      (request: FastifyRequest<StreamRequest>, reply) => {
+      async (request: FastifyRequest<StreamRequest>, reply) => {
         const { query, raw } = request;
+        // One answer by one state of the rules, however long it takes.
+        const service = await rulesFor(rules, query, reply);
         raw.setTimeout(config.IDLE_TIMEOUT * 1000, () => raw.destroy());
         const answers = answerLines(request.body ?? Readable.from([]), {
           service,
           caller: request.caller,
-          options: { ...query, explain: query.explain ?? "none" },
-          audience: audienceOf(request, service.diagnostics()),
+          options: optionsOf(query),
+          audience: audienceOf(request, rules.diagnostics()),
           lineLimit: config.LINE_LIMIT,
           stopping: app.stopping,
           log: request.log,
@@ -59,4 +63,8 @@ export function addEvaluationStream(app: FastifyInstance, service: PolicyService
       },
     );
   });
+}
+
+function optionsOf({ policy, asOf, explain = "none" }: StreamRequest["Querystring"]): EvaluateOptions {
+  return { explain, ...(policy === undefined ? {} : { policy }), ...(asOf === undefined ? {} : { asOf }) };
 }

@@ -1,14 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Json } from "../../domain/json.ts";
-import type { Explain, PolicyService } from "../../workflow/policy-service.ts";
+import type { Explain } from "../../workflow/policy-service.ts";
+import type { Rules } from "../../workflow/rules.ts";
 import { decide, evaluateOne } from "../evaluate-one.ts";
+import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { audienceOf } from "../plugins/request-context.ts";
 import { civilDate, explain, MAX_CLAIMS, policyId } from "../request-schemas.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
 
 interface EvaluationsRequest {
-  Querystring: { explain?: Explain };
+  Querystring: KnownQuery & { explain?: Explain };
   Body: { policy?: string; asOf?: string } & ({ claim: Json } | { claims: readonly Json[] });
 }
 
@@ -17,7 +19,7 @@ const schema = {
   summary: "评估结算清单 · Evaluate one claim or up to 1,000",
   description: `One claim answers \`{decision}\`; a list answers \`{results}\`, in order, each \`{decision}\` or \`{error}\`.
 A claim that the rules cannot pay is a decision that says so. 单份清单返回裁定；多份按原顺序逐一返回。`,
-  querystring: { type: "object", additionalProperties: false, properties: { explain } },
+  querystring: { type: "object", additionalProperties: false, properties: { explain, ...knownQuery } },
   body: {
     type: "object",
     additionalProperties: false,
@@ -38,18 +40,25 @@ A claim that the rules cannot pay is a decision that says so. 单份清单返回
 
 const access = { action: "evaluate", at: at("body", "policy") } as const;
 
-export function addEvaluations(app: FastifyInstance, service: PolicyService): void {
-  app.post("/evaluations", { schema, config: { access } }, (request: FastifyRequest<EvaluationsRequest>) => {
-    const { body, caller } = request;
-    const options = {
-      explain: request.query.explain ?? "hits",
-      ...(body.policy === undefined ? {} : { policy: body.policy }),
-      ...(body.asOf === undefined ? {} : { asOf: body.asOf }),
-    };
-    if ("claims" in body) {
-      const audience = audienceOf(request, service.diagnostics());
-      return { results: body.claims.map((claim) => evaluateOne(service, caller, claim, options, audience)) };
-    }
-    return decide(service, caller, body.claim, options);
-  });
+export function addEvaluations(app: FastifyInstance, rules: Rules): void {
+  app.post(
+    "/evaluations",
+    { schema, config: { access } },
+    async (request: FastifyRequest<EvaluationsRequest>, reply) => {
+      const { body, caller, query } = request;
+      const service = await rulesFor(rules, query, reply);
+      const options = {
+        explain: query.explain ?? "hits",
+        ...(body.policy === undefined ? {} : { policy: body.policy }),
+        ...(body.asOf === undefined ? {} : { asOf: body.asOf }),
+      };
+      if ("claims" in body) {
+        const audience = audienceOf(request, rules.diagnostics());
+        return {
+          results: body.claims.map((claim) => evaluateOne(service, caller, claim, options, audience)),
+        };
+      }
+      return decide(service, caller, body.claim, options);
+    },
+  );
 }

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from "fastify";
-import type { PolicyService } from "../../workflow/policy-service.ts";
+import type { Rules } from "../../workflow/rules.ts";
 import { Problem } from "../problem.ts";
 import { responses } from "../response-schemas.ts";
 
 const answer = { type: "object", properties: { status: { type: "string" } } };
 
-export function addProbes(app: FastifyInstance, service: PolicyService): void {
+export function addProbes(app: FastifyInstance, rules: Rules): void {
   const config = { probe: true };
   const healthz = { tags: ["probes"], summary: "存活检查 · Is it up", response: responses("Up", answer, []) };
   app.get("/healthz", { config, schema: healthz }, () => ({ status: "ok" }));
@@ -16,7 +16,7 @@ export function addProbes(app: FastifyInstance, service: PolicyService): void {
     response: responses("Ready", answer, []),
   };
   app.get("/readyz", { config, schema: readyz }, () => {
-    if (!service.ready) throw new Problem("not-ready");
+    if (!rules.ready) throw new Problem("not-ready");
     return { status: "ready" };
   });
 }

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { JsonObject } from "../../domain/json.ts";
-import type { Explain, PolicyService } from "../../workflow/policy-service.ts";
+import type { Explain } from "../../workflow/policy-service.ts";
+import type { Rules } from "../../workflow/rules.ts";
+import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { civilDate, explain, ruleSetId } from "../request-schemas.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
@@ -11,7 +13,7 @@ const schema = {
   description:
     "Without the policy around it; facts by id or Chinese alias. 仅运行该规则集，事实由调用方给出。",
   params: { type: "object", required: ["id"], properties: { id: ruleSetId } },
-  querystring: { type: "object", additionalProperties: false, properties: { explain } },
+  querystring: { type: "object", additionalProperties: false, properties: { explain, ...knownQuery } },
   body: {
     type: "object",
     additionalProperties: false,
@@ -35,17 +37,20 @@ const schema = {
 
 type RuleSetEvaluationRequest = FastifyRequest<{
   Params: { id: string };
-  Querystring: { explain?: Explain };
+  Querystring: KnownQuery & { explain?: Explain };
   Body: { facts: JsonObject; version?: number; asOf?: string };
 }>;
 
 const access = { action: "evaluate", at: at("params", "id") } as const;
 
-export function addRuleSetEvaluations(app: FastifyInstance, service: PolicyService): void {
+export function addRuleSetEvaluations(app: FastifyInstance, rules: Rules): void {
   app.post(
     "/rule-sets/:id/evaluations",
     { schema, config: { access } },
-    ({ params, query, body }: RuleSetEvaluationRequest) =>
-      service.evaluateRuleSet(params.id, { ...body, explain: query.explain ?? "full" }),
+    async ({ params, query, body }: RuleSetEvaluationRequest, reply) =>
+      (await rulesFor(rules, query, reply)).evaluateRuleSet(params.id, {
+        ...body,
+        explain: query.explain ?? "full",
+      }),
   );
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { PolicyService } from "../../workflow/policy-service.ts";
+import type { Rules } from "../../workflow/rules.ts";
+import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { ruleSetId, versionRef, versionText } from "../request-schemas.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
@@ -12,6 +13,7 @@ const list = {
     type: "object",
     additionalProperties: false,
     properties: {
+      ...knownQuery,
       jurisdiction: { type: "string", pattern: "^\\d{6}$", description: "GB/T 2260 code. 统筹区代码。" },
       kind: {
         type: "string",
@@ -36,6 +38,7 @@ const one = {
     required: ["id", "version"],
     properties: { id: ruleSetId, version: versionText },
   },
+  querystring: { type: "object", additionalProperties: false, properties: knownQuery },
   response: responses("The document", objectSchema, [400, 404]),
 };
 
@@ -48,33 +51,43 @@ const compared = {
     type: "object",
     additionalProperties: false,
     required: ["a", "b"],
-    properties: { a: versionRef, b: versionRef },
+    properties: { a: versionRef, b: versionRef, ...knownQuery },
   },
   response: responses("Differences", objectSchema, [400, 404, 422]),
 };
 
-type ListRequest = FastifyRequest<{ Querystring: { jurisdiction?: string; kind?: string } }>;
-type OneRequest = FastifyRequest<{ Params: { id: string; version: string } }>;
-type ComparisonRequest = FastifyRequest<{ Querystring: { a: string; b: string } }>;
+type ListRequest = FastifyRequest<{ Querystring: KnownQuery & { jurisdiction?: string; kind?: string } }>;
+type OneRequest = FastifyRequest<{ Params: { id: string; version: string }; Querystring: KnownQuery }>;
+type ComparisonRequest = FastifyRequest<{ Querystring: KnownQuery & { a: string; b: string } }>;
 
 const access = { action: "read-rules" } as const;
 const ofOne = { ...access, at: at("params", "id") };
 const ofBoth = { ...access, at: at("query", "a", "b") };
 
-export function addRuleSets(app: FastifyInstance, service: PolicyService): void {
-  app.get("/rule-sets", { schema: list, config: { access } }, ({ query, caller }: ListRequest) => ({
-    ruleSets: service
-      .ruleSets()
-      .filter(({ jurisdiction }) => caller.permissions.may("read-rules", { jurisdiction }))
-      .filter(({ kind }) => query.kind === undefined || kind === query.kind)
-      .filter(({ jurisdiction }) => query.jurisdiction === undefined || jurisdiction === query.jurisdiction),
-  }));
+export function addRuleSets(app: FastifyInstance, rules: Rules): void {
+  app.get(
+    "/rule-sets",
+    { schema: list, config: { access } },
+    async ({ query, caller }: ListRequest, reply) => ({
+      ruleSets: (await rulesFor(rules, query, reply))
+        .ruleSets()
+        .filter(({ jurisdiction }) => caller.permissions.may("read-rules", { jurisdiction }))
+        .filter(({ kind }) => query.kind === undefined || kind === query.kind)
+        .filter(
+          ({ jurisdiction }) => query.jurisdiction === undefined || jurisdiction === query.jurisdiction,
+        ),
+    }),
+  );
   app.get(
     "/rule-sets/:id/versions/:version",
     { schema: one, config: { access: ofOne } },
-    ({ params }: OneRequest) => service.ruleSet({ id: params.id, version: Number(params.version) }),
+    async ({ params, query }: OneRequest, reply) =>
+      (await rulesFor(rules, query, reply)).ruleSet({ id: params.id, version: Number(params.version) }),
   );
-  app.get("/compare", { schema: compared, config: { access: ofBoth } }, ({ query }: ComparisonRequest) =>
-    service.compare(versionRefOf(query.a), versionRefOf(query.b)),
+  app.get(
+    "/compare",
+    { schema: compared, config: { access: ofBoth } },
+    async ({ query }: ComparisonRequest, reply) =>
+      (await rulesFor(rules, query, reply)).compare(versionRefOf(query.a), versionRefOf(query.b)),
   );
 }

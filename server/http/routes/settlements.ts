@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { JsonObject } from "../../domain/json.ts";
-import type { Explain, PolicyService } from "../../workflow/policy-service.ts";
+import type { Explain } from "../../workflow/policy-service.ts";
+import type { Rules } from "../../workflow/rules.ts";
+import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { explain, policyId } from "../request-schemas.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
@@ -14,6 +16,7 @@ to the pool to the fen. 预算切分、点值、各机构月预结算与年度�
     type: "object",
     additionalProperties: false,
     properties: {
+      ...knownQuery,
       explain: {
         ...explain,
         description:
@@ -32,12 +35,18 @@ to the pool to the fen. 预算切分、点值、各机构月预结算与年度�
   response: responses("Settlement", objectSchema, [400, 404, 413, 415, 422]),
 };
 
-type SettlementsRequest = FastifyRequest<{ Querystring: { explain?: Explain }; Body: JsonObject }>;
+type SettlementsRequest = FastifyRequest<{
+  Querystring: KnownQuery & { explain?: Explain };
+  Body: JsonObject;
+}>;
 
 const access = { action: "settle", at: at("body", "policy") } as const;
 
-export function addSettlements(app: FastifyInstance, service: PolicyService): void {
-  app.post("/settlements", { schema, config: { access } }, ({ body, query }: SettlementsRequest) =>
-    service.settle(body, query.explain ?? "none"),
+export function addSettlements(app: FastifyInstance, rules: Rules): void {
+  app.post(
+    "/settlements",
+    { schema, config: { access } },
+    async ({ body, query }: SettlementsRequest, reply) =>
+      (await rulesFor(rules, query, reply)).settle(body, query.explain ?? "none"),
   );
 }

@@ -1,0 +1,85 @@
+import { dictionaryOf } from "../engine/declared-facts.ts";
+import { RuleLibrary } from "../engine/rule-library.ts";
+import { type Known, knownVersions, nextChange } from "../registry/known-versions.ts";
+import type { Registry } from "../registry/registry.ts";
+import type { MainChain } from "./main-chain.ts";
+import { productDiagnostics } from "./product-diagnostics.ts";
+import type { RuleBook } from "./rule-book.ts";
+import { RuleBookService } from "./rule-book-service.ts";
+import type { KnownAsked, Rules } from "./rules.ts";
+
+/** What rule documents are written against: the part of a rule book that no version changes. */
+export type Ground = Pick<RuleBook, "schemas" | "facts" | "factsHash">;
+
+/** How many pasts are kept compiled beside the present. */
+const PASTS_KEPT = 8;
+
+/** The rules as the log had them at a point of time. */
+export interface Governed {
+  readonly service: RuleBookService;
+  readonly known: Known;
+}
+
+interface Present {
+  readonly registry: Registry;
+  readonly service: RuleBookService;
+  /** When something else is known, without a further entry. */
+  readonly until: string | undefined;
+}
+
+/** The rules as the log has them. What is in force follows from the log and the moment alone: no job switches anything. */
+export class GovernedRules implements Rules {
+  readonly ready = true;
+  readonly #main: MainChain;
+  readonly #ground: Ground;
+  readonly #now: () => string;
+  readonly #services = new Map<string, RuleBookService>();
+  #present: Present | undefined;
+
+  constructor(main: MainChain, ground: Ground, now: () => string) {
+    this.#main = main;
+    this.#ground = ground;
+    this.#now = now;
+  }
+
+  async at({ knownAt, knownSeq, minSeq }: KnownAsked = {}): Promise<Governed> {
+    const { registry, seq } = await this.#main.current(Math.max(minSeq ?? 0, knownSeq ?? 0));
+    const at = this.#now();
+    if (knownAt === undefined && knownSeq === undefined)
+      return { service: this.#presentService(registry, { at, seq }), known: { at, seq } };
+    const known = { at: knownAt ?? at, seq: knownSeq ?? seq };
+    return { service: this.#serviceAt(registry, known), known };
+  }
+
+  diagnostics() {
+    return productDiagnostics;
+  }
+
+  #presentService(registry: Registry, known: Known): RuleBookService {
+    const present = this.#present;
+    const isSame = present?.registry.changed === registry.changed;
+    if (present && isSame && (present.until === undefined || known.at < present.until))
+      return present.service;
+    const service = this.#serviceAt(registry, known);
+    this.#present = { registry, service, until: nextChange(registry, known.at) };
+    return service;
+  }
+
+  #serviceAt(registry: Registry, known: Known): RuleBookService {
+    const { ruleSets, institutions, fingerprint } = knownVersions(registry, known);
+    const kept = this.#services.get(fingerprint);
+    if (kept) return kept;
+    const library = new RuleLibrary(ruleSets);
+    const everyFact = dictionaryOf(
+      this.#ground.facts,
+      ruleSets.map(({ document }) => document),
+    );
+    const service = new RuleBookService({ ...this.#ground, library, institutions, everyFact });
+    if (this.#services.size > PASTS_KEPT) {
+      const [oldest = ""] = this.#services.keys();
+      this.#services.delete(oldest);
+    }
+    this.#services.set(fingerprint, service);
+    return service;
+  }
+}
