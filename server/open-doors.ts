@@ -8,7 +8,7 @@ import type { GovernedRules } from "./workflow/governed-rules.ts";
 
 /** Rules, and who may come in; the store that both are kept in is open until `close`. */
 export interface OpenedDoors {
-  readonly parts: Pick<AppParts, "access"> & { readonly rules: GovernedRules };
+  readonly parts: Pick<AppParts, "access" | "governance"> & { readonly rules: GovernedRules };
   /** What the console has to say about it. */
   readonly words: string;
   close(): Promise<void>;
@@ -24,13 +24,13 @@ const SWEEP_EVERY = 600_000;
 export async function openDoors(config: Config, log: FastifyBaseLogger): Promise<OpenedDoors> {
   const now = () => new Date().toISOString();
   const store = await openStore({ mongodbUri: config.MONGODB_URI, folder: config.YICE_DATA });
-  const { rules, main, imported } = await openGovernance(config, store, now);
+  const { rules, main, imported, parts: governance } = await openGovernance(config, store, now);
   const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
   const sweeping = setInterval(() => {
     store.sweepTransient(now()).catch((err: unknown) => log.warn({ err }, "sweeping"));
   }, SWEEP_EVERY);
   return {
-    parts: { rules, ...(access ? { access: access.parts } : {}) },
+    parts: { rules, governance, ...(access ? { access: access.parts } : {}) },
     words: `${importedWords(imported)}${access?.words ?? OPEN}`,
     close: async () => {
       clearInterval(sweeping);

@@ -1,4 +1,5 @@
 import type { Config } from "./config.ts";
+import type { GovernanceParts } from "./http/governance-parts.ts";
 import { LogWriter } from "./log/log-writer.ts";
 import { contentsOfRules } from "./open-policy-service.ts";
 import { openStandards } from "./open-rule-book.ts";
@@ -6,11 +7,13 @@ import type { Store } from "./store/store.ts";
 import { importRules } from "./workflow/first-import.ts";
 import { GovernedRules } from "./workflow/governed-rules.ts";
 import { MainChain } from "./workflow/main-chain.ts";
+import { VersionHistory } from "./workflow/version-history.ts";
 
 /** What the log of a store governs, opened: its rules are those that ship where it had none. */
 export interface OpenedGovernance {
   readonly main: MainChain;
   readonly rules: GovernedRules;
+  readonly parts: GovernanceParts;
   /** Versions that were brought in just now. */
   readonly imported: number;
 }
@@ -26,7 +29,12 @@ export async function openGovernance(
   const log = new LogWriter(store);
   const imported = await importRules(() => contentsOfRules(config), { main, log, now, schemas });
   await main.read();
-  return { main, rules: new GovernedRules(main, { schemas, facts, factsHash }, now), imported };
+  return {
+    main,
+    rules: new GovernedRules(main, { schemas, facts, factsHash }),
+    parts: { history: new VersionHistory(main) },
+    imported,
+  };
 }
 
 /** Seconds for which a wanted entry of the log is waited for. */

@@ -31,21 +31,21 @@ export interface KnownQuery {
   readonly minSeq?: string;
 }
 
-/**
- * The rules that a request is to be answered by. The answer says what it knew (`yice-known-at`, `yice-known-seq`): asked
- * again with these two, it is the same to the byte. Throws as `Rules.at`.
- */
-export async function rulesFor(
-  rules: Rules,
-  { knownAt, knownSeq, minSeq }: KnownQuery,
-  reply: FastifyReply,
-): Promise<PolicyService> {
-  const asked: KnownAsked = {
+/** The same, read. */
+export function askedOf({ knownAt, knownSeq, minSeq }: KnownQuery): KnownAsked {
+  return {
     ...(knownAt === undefined ? {} : { knownAt: new Date(knownAt).toISOString() }),
     ...(knownSeq === undefined ? {} : { knownSeq: Number(knownSeq) }),
     ...(minSeq === undefined ? {} : { minSeq: Number(minSeq) }),
   };
-  const { service, known } = await rules.at(asked);
+}
+
+/**
+ * The rules that a request is to be answered by. The answer says what it knew (`yice-known-at`, `yice-known-seq`): asked
+ * again with these two, it is the same to the byte. Throws as `Rules.at`.
+ */
+export async function rulesFor(rules: Rules, query: KnownQuery, reply: FastifyReply): Promise<PolicyService> {
+  const { service, known } = await rules.at(askedOf(query));
   if (known) reply.header("yice-known-at", known.at).header("yice-known-seq", known.seq);
   return service;
 }

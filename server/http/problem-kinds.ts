@@ -70,6 +70,11 @@ export const problemKinds = {
     ["没有这个版本", "未找到 {subject}，现有版本见 /v1/rule-sets。"],
     ["There is no such version", "{subject} is not known; /v1/rule-sets lists those that are."],
   ),
+  "unknown-institution": kind(
+    404,
+    ["没有这个机构", "未找到 {subject}，现有机构见 /v1/institutions。"],
+    ["There is no such institution", "{subject} is not known; /v1/institutions lists those that are."],
+  ),
   "unknown-schema": kind(
     404,
     ["没有这个文档结构定义", "未找到所问的定义，现有定义见 /v1/schemas。"],

@@ -4,6 +4,7 @@ import type { JsonObject } from "../domain/json.ts";
 import type { Rules } from "../workflow/rules.ts";
 import { accepts } from "./accepts.ts";
 import { type AccessParts, addAccessRoutes } from "./access-parts.ts";
+import { addGovernanceRoutes, type GovernanceParts } from "./governance-parts.ts";
 import { addAccess } from "./plugins/access.ts";
 import { Problem } from "./problem.ts";
 import { JSON_TYPE } from "./route-config.ts";
@@ -26,6 +27,7 @@ export async function addVersionOne(
   config: Config,
   schemas: Readonly<Record<string, JsonObject>>,
   access: AccessParts | undefined,
+  governance: GovernanceParts | undefined,
 ): Promise<void> {
   app.addHook("onRequest", async (request) => {
     if (!rules.ready) throw new Problem("not-ready");
@@ -34,6 +36,7 @@ export async function addVersionOne(
   });
   await addAccess(app, access?.service);
   if (access) addAccessRoutes(app, access);
+  if (governance) addGovernanceRoutes(app, governance);
   addEvaluations(app, rules);
   addEvaluationStream(app, rules, config);
   addSettlements(app, rules);

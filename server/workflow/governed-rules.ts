@@ -32,23 +32,19 @@ export class GovernedRules implements Rules {
   readonly ready = true;
   readonly #main: MainChain;
   readonly #ground: Ground;
-  readonly #now: () => string;
   readonly #services = new Map<string, RuleBookService>();
   #present: Present | undefined;
 
-  constructor(main: MainChain, ground: Ground, now: () => string) {
+  constructor(main: MainChain, ground: Ground) {
     this.#main = main;
     this.#ground = ground;
-    this.#now = now;
   }
 
-  async at({ knownAt, knownSeq, minSeq }: KnownAsked = {}): Promise<Governed> {
-    const { registry, seq } = await this.#main.current(Math.max(minSeq ?? 0, knownSeq ?? 0));
-    const at = this.#now();
-    if (knownAt === undefined && knownSeq === undefined)
-      return { service: this.#presentService(registry, { at, seq }), known: { at, seq } };
-    const known = { at: knownAt ?? at, seq: knownSeq ?? seq };
-    return { service: this.#serviceAt(registry, known), known };
+  async at(asked: KnownAsked = {}): Promise<Governed> {
+    const { registry, known } = await this.#main.known(asked);
+    const isPresent = asked.knownAt === undefined && asked.knownSeq === undefined;
+    const service = isPresent ? this.#presentService(registry, known) : this.#serviceAt(registry, known);
+    return { service, known };
   }
 
   diagnostics() {

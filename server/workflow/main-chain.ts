@@ -1,10 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Accounts, foldAccounts, noAccounts } from "../access/accounts.ts";
 import { Projection } from "../log/projection.ts";
+import type { Known } from "../registry/known-versions.ts";
 import { foldRegistry, noVersions, type Registry } from "../registry/registry.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { Refusal } from "./refusal.ts";
+import type { KnownAsked } from "./rules.ts";
 
 /** The chain that governs: accounts, and the versions of rules and institutions. */
 export const MAIN = "main";
@@ -14,6 +16,12 @@ export interface Governance {
   readonly seq: number;
   readonly accounts: Accounts;
   readonly registry: Registry;
+}
+
+/** The registry, and the point of time at which it is looked at. */
+export interface KnownRegistry {
+  readonly registry: Registry;
+  readonly known: Known;
 }
 
 /** Milliseconds between two looks at a log that has not yet got where it is wanted. */
@@ -67,6 +75,12 @@ export class MainChain {
       if (Date.parse(this.#now()) >= until) throw new Refusal("behind", `${state.seq} < ${minSeq}`);
       await pause(LOOK_AGAIN);
     }
+  }
+
+  /** The registry as the request wants it known. Throws as `current`. */
+  async known({ knownAt, knownSeq = 0, minSeq = 0 }: KnownAsked): Promise<KnownRegistry> {
+    const { registry, seq } = await this.current(Math.max(minSeq, knownSeq));
+    return { registry, known: { at: knownAt ?? this.#now(), seq: knownSeq === 0 ? seq : knownSeq } };
   }
 
   async #readOrLast(): Promise<Governance> {

@@ -8,6 +8,7 @@ export type RefusalCode =
   | "no-version-in-force"
   | "incomparable" // two versions that share no shape, e.g. of different kinds
   | "invalid-content" // the request is well-formed but its content is not; the findings say where
+  | "unknown-institution"
   | "unknown-user"
   | "unknown-grant"
   | "unknown-key"
