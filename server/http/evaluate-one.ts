@@ -1,7 +1,7 @@
 import { Refused } from "../access/refused.ts";
 import { isJsonObject, type Json } from "../domain/json.ts";
 import { authorize, type Caller } from "../workflow/caller.ts";
-import type { EvaluateOptions, PolicyService } from "../workflow/policy-service.ts";
+import type { EvaluateOptions, Evaluation, PolicyService } from "../workflow/policy-service.ts";
 import { type Audience, Problem, type ProblemJson, problemJson } from "./problem.ts";
 import { jurisdictionOf } from "./route-access.ts";
 
@@ -19,10 +19,18 @@ export function decide(
 ): { readonly decision: object } {
   const evaluation = service.evaluate(claim, options);
   if ("findings" in evaluation) throw new Problem("not-a-claim", {}, evaluation.findings);
-  const { policy } = evaluation.decision as { readonly policy?: Json }; // a decision is JSON
-  if (isJsonObject(policy) && typeof policy.id === "string")
-    authorize(caller, "evaluate", { jurisdiction: jurisdictionOf(policy.id) });
+  authorizeDecisions(caller, [evaluation]);
   return evaluation;
+}
+
+/** Throws `Refused` where a decision is by a policy of a jurisdiction that the caller may not evaluate for. */
+export function authorizeDecisions(caller: Caller, evaluations: readonly Evaluation[]): void {
+  for (const evaluation of evaluations) {
+    if (!("decision" in evaluation)) continue;
+    const { policy } = evaluation.decision as { readonly policy?: Json }; // a decision is JSON
+    if (isJsonObject(policy) && typeof policy.id === "string")
+      authorize(caller, "evaluate", { jurisdiction: jurisdictionOf(policy.id) });
+  }
 }
 
 /** The answer to one claim among many: its decision, or the problem with it, which does not touch the others. */

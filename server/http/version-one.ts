@@ -8,6 +8,7 @@ import { addGovernanceRoutes, type GovernanceParts } from "./governance-parts.ts
 import { addAccess } from "./plugins/access.ts";
 import { Problem } from "./problem.ts";
 import { JSON_TYPE } from "./route-config.ts";
+import { addDecisionChanges } from "./routes/decision-changes.ts";
 import { addDiagnostics } from "./routes/diagnostics.ts";
 import { addEvaluationStream } from "./routes/evaluation-stream.ts";
 import { addEvaluations } from "./routes/evaluations.ts";
@@ -40,6 +41,7 @@ export async function addVersionOne(
   addEvaluations(app, rules);
   addEvaluationStream(app, rules, config);
   addSettlements(app, rules);
+  addDecisionChanges(app, rules);
   addPolicies(app, rules);
   addRuleSets(app, rules);
   addRuleSetEvaluations(app, rules);

@@ -14,6 +14,8 @@ export const MAIN = "main";
 /** What the main chain says after its entry `seq`. */
 export interface Governance {
   readonly seq: number;
+  /** UTC, the time of that entry. */
+  readonly at: string;
   readonly accounts: Accounts;
   readonly registry: Registry;
 }
@@ -47,9 +49,10 @@ export class MainChain {
     this.#settings = settings;
     this.#now = now;
     this.#projection = new Projection<Governance>(store, MAIN, {
-      initial: { seq: 0, accounts: noAccounts, registry: noVersions },
+      initial: { seq: 0, at: "", accounts: noAccounts, registry: noVersions },
       fold: ({ accounts, registry }, entries) => ({
         seq: entries.at(-1)?.seq ?? registry.seq,
+        at: entries.at(-1)?.at ?? "",
         accounts: foldAccounts(accounts, entries),
         registry: foldRegistry(registry, entries),
       }),
@@ -79,18 +82,20 @@ export class MainChain {
 
   /** The registry as the request wants it known. Throws as `current`. */
   async known({ knownAt, knownSeq = 0, minSeq = 0 }: KnownAsked): Promise<KnownRegistry> {
-    const { registry, seq } = await this.current(Math.max(minSeq, knownSeq));
-    return { registry, known: { at: knownAt ?? this.#now(), seq: knownSeq === 0 ? seq : knownSeq } };
+    const { registry, seq, at } = await this.current(Math.max(minSeq, knownSeq));
+    const now = this.#now();
+    // What is in the log is known, also where another's clock that wrote it is ahead.
+    const present = at > now ? at : now;
+    return { registry, known: { at: knownAt ?? present, seq: knownSeq === 0 ? seq : knownSeq } };
   }
 
   async #readOrLast(): Promise<Governance> {
     try {
       return await this.read();
     } catch (error) {
-      if (!(error instanceof StoreError)) throw error;
       const age = Date.parse(this.#now()) - this.#readAt;
-      if (age > this.#settings.mostAge * 1000) throw new Refusal("log-unreadable", error.words.en);
-      return this.#projection.last;
+      if (age <= this.#settings.mostAge * 1000) return this.#projection.last;
+      throw error instanceof StoreError ? new Refusal("log-unreadable", error.words.en) : error;
     }
   }
 }
