@@ -22,6 +22,11 @@ export const problemKinds = {
       "Its {part} departs from what /openapi.json states; see the findings.",
     ],
   ),
+  "invalid-cursor": kind(
+    400,
+    ["分页游标无效", "请原样使用上一页答复中的 next，或从首页重新开始。"],
+    ["The cursor is none of ours", "Use the next of the page before as it is, or start from the first page."],
+  ),
   "bad-request": kind(
     400,
     ["请求无法识别", "请检查请求行、请求头和路径编码。"],

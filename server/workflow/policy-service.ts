@@ -1,3 +1,4 @@
+import type { Text } from "../../schemas/types.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 
@@ -27,6 +28,7 @@ export interface RuleSetSummary {
   readonly version: number;
   readonly kind: string;
   readonly jurisdiction: string;
+  readonly title: Text;
   readonly hash: string;
 }
 
@@ -48,8 +50,9 @@ export interface PolicyService {
   /** Settles one pool period: budget lines, point value, institutions' amounts, clearing; with steps where asked. */
   settle(request: JsonObject, explain?: Explain): object | Promise<object>;
   /** Every policy, with its jurisdiction and effective period. */
-  policies(): readonly { readonly jurisdiction: string }[];
-  ruleSets(): readonly RuleSetSummary[];
+  policies(asOf?: string): readonly { readonly jurisdiction: string }[];
+  /** Every version, or with a date only those in force on it; by id and version. */
+  ruleSets(asOf?: string): readonly RuleSetSummary[];
   /** The whole document of one version. */
   ruleSet(ref: VersionRef): object;
   /** Differences of two versions, row by row and by key, and in what they mean for claims. */

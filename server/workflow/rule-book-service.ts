@@ -57,12 +57,12 @@ export class RuleBookService implements PolicyService {
     return settlementJson(result.settlement);
   }
 
-  policies(): readonly RuleSetSummary[] {
-    return this.book.library.versions.filter(isPolicy).map(headerOf);
+  policies(asOf?: string): readonly RuleSetSummary[] {
+    return this.#versions(asOf).filter(isPolicy).map(headerOf);
   }
 
-  ruleSets(): readonly RuleSetSummary[] {
-    return this.book.library.versions.map(headerOf);
+  ruleSets(asOf?: string): readonly RuleSetSummary[] {
+    return this.#versions(asOf).map(headerOf);
   }
 
   ruleSet(ref: VersionRef): object {
@@ -98,6 +98,13 @@ export class RuleBookService implements PolicyService {
 
   facts(): object {
     return { facts: this.book.facts.facts };
+  }
+
+  #versions(asOf: string | undefined): readonly RuleSetVersion[] {
+    const { library } = this.book;
+    return asOf === undefined
+      ? library.versions
+      : library.ids.flatMap((id) => library.inForce(id, asOf) ?? []);
   }
 
   #run(version: RuleSetVersion, facts: JsonObject, explain: Explain): JsonObject {

@@ -36,13 +36,14 @@ export class VersionHistory {
   /** The versions of an id that were committed by then, oldest first. Throws `Refusal` where there is none. */
   async of(caller: Caller, type: GovernedType, id: string, asked: KnownAsked = {}): Promise<VersionStory[]> {
     const { registry, known } = await this.#main.known(asked);
-    const stories = [...registry.versions.values()]
-      .filter((version) => version.type === type && version.id === id)
-      .filter(({ jurisdiction }) => caller.permissions.may("read-rules", { jurisdiction }))
-      .flatMap((version) => {
-        const standing = standingOf(version, registry, known);
-        return standing === undefined ? [] : [storyOf(version, standing)];
-      });
+    const versions = [...registry.versions.values()].filter(
+      (version) => version.type === type && version.id === id,
+    );
+    for (const { jurisdiction } of versions) authorize(caller, "read-rules", { jurisdiction });
+    const stories = versions.flatMap((version) => {
+      const standing = standingOf(version, registry, known);
+      return standing === undefined ? [] : [storyOf(version, standing)];
+    });
     if (stories.length === 0) throw unknown(type, id);
     return stories;
   }

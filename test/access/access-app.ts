@@ -17,8 +17,10 @@ import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { openInMemory } from "../../server/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../server/store/store.ts";
 import { AccessService, type AccessSettings } from "../../server/workflow/access-service.ts";
+import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
 import type { Rules } from "../../server/workflow/rules.ts";
+import { VersionHistory } from "../../server/workflow/version-history.ts";
 import { fakeRules } from "../http/fake-service.ts";
 
 export const tree = await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
@@ -61,7 +63,8 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
   const store = wanted.store ?? (await openInMemory());
   const clock = new Clock();
   const times = { sessions: { idle: 1800, absolute: 43_200 }, demoUsers: false, ...wanted.access };
-  const access = new AccessService(store, tree, times, clock.now);
+  const main = new MainChain(store, clock.now);
+  const access = new AccessService(store, tree, times, clock.now, main);
   const { oneTimePassword = "" } = await access.start();
   const lines: string[] = [];
   const sink = new Writable({
@@ -74,6 +77,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
   const app = await buildApp({
     config,
     rules: wanted.rules ?? fakeRules(wanted.service),
+    governance: { history: new VersionHistory(main) },
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: createLog("trace", sink),
     version: "0.0.0",

@@ -4,6 +4,7 @@ import type { RoleName } from "../../server/access/roles.ts";
 import { isJsonObject } from "../../server/domain/json.ts";
 import { addAccess } from "../../server/http/plugins/access.ts";
 import { addErrorHandler } from "../../server/http/plugins/error-handler.ts";
+import { LogWriter } from "../../server/log/log-writer.ts";
 import { accessApp, Browser, loggedIn, person, stream } from "./access-app.ts";
 
 const policy = "370300.dip.payment";
@@ -76,6 +77,38 @@ const CASES: readonly Case[] = [
     roles: everyRole,
   },
   { route: "GET /v1/compare", method: "GET", url: `/v1/compare?a=${id}@1&b=${id}@1`, roles: everyRole },
+  {
+    route: "GET /v1/rule-sets/:id/versions",
+    method: "GET",
+    url: `/v1/rule-sets/${id}/versions`,
+    roles: everyRole,
+  },
+  {
+    route: "GET /v1/institutions",
+    method: "GET",
+    url: "/v1/institutions",
+    roles: everyRole,
+    list: "institutions",
+  },
+  {
+    route: "GET /v1/institutions/:code",
+    method: "GET",
+    url: "/v1/institutions/H37030000101",
+    roles: everyRole,
+  },
+  {
+    route: "GET /v1/institutions/:code/versions",
+    method: "GET",
+    url: "/v1/institutions/H37030000101/versions",
+    roles: everyRole,
+  },
+  {
+    route: "POST /v1/decision-changes",
+    method: "POST",
+    url: "/v1/decision-changes",
+    body: { policy, before: {}, claims: [{ diagnosis: "I10" }] },
+    roles: evaluating,
+  },
   {
     route: "POST /v1/evaluations",
     method: "POST",
@@ -180,6 +213,27 @@ const WITHOUT_ACTION = [
   "POST /v1/sessions",
   "PUT /v1/me/password",
 ];
+
+/** Versions of Zibo's, as the first import leaves them. */
+async function imported(type: string, about: string, document: object): Promise<void> {
+  const body = { type, id: about, version: 1, jurisdiction: "370300", document, hash: "0".repeat(64) };
+  await new LogWriter(here.store).commit({
+    chain: "main",
+    subject: `${type}:${about}@1`,
+    actor: "system",
+    action: "version.imported",
+    body: JSON.parse(JSON.stringify(body)),
+    expectedRevision: 0,
+    now: here.clock.now(),
+  });
+}
+await imported("rule-set", id, { id, version: 1, jurisdiction: "370300", effective: { from: "2021-09-10" } });
+await imported("institution", "H37030000101", {
+  code: "H37030000101",
+  name: "样例市中心医院",
+  jurisdiction: "370300",
+  attributes: [{ from: "2021-09-10", institution_level: "3" }],
+});
 
 await person(here, "taken", [["viewer", "370300"]]);
 for (const role of ROLES) {

@@ -19,6 +19,7 @@ const coefficients = {
   version: 1,
   kind: "coefficient-tiers",
   jurisdiction: "370300",
+  title: { zh: "机构系数" },
   hash: "0".repeat(64),
 };
 

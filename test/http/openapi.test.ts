@@ -31,6 +31,7 @@ it("documents every route, with summary, tag and problems", () => {
       "GET /v1/rule-sets/{id}/versions/{version}",
       "GET /v1/schemas",
       "GET /v1/schemas/{*}",
+      "POST /v1/decision-changes",
       "POST /v1/evaluations",
       "POST /v1/evaluations/stream",
       "POST /v1/rule-sets/{id}/evaluations",

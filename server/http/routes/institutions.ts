@@ -2,7 +2,9 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { VersionHistory } from "../../workflow/version-history.ts";
 import { closed, jurisdiction } from "../account-schemas.ts";
 import { askedOf, type KnownQuery, knownQuery } from "../known-rules.ts";
+import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { isFound, searched } from "../search.ts";
 
 const code = {
   type: "string",
@@ -14,10 +16,10 @@ const params = closed({ code });
 const list = {
   tags: ["institutions"],
   summary: "定点医疗机构 · Institutions",
-  querystring: closed({ ...knownQuery, jurisdiction }, []),
+  querystring: closed({ ...knownQuery, ...pageQuery, jurisdiction, q: searched }, []),
   response: responses(
     "As they are known: code, name, jurisdiction, attributes by period",
-    { type: "object", properties: { institutions: objectListSchema } },
+    { type: "object", properties: { institutions: objectListSchema, next: nextCursor } },
     [400, 401, 403],
   ),
 };
@@ -42,7 +44,9 @@ const versions = {
   ),
 };
 
-type ListRequest = FastifyRequest<{ Querystring: KnownQuery & { jurisdiction?: string } }>;
+type ListRequest = FastifyRequest<{
+  Querystring: KnownQuery & PageQuery & { jurisdiction?: string; q?: string };
+}>;
 type OneRequest = FastifyRequest<{ Params: { code: string }; Querystring: KnownQuery }>;
 
 /** Attributes are records on two axes, as rules are: which period holds the date, by what was known. */
@@ -50,11 +54,11 @@ export function addInstitutions(app: FastifyInstance, history: VersionHistory): 
   const config = { access: { action: "read-rules" } } as const;
   app.get("/institutions", { schema: list, config }, async ({ caller, query }: ListRequest) => {
     const known = await history.institutions(caller, askedOf(query));
-    return {
-      institutions: known
-        .filter((one) => query.jurisdiction === undefined || one.jurisdiction === query.jurisdiction)
-        .map(({ document }) => document),
-    };
+    const wanted = known
+      .filter((one) => query.jurisdiction === undefined || one.jurisdiction === query.jurisdiction)
+      .filter(({ id, document }) => isFound(query.q, [id, String(document.name)]));
+    const { items, ...next } = pageOf(wanted, ({ id }) => id, query);
+    return { institutions: items.map(({ document }) => document), ...next };
   });
   app.get("/institutions/:code", { schema: one, config }, async ({ caller, params, query }: OneRequest) => {
     const { document, version, hash, published, knownFrom } = await history.institution(

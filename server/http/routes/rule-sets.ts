@@ -1,19 +1,27 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { RuleSetSummary } from "../../workflow/policy-service.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
+import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
 import { ruleSetId, versionRef, versionText } from "../request-schemas.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
+import { isFound, readDate, searched } from "../search.ts";
 import { versionRefOf } from "../version-ref.ts";
 
 const list = {
   tags: ["rules"],
   summary: "规则集版本 · Rule set versions",
+  description:
+    "By id and version; with `asOf` only those in force on that date. 按标识和版本号排列；给出 asOf 则仅列当日施行的版本。",
   querystring: {
     type: "object",
     additionalProperties: false,
     properties: {
       ...knownQuery,
+      ...pageQuery,
+      asOf: readDate,
+      q: searched,
       jurisdiction: { type: "string", pattern: "^\\d{6}$", description: "GB/T 2260 code. 统筹区代码。" },
       kind: {
         type: "string",
@@ -25,7 +33,7 @@ const list = {
   },
   response: responses(
     "Headers, without bodies",
-    { type: "object", properties: { ruleSets: objectListSchema } },
+    { type: "object", properties: { ruleSets: objectListSchema, next: nextCursor } },
     [400],
   ),
 };
@@ -56,7 +64,13 @@ const compared = {
   response: responses("Differences", objectSchema, [400, 404, 422]),
 };
 
-type ListRequest = FastifyRequest<{ Querystring: KnownQuery & { jurisdiction?: string; kind?: string } }>;
+interface ListQuery extends KnownQuery, PageQuery {
+  readonly jurisdiction?: string;
+  readonly kind?: string;
+  readonly asOf?: string;
+  readonly q?: string;
+}
+type ListRequest = FastifyRequest<{ Querystring: ListQuery }>;
 type OneRequest = FastifyRequest<{ Params: { id: string; version: string }; Querystring: KnownQuery }>;
 type ComparisonRequest = FastifyRequest<{ Querystring: KnownQuery & { a: string; b: string } }>;
 
@@ -64,19 +78,27 @@ const access = { action: "read-rules" } as const;
 const ofOne = { ...access, at: at("params", "id") };
 const ofBoth = { ...access, at: at("query", "a", "b") };
 
+/** Sorts as id and number do. */
+function placeOf({ id, version }: RuleSetSummary): string {
+  return `${id}@${String(version).padStart(7, "0")}`;
+}
+
 export function addRuleSets(app: FastifyInstance, rules: Rules): void {
   app.get(
     "/rule-sets",
     { schema: list, config: { access } },
-    async ({ query, caller }: ListRequest, reply) => ({
-      ruleSets: (await rulesFor(rules, query, reply))
-        .ruleSets()
+    async ({ query, caller }: ListRequest, reply) => {
+      const service = await rulesFor(rules, query, reply);
+      const wanted = service
+        .ruleSets(query.asOf)
         .filter(({ jurisdiction }) => caller.permissions.may("read-rules", { jurisdiction }))
         .filter(({ kind }) => query.kind === undefined || kind === query.kind)
-        .filter(
-          ({ jurisdiction }) => query.jurisdiction === undefined || jurisdiction === query.jurisdiction,
-        ),
-    }),
+        .filter(({ jurisdiction }) => query.jurisdiction === undefined || jurisdiction === query.jurisdiction)
+        .filter(({ id, title }) => isFound(query.q, [id, title.zh, title.en]))
+        .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+      const { items, ...next } = pageOf(wanted, placeOf, query);
+      return { ruleSets: items, ...next };
+    },
   );
   app.get(
     "/rule-sets/:id/versions/:version",
