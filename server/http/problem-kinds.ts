@@ -50,6 +50,11 @@ export const problemKinds = {
       "{subject} has none on the date asked for; check the date and the effective periods.",
     ],
   ),
+  "no-date": kind(
+    400,
+    ["须给出日期", "比较两个统筹区须以 asOf 指明日期。"],
+    ["A date is needed", "Two jurisdictions are compared as of a date: state asOf."],
+  ),
   incomparable: kind(
     422,
     ["两个版本无法比较", "{subject} 的种类不同，请选择同一种类的两个版本。"],

@@ -17,11 +17,12 @@ export const versionText = {
   description: "Version number, from 1. 版本号。",
 } as const;
 
-export const versionRef = {
+export const compared = {
   type: "string",
-  pattern: `^${RULE_SET_ID}@${VERSION}$`,
-  maxLength: 130,
-  description: "id@version. 规则集标识@版本号。",
+  pattern: `^(${RULE_SET_ID}@(${VERSION}|\\d{4}-\\d{2}-\\d{2})|\\d{6})$`,
+  maxLength: 140,
+  description:
+    "id@version, id@date for the one in force then, or a jurisdiction. 规则集标识@版本号、@日期（当日施行者），或统筹区代码。",
 } as const;
 
 export const explain = {

@@ -8,6 +8,7 @@ import { addGovernanceRoutes, type GovernanceParts } from "./governance-parts.ts
 import { addAccess } from "./plugins/access.ts";
 import { Problem } from "./problem.ts";
 import { JSON_TYPE } from "./route-config.ts";
+import { addCompare } from "./routes/compare.ts";
 import { addDecisionChanges } from "./routes/decision-changes.ts";
 import { addDiagnostics } from "./routes/diagnostics.ts";
 import { addEvaluationStream } from "./routes/evaluation-stream.ts";
@@ -44,6 +45,7 @@ export async function addVersionOne(
   addDecisionChanges(app, rules);
   addPolicies(app, rules);
   addRuleSets(app, rules);
+  addCompare(app, rules);
   addRuleSetEvaluations(app, rules);
   addSchemas(app, schemas);
   addDiagnostics(app, rules);

@@ -55,8 +55,12 @@ export interface PolicyService {
   ruleSets(asOf?: string): readonly RuleSetSummary[];
   /** The whole document of one version. */
   ruleSet(ref: VersionRef): object;
+  /** The version in force on a date. */
+  inForce(id: string, date: string): VersionRef;
   /** Differences of two versions, row by row and by key, and in what they mean for claims. */
   compare(a: VersionRef, b: VersionRef): object;
+  /** What two jurisdictions have in force on a date, subject by subject. */
+  compareJurisdictions(a: string, b: string, asOf: string): object;
   /** Runs one rule set on given facts, without the policy around it. */
   evaluateRuleSet(id: string, evaluation: RuleSetEvaluation): object;
   /** The fact dictionary. */

@@ -19,6 +19,7 @@ import { settlementJson } from "../engine/settlement-json.ts";
 import type { SettlementRequest } from "../engine/settlement-request.ts";
 import { lintFact } from "../programs/lint-fact.ts";
 import type { Detail } from "../programs/sink.ts";
+import { compareJurisdictions, nameOf } from "./compare-jurisdictions.ts";
 import { compareMeaning } from "./compare-meaning.ts";
 import type {
   EvaluateOptions,
@@ -85,6 +86,19 @@ export class RuleBookService implements PolicyService {
     const meaning = compareMeaning(before.document, after.document, this.book.everyFact);
     const named = { a: nameOf(before), b: nameOf(after), same: changes.length === 0, changes: worded };
     return meaning ? { ...named, meaning } : named;
+  }
+
+  inForce(id: string, date: string): VersionRef {
+    const { library } = this.book;
+    if (library.versionsOf(id).length === 0) throw new Refusal("unknown-rule-set", id);
+    const found = library.inForce(id, date);
+    if (!found) throw new Refusal("no-version-in-force", `${id} ${date}`);
+    return { id, version: found.document.version };
+  }
+
+  compareJurisdictions(a: string, b: string, asOf: string): object {
+    const { library, schemas } = this.book;
+    return { a, b, asOf, subjects: compareJurisdictions(a, b, asOf, library, schemas) };
   }
 
   evaluateRuleSet(id: string, { version, asOf, facts, explain }: RuleSetEvaluation): object {
@@ -172,10 +186,6 @@ export class RuleBookService implements PolicyService {
 
 function detailOf(explain: Explain): Detail | undefined {
   return explain === "none" ? undefined : explain;
-}
-
-function nameOf({ document, hash }: RuleSetVersion): { id: string; version: number; hash: string } {
-  return { id: document.id, version: document.version, hash };
 }
 
 /** A version without its body. */

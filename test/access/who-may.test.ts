@@ -76,6 +76,12 @@ const CASES: readonly Case[] = [
     url: `/v1/rule-sets/${id}/versions/1`,
     roles: everyRole,
   },
+  {
+    route: "GET /v1/rule-sets/:id/in-force",
+    method: "GET",
+    url: `/v1/rule-sets/${id}/in-force?asOf=2023-01-01`,
+    roles: everyRole,
+  },
   { route: "GET /v1/compare", method: "GET", url: `/v1/compare?a=${id}@1&b=${id}@1`, roles: everyRole },
   {
     route: "GET /v1/rule-sets/:id/versions",

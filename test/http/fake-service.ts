@@ -69,6 +69,11 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
       known(b.id);
       return { a, b, rows: [] };
     },
+    inForce(id) {
+      known(id);
+      return { id, version: 1 };
+    },
+    compareJurisdictions: (a, b, asOf) => ({ a, b, asOf, subjects: [] }),
     evaluateRuleSet(id, { facts }) {
       known(id);
       return { facts };

@@ -28,6 +28,7 @@ it("documents every route, with summary, tag and problems", () => {
       "GET /v1/facts",
       "GET /v1/policies",
       "GET /v1/rule-sets",
+      "GET /v1/rule-sets/{id}/in-force",
       "GET /v1/rule-sets/{id}/versions/{version}",
       "GET /v1/schemas",
       "GET /v1/schemas/{*}",

@@ -3,11 +3,10 @@ import type { RuleSetSummary } from "../../workflow/policy-service.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
-import { ruleSetId, versionRef, versionText } from "../request-schemas.ts";
+import { ruleSetId, versionText } from "../request-schemas.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
 import { isFound, readDate, searched } from "../search.ts";
-import { versionRefOf } from "../version-ref.ts";
 
 const list = {
   tags: ["rules"],
@@ -50,18 +49,17 @@ const one = {
   response: responses("The document", objectSchema, [400, 404]),
 };
 
-const compared = {
+const inForce = {
   tags: ["rules"],
-  summary: "版本比较 · Differences of two versions",
-  description:
-    "按键逐行比较；并列出两个版本对清单处理不同的情形，各附例证，或证明并无不同。Row by row, by key; and where the versions treat a claim differently, each with a witness, or a proof that they do not.",
+  summary: "某日施行的版本 · The version in force on a date",
+  params: { type: "object", required: ["id"], properties: { id: ruleSetId } },
   querystring: {
     type: "object",
     additionalProperties: false,
-    required: ["a", "b"],
-    properties: { a: versionRef, b: versionRef, ...knownQuery },
+    required: ["asOf"],
+    properties: { ...knownQuery, asOf: readDate },
   },
-  response: responses("Differences", objectSchema, [400, 404, 422]),
+  response: responses("The document", objectSchema, [400, 404, 422]),
 };
 
 interface ListQuery extends KnownQuery, PageQuery {
@@ -72,11 +70,10 @@ interface ListQuery extends KnownQuery, PageQuery {
 }
 type ListRequest = FastifyRequest<{ Querystring: ListQuery }>;
 type OneRequest = FastifyRequest<{ Params: { id: string; version: string }; Querystring: KnownQuery }>;
-type ComparisonRequest = FastifyRequest<{ Querystring: KnownQuery & { a: string; b: string } }>;
+type InForceRequest = FastifyRequest<{ Params: { id: string }; Querystring: KnownQuery & { asOf: string } }>;
 
 const access = { action: "read-rules" } as const;
 const ofOne = { ...access, at: at("params", "id") };
-const ofBoth = { ...access, at: at("query", "a", "b") };
 
 /** Sorts as id and number do. */
 function placeOf({ id, version }: RuleSetSummary): string {
@@ -107,9 +104,11 @@ export function addRuleSets(app: FastifyInstance, rules: Rules): void {
       (await rulesFor(rules, query, reply)).ruleSet({ id: params.id, version: Number(params.version) }),
   );
   app.get(
-    "/compare",
-    { schema: compared, config: { access: ofBoth } },
-    async ({ query }: ComparisonRequest, reply) =>
-      (await rulesFor(rules, query, reply)).compare(versionRefOf(query.a), versionRefOf(query.b)),
+    "/rule-sets/:id/in-force",
+    { schema: inForce, config: { access: ofOne } },
+    async ({ params: { id }, query }: InForceRequest, reply) => {
+      const service = await rulesFor(rules, query, reply);
+      return service.ruleSet(service.inForce(id, query.asOf));
+    },
   );
 }
