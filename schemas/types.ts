@@ -21,7 +21,7 @@ export type Scale = number;
  */
 export type RoundingMode = "half-up" | "half-even" | "half-down" | "up" | "down" | "ceiling" | "floor";
 /**
- * One of the header's citations, named by its clause. 引用表头中的条款。
+ * One of the header's citations, named by its key or clause. 引用表头中的条款。
  */
 export type Clause = string;
 /**
@@ -138,6 +138,10 @@ export type JurisdictionCode = string;
  * Civil date in Asia/Shanghai, YYYY-MM-DD. 日期。
  */
 export type CivilDate = string;
+/**
+ * How jurisdictions below take it: mandatory flows down at once, reference is pinned by each and rebased; reference when absent. 下级继承方式：强制或参照。
+ */
+export type Inheritance = "mandatory" | "reference";
 /**
  * What a fact can hold. 事实类型。
  */
@@ -303,6 +307,18 @@ export type Hit = "unique" | "first";
  */
 export type InstitutionRegister = Institution[];
 /**
+ * A rule set or policy of a jurisdiction that states only in what it differs from one above it. 继承覆盖：只载明与上级规则的不同之处。
+ */
+export type Override = RuleSetHeader & {
+  kind: "override";
+  body: OverrideBody;
+};
+export type PlaceStep = string | RowKey;
+/**
+ * What stands there now; decimals as text. 取值，小数以文本书写。
+ */
+export type OverrideValue = {} | unknown[] | string | number | boolean;
+/**
  * Which payment method a claim goes by: the first case that applies decides. 付费方式分流：自上而下首个命中者生效。
  */
 export type PaymentRouting = RuleSetHeader & {
@@ -353,6 +369,7 @@ export type RuleSet =
   | PaymentRouting
   | Penalty
   | PointValue
+  | Override
   | Policy
   | Quota
   | ScoreDerivation
@@ -640,6 +657,7 @@ export interface RuleSetHeader {
    * @maxItems 100
    */
   supersedes?: number[];
+  inheritance?: Inheritance;
   /**
    * Mechanisms of the policy documents that this rule set states, e.g. ZB-14. 所实现的支付机制。
    *
@@ -650,7 +668,7 @@ export interface RuleSetHeader {
    * Clauses it rests on. 条款出处。
    *
    * @minItems 1
-   * @maxItems 50
+   * @maxItems 200
    */
   citations: Citation[];
   /**
@@ -700,6 +718,10 @@ export interface Citation {
    * Words of the clause, to the letter. 原文。
    */
   quote: string;
+  /**
+   * Name by which the body refers to it, where clauses of two documents are called the same; the clause itself when absent. 引用名。
+   */
+  key?: Clause;
   /**
    * Which reading was taken where the clause prints no formula. 条款未明示时采用的理解。
    */
@@ -1800,6 +1822,10 @@ export interface VersionName {
   version?: number;
   hash?: Sha256;
   title?: Text;
+  /**
+   * Versions that it inherits from, the nearest first. 所继承的版本，由近及远。
+   */
+  bases?: VersionName[];
 }
 /**
  * Why a step could not decide. 无法裁定的原因。
@@ -2265,6 +2291,75 @@ export interface MonthFigures {
    */
   month: string;
   facts: Figures;
+}
+export interface OverrideBody {
+  base: OverrideBase;
+  /**
+   * Differences, each place once. 不同之处，同一位置只能出现一次。
+   *
+   * @maxItems 20000
+   */
+  overrides: OverrideItem[];
+}
+/**
+ * What it inherits. 所继承的规则集。
+ */
+export interface OverrideBase {
+  /**
+   * Id. 标识。
+   */
+  id: RuleSetId;
+  /**
+   * Kind that the base has, and so this rule set. 所继承规则集的类型。
+   */
+  kind: string;
+  /**
+   * Pinned version, for a base that is taken by reference; a mandatory one is followed as it is in force. 参照继承所固定的版本。
+   */
+  version?: number;
+  /**
+   * Content hash of the pinned version. 所固定版本的内容哈希。
+   */
+  hash?: string;
+}
+/**
+ * One difference. 一处不同。
+ */
+export interface OverrideItem {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * What is done at the place: a row, case or member is added, replaced or removed. 新增、替换或删除。
+   */
+  do: "add" | "replace" | "remove";
+  /**
+   * The way from the document to the place: names of members, and rows by their key columns, e.g. ["body", "rows", {"code": "I63"}, "score"]. 位置：成员名，或以键列指明的行。
+   *
+   * @minItems 1
+   * @maxItems 24
+   */
+  at: PlaceStep[];
+  value?: OverrideValue;
+  /**
+   * Of an added row: the row it stands before; the last when absent. 新增行排在哪一行之前。
+   */
+  before?: RowKey;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * A row by its key columns. 以键列指明的行。
+ */
+export interface RowKey {
+  [k: string]: string | number | boolean;
 }
 export interface PaymentRoutingBody {
   /**

@@ -24,6 +24,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   http: ["config.ts", "workflow", "access", "documents", "domain"],
   workflow: [
     "engine",
+    "inheritance",
     "meaning",
     "store",
     "log",
@@ -46,6 +47,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   store: ["documents", "domain"],
   intake: ["claims", "documents", "domain"],
   engine: [
+    "inheritance",
     "kinds",
     "programs",
     "conditions",
@@ -63,6 +65,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "documents/row-key.ts",
     "documents/schema-check.ts",
   ],
+  inheritance: ["documents", "domain"],
   claims: ["documents", "domain"],
   meaning: ["programs", "conditions", "tables", "formulas", "domain"],
   kinds: ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
@@ -77,6 +80,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms whose answers depend on nothing but their arguments. */
 const PURE = [
+  "inheritance",
   "domain",
   "documents",
   "conditions",
@@ -117,6 +121,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 
 /** Rooms that must not know which kinds of rule set there are. */
 const GENERIC = [
+  "inheritance",
   "documents",
   "conditions",
   "tables",

@@ -54,6 +54,11 @@ export class Described {
     return this.#schemas.find((schema) => schema[name] !== undefined)?.[name];
   }
 
+  /** Whether a schema says anything about a member of that name, there or not. */
+  describesMember(name: string): boolean {
+    return this.#schemas.some((schema) => memberSchemas(schema, name).length > 0);
+  }
+
   /** The member `name` of this object. */
   member(name: string): Described {
     const value = isJsonObject(this.value) ? (this.value[name] ?? null) : null;

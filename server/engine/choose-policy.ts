@@ -1,7 +1,9 @@
 import type { Claim } from "../../schemas/types.ts";
 import { ClaimError } from "../domain/claim-error.ts";
 import type { ClaimDates } from "./claim-dates.ts";
-import { isInPeriod, type PolicyVersion, type RuleLibrary } from "./rule-library.ts";
+import { isInPeriod } from "./effective-period.ts";
+import type { RuleLibrary } from "./rule-library.ts";
+import type { PolicyVersion } from "./rule-set-version.ts";
 
 /** The policy version that a claim falls under, and the civil date that says so. */
 export interface ChosenPolicy {
@@ -23,10 +25,10 @@ export function choosePolicy(
 ): ChosenPolicy {
   const id = named ?? onlyPolicyOf(claim.setlinfo.insuplc, library);
   let dateFact = "";
-  for (const policy of library.policyVersionsOf(id)) {
+  for (const { policy, period } of library.policyVersionsOf(id)) {
     const { claimDate, onlyWhenNamed } = policy.document.body;
     const date = asOf ?? dates.of(claim, claimDate);
-    if (date !== undefined && isInPeriod(date, policy.document.effective)) {
+    if (date !== undefined && isInPeriod(date, period)) {
       if (named === undefined && onlyWhenNamed)
         throw new ClaimError("no-policy", policy.document.jurisdiction);
       if (policy.withdrawn === "gap") break;

@@ -5,8 +5,8 @@ import { compileStatement } from "../programs/compile-program.ts";
 import type { Statement } from "../programs/statement.ts";
 import type { CompileContext } from "../programs/statement-type.ts";
 import type { PhaseName, PlanStep, ScopeName, Segment } from "./plan-step.ts";
-import type { RuleSetVersion } from "./rule-library.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
+import type { RuleSetVersion } from "./rule-set-version.ts";
 import { stepFacts } from "./step-facts.ts";
 
 /** The scope that a step of each phase runs over when it does not say. */

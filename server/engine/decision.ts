@@ -3,12 +3,13 @@ import type { ClaimError } from "../domain/claim-error.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame } from "../domain/frame.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
+import { nameOfCitation } from "../inheritance/merge-citations.ts";
 import type { StepEvent } from "../programs/sink.ts";
 import { claimErrorMessage } from "./claim-error-message.ts";
 import { jsonOf } from "./decimal-text.ts";
 import { eventJson } from "./event-json.ts";
 import type { Plan } from "./plan.ts";
-import type { RuleSetVersion } from "./rule-library.ts";
+import type { RuleSetVersion } from "./rule-set-version.ts";
 import type { ClaimRun, StepFailure } from "./run-claim.ts";
 import type { StepRecord } from "./step-record.ts";
 
@@ -76,6 +77,11 @@ export function versionJson({ document, hash }: RuleSetVersion): JsonObject {
   return { id: document.id, version: document.version, hash };
 }
 
+/** The versions that one inherits from, the nearest first; nothing for one that is whole by itself. */
+export function basesJson({ path }: RuleSetVersion): JsonObject {
+  return path ? { bases: path.slice(1).map((base) => ({ ...base })) } : {};
+}
+
 /** Why a step could not decide: the rule, the fact and the words for it. */
 export function failureJson({ step, error }: StepFailure, plan: Plan): JsonObject {
   const version = step ? step.ruleSet : plan.policy;
@@ -100,7 +106,11 @@ export function stepJson({ step, state, events, writes }: StepRecord): JsonObjec
     title: step.title ? { ...step.title } : null,
     state,
     ruleSet: step.ruleSet
-      ? { ...versionJson(step.ruleSet), title: { ...step.ruleSet.document.title } }
+      ? {
+          ...versionJson(step.ruleSet),
+          title: { ...step.ruleSet.document.title },
+          ...basesJson(step.ruleSet),
+        }
       : null,
     citations: state === "ran" || state === "failed" ? citedBy(events, citations).map(citationJson) : null,
     provisional: provisionalOf(step.ruleSet),
@@ -115,7 +125,7 @@ function citedBy(events: readonly StepEvent[], citations: readonly Citation[]): 
   const clauses = new Set(
     events.flatMap((event) => (event.clause !== undefined && applied(event) ? [event.clause] : [])),
   );
-  const named = citations.filter(({ clause }) => clauses.has(clause));
+  const named = citations.filter((citation) => clauses.has(nameOfCitation(citation)));
   return named.length > 0 ? named : citations;
 }
 

@@ -9,10 +9,10 @@ import type { Detail, StepEvent } from "../programs/sink.ts";
 import { factsWritten } from "../programs/statement.ts";
 import { claimErrorMessage } from "./claim-error-message.ts";
 import { jsonOf } from "./decimal-text.ts";
-import { citationJson, versionJson } from "./decision.ts";
+import { basesJson, citationJson, versionJson } from "./decision.ts";
 import { eventJson } from "./event-json.ts";
-import type { RuleSetVersion } from "./rule-library.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
+import type { RuleSetVersion } from "./rule-set-version.ts";
 
 /**
  * Runs one rule set by itself on given facts (by id), without the policy around it: what it writes, what it told, or
@@ -26,7 +26,10 @@ export function evaluateRuleSet(
   detail: Detail | undefined,
 ): JsonObject {
   const { document } = version;
-  const named = { ruleSet: versionJson(version), citations: document.citations.map(citationJson) };
+  const named = {
+    ruleSet: { ...versionJson(version), ...basesJson(version) },
+    citations: document.citations.map(citationJson),
+  };
   const events: StepEvent[] = [];
   const told = () => (events.length > 0 ? { events: events.map(eventJson) } : {});
   try {

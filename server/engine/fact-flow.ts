@@ -7,8 +7,9 @@ import { nestedPrograms } from "../programs/statement.ts";
 import { scopeOf } from "./compile-step.ts";
 import type { engineDiagnostics } from "./diagnostics.ts";
 import { PHASES, SCOPES, type ScopeName } from "./plan-step.ts";
-import type { PolicyVersion, RuleLibrary } from "./rule-library.ts";
+import { idsUsedBy, type RuleLibrary } from "./rule-library.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
+import type { PolicyVersion, RuleSetVersion } from "./rule-set-version.ts";
 import { type StepFacts, stepFacts } from "./step-facts.ts";
 
 /** A step with where it stands in the policy and when it runs. */
@@ -43,7 +44,7 @@ export class FactFlow {
     this.#steps = PHASES.flatMap((phase) =>
       (body.phases[phase] ?? []).map((step, index) => {
         const pointer = pointerTo(`/body/phases/${phase}`, index);
-        const ruleSet = step.ruleSet === undefined ? undefined : library.versionsOf(step.ruleSet).at(-1);
+        const ruleSet = step.ruleSet === undefined ? undefined : lastUsedBy(policy, step.ruleSet, library);
         if (ruleSet && hasProgram(ruleSet.document))
           collectFractions(programOf(ruleSet.document).program, unrounded);
         return {
@@ -129,4 +130,10 @@ function collectFractions(program: Program, into: Set<string>): void {
     if (statement.op === "compute" && statement.formula.fraction) into.add(statement.writes);
     for (const nested of nestedPrograms(statement)) collectFractions(nested, into);
   }
+}
+
+/** The newest version of the rule set that a step uses. */
+function lastUsedBy(policy: PolicyVersion, id: string, library: RuleLibrary): RuleSetVersion | undefined {
+  const nearest = idsUsedBy(policy, id).find((each) => library.versionsOf(each).length > 0);
+  return nearest === undefined ? undefined : library.versionsOf(nearest).at(-1);
 }

@@ -1,17 +1,18 @@
 import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
 import { engineDiagnostics } from "./diagnostics.ts";
-import type { RuleLibrary, RuleSetVersion } from "./rule-library.ts";
+import type { RuleLibrary } from "./rule-library.ts";
+import type { StatedVersion } from "./rule-set-version.ts";
 
 /** A finding about one version of a library. */
 export interface VersionFinding {
-  readonly version: RuleSetVersion;
+  readonly version: StatedVersion;
   readonly diagnostic: Diagnostic;
 }
 
 /** Findings about versions of one id side by side: doubles, overlaps that `supersedes` does not name, gaps. */
 export function lintLibrary(library: RuleLibrary): VersionFinding[] {
   return library.ids.flatMap((id) => {
-    const versions = library.versionsOf(id);
+    const versions = library.statedVersionsOf(id);
     return [
       ...versions.flatMap((version, index) => lintBeside(version, versions.slice(0, index))),
       ...lintGaps(versions),
@@ -20,7 +21,7 @@ export function lintLibrary(library: RuleLibrary): VersionFinding[] {
 }
 
 /** A version beside the older ones of its id. */
-function lintBeside(version: RuleSetVersion, older: readonly RuleSetVersion[]): VersionFinding[] {
+function lintBeside(version: StatedVersion, older: readonly StatedVersion[]): VersionFinding[] {
   const found: Diagnostic[] = [];
   const findings = new Findings(engineDiagnostics, found);
   const { id, version: number, effective, supersedes = [] } = version.document;
@@ -37,7 +38,7 @@ function lintBeside(version: RuleSetVersion, older: readonly RuleSetVersion[]): 
   return found.map((diagnostic) => ({ version, diagnostic }));
 }
 
-function lintGaps(versions: readonly RuleSetVersion[]): VersionFinding[] {
+function lintGaps(versions: readonly StatedVersion[]): VersionFinding[] {
   const found: VersionFinding[] = [];
   const byStart = versions.toSorted((a, b) =>
     a.document.effective.from < b.document.effective.from ? -1 : 1,

@@ -8,11 +8,13 @@ import { lintFact } from "../programs/lint-fact.ts";
 import type { LintContext } from "../programs/statement-type.ts";
 import { scopeOf } from "./compile-step.ts";
 import { engineDiagnostics } from "./diagnostics.ts";
+import { isInPeriod } from "./effective-period.ts";
 import { FactFlow } from "./fact-flow.ts";
 import { versionsOn } from "./plan.ts";
 import { PHASES, type PhaseName, SCOPES, type ScopeName } from "./plan-step.ts";
-import { isInPeriod, type PolicyVersion, type RuleLibrary } from "./rule-library.ts";
+import { idsUsedBy, type RuleLibrary } from "./rule-library.ts";
 import { namedConditionsOf } from "./rule-set-program.ts";
+import type { PolicyVersion } from "./rule-set-version.ts";
 
 type PolicyFindings = Findings<typeof engineDiagnostics>;
 
@@ -34,10 +36,11 @@ export function lintPolicy(policy: PolicyVersion, library: RuleLibrary, facts: F
   const findings = new Findings(engineDiagnostics, found);
   const context = { facts, findings: found, named: namedConditionsOf(policy.document) };
   lintBody(policy, context);
+  const idsUsed = (ruleSet: string) => idsUsedBy(policy, ruleSet);
   for (const phase of PHASES) {
     (policy.document.body.phases[phase] ?? []).forEach((step, index) => {
       const pointer = pointerTo(`/body/phases/${phase}`, index);
-      lintStep(step, phase, pointer, library, context);
+      lintStep(step, phase, pointer, library, idsUsed, context);
     });
   }
   lintGaps(policy, library, findings);
@@ -74,6 +77,7 @@ function lintStep(
   phase: PhaseName,
   pointer: string,
   library: RuleLibrary,
+  idsUsed: (ruleSet: string) => readonly string[],
   context: LintContext,
 ): void {
   const findings = new Findings(engineDiagnostics, context.findings);
@@ -81,7 +85,10 @@ function lintStep(
   if (!PHASE_SCOPES[phase].includes(per))
     findings.report("policy.phase-order", pointer, { name: step.name, phase, per });
   if (step.when) lintTest(step.when, `${pointer}/when`, context);
-  if (step.ruleSet !== undefined && library.versionsOf(step.ruleSet).length === 0) {
+  if (
+    step.ruleSet !== undefined &&
+    idsUsed(step.ruleSet).every((id) => library.statedVersionsOf(id).length === 0)
+  ) {
     const near = nearestName(step.ruleSet, library.ids);
     findings.report("policy.unknown-rule-set", `${pointer}/ruleSet`, {
       id: step.ruleSet,
@@ -97,16 +104,15 @@ function lintStep(
     findings.report("policy.cyclic-sum", `${pointer}/sum`, { name: step.name, over, per });
 }
 
-/** Dates on which a rule set may go out of force: the policy's beginning and the end of every version inside it. */
+/** Dates on which a rule set may go out of force: the policy's beginning, and where versions end inside it. */
 function lintGaps(policy: PolicyVersion, library: RuleLibrary, findings: PolicyFindings): void {
   const { effective } = policy.document;
   for (const [id] of versionsOn(policy, effective.from, library)) {
-    const versions = library.versionsOf(id);
-    if (versions.length === 0) continue;
-    const ends = versions.flatMap(({ document }) => document.effective.until ?? []);
-    const gap = [effective.from, ...ends]
+    const turns = idsUsedBy(policy, id).flatMap((each) => library.turnsOf(each));
+    if (turns.length === 0) continue;
+    const gap = [effective.from, ...turns]
       .sort()
-      .find((date) => isInPeriod(date, effective) && !library.inForce(id, date));
+      .find((date) => isInPeriod(date, effective) && !library.usedBy(policy, id, date));
     if (gap !== undefined) findings.report("policy.rule-set-gap", "/effective", { id, date: gap });
   }
 }

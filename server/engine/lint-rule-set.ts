@@ -3,6 +3,7 @@ import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
 import { pointerParts, pointerTo } from "../domain/pointer.ts";
+import { nameOfCitation } from "../inheritance/merge-citations.ts";
 import { lintTest } from "../programs/case-test.ts";
 import { lintProgram } from "../programs/lint-program.ts";
 import { engineDiagnostics } from "./diagnostics.ts";
@@ -40,7 +41,7 @@ function lintHeader(document: RuleSet, findings: Findings<typeof engineDiagnosti
     if (valueAt(json, pointer) === undefined)
       findings.report("rule-set.provisional-pointer", at, { target: pointer });
   });
-  const known = new Set(citations.map(({ clause }) => clause));
+  const known = new Set(citations.map(nameOfCitation));
   for (const { clause, pointer } of clausesIn(isJsonObject(json) ? json.body : undefined, "/body")) {
     if (!known.has(clause))
       findings.report("rule-set.unknown-clause", pointer, { clause, known: [...known].join("、") });

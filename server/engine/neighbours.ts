@@ -5,11 +5,19 @@ import { pointerTo } from "../domain/pointer.ts";
 import { declaredFacts } from "./declared-facts.ts";
 import { engineDiagnostics } from "./diagnostics.ts";
 import { PHASES } from "./plan-step.ts";
-import { isPolicy, type RuleLibrary } from "./rule-library.ts";
+import { AREA_DIGITS, type RuleLibrary } from "./rule-library.ts";
+import { isPolicy, type RuleSetVersion } from "./rule-set-version.ts";
 
-/** The documents whose facts those of a jurisdiction may name: its own, and what its policies borrow from others. */
+/**
+ * The documents whose facts those of a jurisdiction may name: its own, those of the jurisdictions that it inherits from,
+ * and what its policies borrow from others.
+ */
 export function neighboursOf(jurisdiction: string, library: RuleLibrary): RuleSet[] {
-  const own = library.versions.filter(({ document }) => document.jurisdiction === jurisdiction);
+  const own = withBases(
+    library.versions.filter(({ document }) => document.jurisdiction === jurisdiction),
+    library,
+  );
+  const areas = new Set(own.map(({ document }) => document.jurisdiction));
   const borrowed = new Set(
     own
       .filter(isPolicy)
@@ -21,8 +29,18 @@ export function neighboursOf(jurisdiction: string, library: RuleLibrary): RuleSe
   );
   const others = [...borrowed]
     .flatMap((id) => library.versionsOf(id))
-    .filter(({ document }) => document.jurisdiction !== jurisdiction);
+    .filter(({ document }) => !areas.has(document.jurisdiction));
   return [...own, ...others].map(({ document }) => document);
+}
+
+/** The versions, and all of the jurisdictions along their inheritance paths. */
+function withBases(own: readonly RuleSetVersion[], library: RuleLibrary): readonly RuleSetVersion[] {
+  const bases = new Set(
+    own.flatMap(({ path = [] }) => path.slice(1).map(({ id }) => id.slice(0, AREA_DIGITS))),
+  );
+  const isBase = ({ document }: RuleSetVersion) =>
+    bases.has(document.jurisdiction) && !own.some((each) => each.document === document);
+  return bases.size === 0 ? own : [...own, ...library.versions.filter(isBase)];
 }
 
 /** Facts of a header that the shared dictionary or a neighbour declares otherwise. */

@@ -3,7 +3,7 @@ import type { Frame } from "../domain/frame.ts";
 import type { RunTogether } from "../programs/allocate.ts";
 import type { Sink } from "../programs/sink.ts";
 import type { Run } from "../programs/statement-type.ts";
-import type { RuleSetVersion } from "./rule-library.ts";
+import type { RuleSetVersion } from "./rule-set-version.ts";
 
 /** The phases of a policy, in the order in which they run. */
 export const PHASES = ["claim", "person", "pool", "institution", "clearing"] as const;

@@ -9,8 +9,9 @@ import type { Sink } from "../programs/sink.ts";
 import { compileStep } from "./compile-step.ts";
 import { dictionaryOf } from "./declared-facts.ts";
 import { PHASES, type PlanStep } from "./plan-step.ts";
-import type { PolicyVersion, RuleLibrary, RuleSetVersion } from "./rule-library.ts";
+import type { RuleLibrary } from "./rule-library.ts";
 import { namedConditionsOf } from "./rule-set-program.ts";
+import { nameOfVersion, type PolicyVersion, type RuleSetVersion } from "./rule-set-version.ts";
 
 /** Number of the engine's semantics: raised when the same plan could decide a claim differently (CHANGELOG ★). */
 export const ENGINE_SEMANTICS = 1;
@@ -46,7 +47,7 @@ export function versionsOn(
   const versions = new Map<string, RuleSetVersion | undefined>();
   for (const phase of PHASES) {
     for (const { ruleSet } of policy.document.body.phases[phase] ?? []) {
-      if (ruleSet !== undefined) versions.set(ruleSet, library.inForce(ruleSet, date));
+      if (ruleSet !== undefined) versions.set(ruleSet, library.usedBy(policy, ruleSet, date));
     }
   }
   return versions;
@@ -105,10 +106,9 @@ function factsShown({ document: { body } }: PolicyVersion): string[] {
 }
 
 function planHash(policy: PolicyVersion, ruleSets: readonly RuleSetVersion[], factsHash: string): string {
-  const named = ({ document, hash }: RuleSetVersion) => ({
-    id: document.id,
-    version: document.version,
-    hash,
+  const named = (version: RuleSetVersion) => ({
+    ...nameOfVersion(version),
+    ...(version.path ? { bases: version.path.slice(1).map((base) => ({ ...base })) } : {}),
   });
   return contentHash({
     semantics: ENGINE_SEMANTICS,

@@ -1,7 +1,8 @@
 import type { Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { compilePlan, type Plan, versionsOn } from "./plan.ts";
-import type { PolicyVersion, RuleLibrary, RuleSetVersion } from "./rule-library.ts";
+import type { RuleLibrary } from "./rule-library.ts";
+import type { PolicyVersion, RuleSetVersion } from "./rule-set-version.ts";
 
 /** Gives the compiled plan of a policy on a date; dates on which the same versions are in force share one plan. */
 export class Planner {
@@ -33,9 +34,8 @@ export class Planner {
   }
 
   #planOf(policy: PolicyVersion, versions: ReadonlyMap<string, RuleSetVersion | undefined>): Plan {
-    const key = [policy.hash, ...[...versions].map(([id, version]) => version?.hash ?? `none:${id}`)].join(
-      " ",
-    );
+    const used = [...versions].map(([id, version]) => (version ? keyOf(version) : `none:${id}`));
+    const key = [keyOf(policy), ...used].join(" ");
     let plan = this.#byVersions.get(key);
     if (!plan) {
       plan = compilePlan(policy, versions, this.#facts, this.#factsHash, this.#language);
@@ -47,3 +47,8 @@ export class Planner {
 
 /** Bounds the memory that hostile dates could take; real traffic spans a few years of days. */
 const DATES_KEPT = 10_000;
+
+/** Content along the whole inheritance path. */
+function keyOf({ hash, path }: RuleSetVersion): string {
+  return path ? path.map((version) => version.hash).join("<") : hash;
+}

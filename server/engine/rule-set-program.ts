@@ -5,8 +5,8 @@ import type { Kind, KindName } from "../kinds/kind.ts";
 import { kinds } from "../kinds/registry.ts";
 import type { Program } from "../programs/statement.ts";
 
-/** Every rule set but a policy: what has a program. */
-export type ProgrammedRuleSet = Exclude<RuleSet, { kind: "policy" }>;
+/** Every rule set but a policy, and what only states differences: what has a program. */
+export type ProgrammedRuleSet = Exclude<RuleSet, { kind: "policy" | "override" }>;
 
 /** What a rule set computes. */
 export interface RuleSetProgram {
@@ -17,7 +17,7 @@ export interface RuleSetProgram {
 }
 
 export function hasProgram(document: RuleSet): document is ProgrammedRuleSet {
-  return document.kind !== "policy";
+  return document.kind !== "policy" && document.kind !== "override";
 }
 
 /** The kind of a rule set. The registry is keyed by kind, which TypeScript cannot follow through a union: hence the cast. */

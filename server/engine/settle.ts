@@ -10,7 +10,8 @@ import { type GatheredClaims, gatherClaims } from "./gather-claims.ts";
 import { lastDayOf } from "./months-of.ts";
 import type { Plan } from "./plan.ts";
 import { applyDefaults, readFigures } from "./read-figures.ts";
-import type { PolicyVersion, RuleLibrary } from "./rule-library.ts";
+import { idsUsedBy, type RuleLibrary } from "./rule-library.ts";
+import type { PolicyVersion } from "./rule-set-version.ts";
 import { StepRunner } from "./run-settlement-step.ts";
 import { SettlementGround } from "./settlement-ground.ts";
 import type { SettlementRequest } from "./settlement-request.ts";
@@ -75,13 +76,11 @@ function reportChanges(
   const { pool = [], institution = [], clearing = [] } = policy.document.body.phases;
   const ruleSets = [...pool, ...institution, ...clearing].flatMap(({ ruleSet }) => ruleSet ?? []);
   for (const id of new Set([policy.document.id, ...ruleSets])) {
-    const ends = library
-      .versionsOf(id)
-      .flatMap(({ document: { effective } }) => [effective.from, effective.until ?? effective.from]);
-    let before = library.inForce(id, period.from);
-    for (const from of [...new Set(ends)].sort()) {
+    const turns = idsUsedBy(policy, id).flatMap((each) => library.turnsOf(each));
+    let before = library.usedBy(policy, id, period.from);
+    for (const from of [...new Set(turns)].sort()) {
       if (from <= period.from || from >= period.until) continue;
-      const now = library.inForce(id, from);
+      const now = library.usedBy(policy, id, from);
       if (now !== before) findings.report("settlement.change-inside", "/period", { id, from });
       before = now;
     }

@@ -4,8 +4,8 @@ import type { FactDictionary } from "../domain/fact.ts";
 import { conditionFacts } from "../programs/case-test.ts";
 import { factsRead } from "../programs/lint-program.ts";
 import { factsWritten } from "../programs/statement.ts";
-import type { RuleSetVersion } from "./rule-library.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
+import type { RuleSetVersion } from "./rule-set-version.ts";
 
 /** Ids of the facts that a step reads from elsewhere and of those it writes. */
 export interface StepFacts {

@@ -4,7 +4,7 @@ import type { Fact } from "../domain/fact.ts";
 import type { Program } from "../programs/statement.ts";
 
 /** Names of the kinds that have a schema of their own. */
-export type KindName = Exclude<RuleSet["kind"], "policy">;
+export type KindName = Exclude<RuleSet["kind"], "policy" | "override">;
 
 /** The body of a kind, as its schema types it. */
 export type BodyOf<K extends KindName> = Extract<RuleSet, { kind: K }>["body"];

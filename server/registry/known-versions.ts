@@ -1,6 +1,6 @@
 import type { Institution, RuleSet } from "../../schemas/types.ts";
 import { type InstitutionRegister, periodsOf } from "../claims/institution-register.ts";
-import type { RuleSetVersion } from "../engine/rule-library.ts";
+import type { StatedVersion } from "../engine/rule-set-version.ts";
 import type { PublishedVersion, Registry } from "./registry.ts";
 
 /** A point on the axis of knowledge: the log up to an entry, at a moment. */
@@ -13,7 +13,7 @@ export interface Known {
 
 /** The versions that count at a time, in the order in which they were committed. */
 export interface KnownVersions {
-  readonly ruleSets: readonly RuleSetVersion[];
+  readonly ruleSets: readonly StatedVersion[];
   readonly institutions: InstitutionRegister;
   /** The same for all points at which the same versions count. */
   readonly fingerprint: string;
@@ -23,7 +23,7 @@ export interface KnownVersions {
 export function knownVersions(registry: Registry, known: Known): KnownVersions {
   const counting = [...registry.versions.values()].flatMap((version) => asKnown(version, known) ?? []);
   const institutions: Map<string, ReturnType<typeof periodsOf>> = new Map();
-  const ruleSets: RuleSetVersion[] = [];
+  const ruleSets: StatedVersion[] = [];
   for (const { version, withdrawn } of counting) {
     if (version.type === "rule-set") {
       // Checked against the schema of its type before it was published.

@@ -6,22 +6,14 @@ import { contentHash } from "../documents/hash.ts";
 import { type ParsedDocument, parseDocument } from "../documents/parse.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import type { FactDictionary } from "../domain/fact.ts";
-import { dictionaryOf } from "../engine/declared-facts.ts";
 import { lintKeys } from "../engine/lint-keys.ts";
 import { lintLibrary } from "../engine/lint-library.ts";
-import { lintPolicy } from "../engine/lint-policy.ts";
-import { lintRuleSet } from "../engine/lint-rule-set.ts";
-import { lintDeclarations, neighboursOf } from "../engine/neighbours.ts";
-import { byNumber, isPolicy, RuleLibrary, type RuleSetVersion } from "../engine/rule-library.ts";
+import { RuleLibrary } from "../engine/rule-library.ts";
+import { byNumber, type StatedVersion } from "../engine/rule-set-version.ts";
+import { RULE_SET_SCHEMA } from "../inheritance/rule-set.ts";
+import { type RuleStandards, VersionLint } from "./version-lint.ts";
 
-const SCHEMA = "rule-set.schema.json";
-
-/** What rule documents are held against. */
-export interface RuleStandards {
-  readonly schemas: Schemas;
-  readonly facts: FactDictionary;
-}
+export type { RuleStandards } from "./version-lint.ts";
 
 export interface RuleText {
   readonly path: string;
@@ -44,7 +36,7 @@ export interface CheckedRules {
 }
 
 interface ReadVersion {
-  readonly version: RuleSetVersion;
+  readonly version: StatedVersion;
   readonly path: string;
   readonly parsed: ParsedDocument;
 }
@@ -56,11 +48,12 @@ export function checkRules(
 ): CheckedRules {
   const findings: FileFinding[] = [];
   const read = texts.ruleSets.flatMap((file) => readVersion(file, standards.schemas, findings) ?? []);
-  const library = new RuleLibrary(byNumber(read.map(({ version }) => version)));
+  const library = new RuleLibrary(byNumber(read.map(({ version }) => version)), standards.schemas);
+  const lint = new VersionLint(library, standards);
   const report = ({ path, parsed }: ReadVersion, found: readonly Diagnostic[]) => {
     for (const diagnostic of found) findings.push({ path, diagnostic: placed(diagnostic, parsed) });
   };
-  for (const each of read) report(each, lintVersion(each.version, library, standards));
+  for (const each of read) report(each, lint.of(each.version));
   for (const { version, diagnostic } of lintLibrary(library)) {
     const each = read.find((one) => one.version === version);
     if (each) report(each, [diagnostic]);
@@ -82,21 +75,13 @@ function readVersion(
   const parsed = parseDocument(text);
   const found: Diagnostic[] = [...parsed.findings];
   const { value } = parsed;
-  const fits = found.length === 0 && value !== undefined && schemas.check(SCHEMA, value, found);
-  if (fits) found.push(...lintKeys(schemas, SCHEMA, value));
+  const fits = found.length === 0 && value !== undefined && schemas.check(RULE_SET_SCHEMA, value, found);
+  if (fits) found.push(...lintKeys(schemas, RULE_SET_SCHEMA, value));
   for (const diagnostic of found) findings.push({ path, diagnostic: placed(diagnostic, parsed) });
   if (!fits || found.some(({ severity }) => severity === "error")) return undefined;
-  const document = canonicalForm(schemas, SCHEMA, value);
+  const document = canonicalForm(schemas, RULE_SET_SCHEMA, value);
   // The schema that the type is generated from has just been checked.
   return { version: { document: document as unknown as RuleSet, hash: contentHash(document) }, path, parsed };
-}
-
-function lintVersion(version: RuleSetVersion, library: RuleLibrary, { facts }: RuleStandards): Diagnostic[] {
-  const { document } = version;
-  const neighbours = neighboursOf(document.jurisdiction, library);
-  const dictionary = dictionaryOf(facts, neighbours);
-  const found = [...lintDeclarations(document, neighbours, facts), ...lintRuleSet(document, dictionary)];
-  return isPolicy(version) ? [...found, ...lintPolicy(version, library, dictionary)] : found;
 }
 
 function readRegisters(

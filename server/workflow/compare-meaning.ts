@@ -1,7 +1,7 @@
+import type { RuleSet } from "../../schemas/types.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { dictionaryOf } from "../engine/declared-facts.ts";
 import { lintRuleSet } from "../engine/lint-rule-set.ts";
-import type { RuleSetVersion } from "../engine/rule-library.ts";
 import { hasProgram, programOf } from "../engine/rule-set-program.ts";
 import type { MeaningBudget, MeaningDifference } from "../meaning/meaning-difference.ts";
 import { meaningOf } from "../meaning/meaning-of.ts";
@@ -12,8 +12,8 @@ import { meaningOf } from "../meaning/meaning-of.ts";
  * where a document has errors: what it means is not settled then.
  */
 export function compareMeaning(
-  before: RuleSetVersion["document"],
-  after: RuleSetVersion["document"],
+  before: RuleSet,
+  after: RuleSet,
   facts: FactDictionary,
   budget?: MeaningBudget,
 ): MeaningDifference | undefined {
@@ -23,6 +23,6 @@ export function compareMeaning(
   return meaningOf(programOf(before).program, programOf(after).program, dictionary, budget);
 }
 
-function isSound(document: RuleSetVersion["document"], facts: FactDictionary): boolean {
+function isSound(document: RuleSet, facts: FactDictionary): boolean {
   return lintRuleSet(document, facts).every(({ severity }) => severity !== "error");
 }

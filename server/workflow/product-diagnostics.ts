@@ -5,6 +5,7 @@ import { documentsDiagnostics } from "../documents/diagnostics.ts";
 import type { DiagnosticTemplates } from "../domain/diagnostic.ts";
 import { engineDiagnostics } from "../engine/diagnostics.ts";
 import { formulaDiagnostics } from "../formulas/diagnostics.ts";
+import { inheritanceDiagnostics } from "../inheritance/diagnostics.ts";
 import { intakeDiagnostics } from "../intake/diagnostics.ts";
 import { kinds } from "../kinds/registry.ts";
 import { programDiagnostics } from "../programs/diagnostics.ts";
@@ -20,5 +21,6 @@ export const productDiagnostics: DiagnosticTemplates = diagnosticCatalogue(
   ...Object.values(kinds).map(({ diagnostics = {} }) => diagnostics),
   claimsDiagnostics,
   intakeDiagnostics,
+  inheritanceDiagnostics,
   engineDiagnostics,
 );

@@ -13,7 +13,7 @@ import { Evaluator } from "../engine/evaluator.ts";
 import { lintRequest } from "../engine/lint-request.ts";
 import { lastDayOf } from "../engine/months-of.ts";
 import { neighboursOf } from "../engine/neighbours.ts";
-import { isPolicy, type PolicyVersion, type RuleSetVersion } from "../engine/rule-library.ts";
+import { isPolicy, type PolicyVersion, type RuleSetVersion } from "../engine/rule-set-version.ts";
 import { settle } from "../engine/settle.ts";
 import { settlementJson } from "../engine/settlement-json.ts";
 import type { SettlementRequest } from "../engine/settlement-request.ts";

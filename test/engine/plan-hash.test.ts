@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../server/domain/json.ts";
 import { Evaluator } from "../../server/engine/evaluator.ts";
-import { isPolicy } from "../../server/engine/rule-library.ts";
+import { isPolicy } from "../../server/engine/rule-set-version.ts";
 import { fact, type SmallDocument, soundRules, YUAN } from "../small-rules/small-rules.ts";
 import { amounts, policy } from "./small-policy.ts";
 

@@ -80,7 +80,7 @@ describe("a text that is no strict JSON", () => {
 });
 
 describe("a rule document", () => {
-  const rooms = ["kinds", "libraries", "policies", "programs", "rule-sets", "tables"];
+  const rooms = ["inheritance", "kinds", "libraries", "policies", "programs", "rule-sets", "tables"];
 
   it.each(rooms.flatMap((room) => codesIn(room).map((code) => [code, room] as const)))(
     "earns %s and nothing else",

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { RuleSet } from "../../schemas/types.ts";
 import type { JsonObject } from "../../server/domain/json.ts";
 import { evaluateRuleSet } from "../../server/engine/evaluate-rule-set.ts";
+import type { WholeRuleSet as RuleSet } from "../../server/inheritance/rule-set.ts";
 import { openRuleBook } from "../../server/open-rule-book.ts";
 import { compareMeaning } from "../../server/workflow/compare-meaning.ts";
 import { root } from "../architecture/source-files.ts";
