@@ -25,6 +25,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   workflow: [
     "engine",
     "inheritance",
+    "bundle",
     "meaning",
     "store",
     "log",
@@ -66,6 +67,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "documents/schema-check.ts",
   ],
   inheritance: ["documents", "domain"],
+  bundle: ["documents", "domain"],
   claims: ["documents", "domain"],
   meaning: ["programs", "conditions", "tables", "formulas", "domain"],
   kinds: ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
@@ -81,6 +83,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Rooms whose answers depend on nothing but their arguments. */
 const PURE = [
   "inheritance",
+  "bundle",
   "domain",
   "documents",
   "conditions",
@@ -122,6 +125,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that must not know which kinds of rule set there are. */
 const GENERIC = [
   "inheritance",
+  "bundle",
   "documents",
   "conditions",
   "tables",

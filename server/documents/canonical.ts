@@ -14,6 +14,11 @@ export function canonicalText(value: Json): string {
   return text;
 }
 
+/** The value with members in the order of RFC 8785, for texts of more than one line. */
+export function sortedJson(value: Json): Json {
+  return JSON.parse(canonicalText(value));
+}
+
 /**
  * A document as it is stored, hashed and compared: wherever its schema says `common.schema.json#/definitions/decimal`,
  * the shortest plain decimal text, so that `1.50`, `1.5` and `"1.50"` are one. Nothing else is changed.

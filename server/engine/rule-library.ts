@@ -1,9 +1,11 @@
 import type { Schemas } from "../documents/schema-check.ts";
+import type { Resolved } from "../inheritance/resolve.ts";
 import { isInPeriod } from "./effective-period.ts";
 import { type InheritedPeriod, InheritedVersions } from "./inherited-versions.ts";
 import { type PolicyPeriod, policyPeriods } from "./policy-index.ts";
 import {
   isWhole,
+  nameOfVersion,
   type OverrideVersion,
   type PolicyVersion,
   type RuleSetVersion,
@@ -20,6 +22,7 @@ export class RuleLibrary {
   /** Ids in order. */
   readonly ids: readonly string[];
   readonly #byId = new Map<string, StatedVersion[]>();
+  readonly #schemas: Schemas;
   readonly #inherited: InheritedVersions;
   readonly #policies = new Map<string, readonly PolicyPeriod[]>();
   readonly #policyIds = new Map<string, string[]>();
@@ -31,6 +34,7 @@ export class RuleLibrary {
       if (same) same.push(version);
       else this.#byId.set(version.document.id, [version]);
     }
+    this.#schemas = schemas;
     this.#inherited = new InheritedVersions(this, schemas);
     this.ids = [...this.#byId.keys()].filter((id) => this.statedVersionsOf(id).length > 0).sort();
     for (const id of this.ids) this.#indexPolicy(id);
@@ -79,6 +83,19 @@ export class RuleLibrary {
   /** A version by its number as it was committed, also when it was withdrawn. */
   findStated(id: string, version: number): StatedVersion | undefined {
     return this.#byId.get(id)?.find(({ document }) => document.version === version);
+  }
+
+  /** A version by its number as others inherit it, upon the newest of its bases. */
+  resolvedOf(id: string, version: number): Resolved | undefined {
+    const found = this.find(id, version);
+    if (!found) return undefined;
+    const { document, path = [nameOfVersion(found)], origins = [] } = found;
+    return { document, path, origins };
+  }
+
+  /** The library after one more version was committed. */
+  with(version: StatedVersion): RuleLibrary {
+    return new RuleLibrary([...[...this.#byId.values()].flat(), version], this.#schemas);
   }
 
   /** The version of `id` in force on `date` (YYYY-MM-DD): the last committed whose period holds it. */

@@ -1,16 +1,12 @@
-import type { RuleSet } from "../../schemas/types.ts";
 import { claimFindings } from "../claims/claim-findings.ts";
 import { type InstitutionRegister, readInstitutions } from "../claims/institution-register.ts";
-import { canonicalForm } from "../documents/canonical.ts";
-import { contentHash } from "../documents/hash.ts";
 import { type ParsedDocument, parseDocument } from "../documents/parse.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { lintKeys } from "../engine/lint-keys.ts";
 import { lintLibrary } from "../engine/lint-library.ts";
 import { RuleLibrary } from "../engine/rule-library.ts";
 import { byNumber, type StatedVersion } from "../engine/rule-set-version.ts";
-import { RULE_SET_SCHEMA } from "../inheritance/rule-set.ts";
+import { readRuleSet } from "./read-rule-set.ts";
 import { type RuleStandards, VersionLint } from "./version-lint.ts";
 
 export type { RuleStandards } from "./version-lint.ts";
@@ -75,13 +71,9 @@ function readVersion(
   const parsed = parseDocument(text);
   const found: Diagnostic[] = [...parsed.findings];
   const { value } = parsed;
-  const fits = found.length === 0 && value !== undefined && schemas.check(RULE_SET_SCHEMA, value, found);
-  if (fits) found.push(...lintKeys(schemas, RULE_SET_SCHEMA, value));
+  const version = found.length === 0 && value !== undefined ? readRuleSet(value, schemas, found) : undefined;
   for (const diagnostic of found) findings.push({ path, diagnostic: placed(diagnostic, parsed) });
-  if (!fits || found.some(({ severity }) => severity === "error")) return undefined;
-  const document = canonicalForm(schemas, RULE_SET_SCHEMA, value);
-  // The schema that the type is generated from has just been checked.
-  return { version: { document: document as unknown as RuleSet, hash: contentHash(document) }, path, parsed };
+  return version && { version, path, parsed };
 }
 
 function readRegisters(

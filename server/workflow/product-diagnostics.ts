@@ -1,3 +1,4 @@
+import { bundleDiagnostics } from "../bundle/diagnostics.ts";
 import { claimsDiagnostics } from "../claims/diagnostics.ts";
 import { conditionsDiagnostics } from "../conditions/diagnostics.ts";
 import { diagnosticCatalogue } from "../documents/diagnostic-catalogue.ts";
@@ -22,5 +23,6 @@ export const productDiagnostics: DiagnosticTemplates = diagnosticCatalogue(
   claimsDiagnostics,
   intakeDiagnostics,
   inheritanceDiagnostics,
+  bundleDiagnostics,
   engineDiagnostics,
 );
