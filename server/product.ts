@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Product } from "./cli/product.ts";
 import type { Config } from "./config.ts";
+import { openJurisdictions } from "./open-jurisdictions.ts";
 import { openRuleBook, openStandards } from "./open-rule-book.ts";
 import { projectRoot } from "./project-root.ts";
 import { openForRestore, openStore } from "./store/open-store.ts";
@@ -15,6 +16,7 @@ export function openProduct(config: Config): Product {
     rulesFolder: config.YICE_RULES,
     openStore: () => openStore(place),
     openForRestore: () => openForRestore(place),
+    openJurisdictions: () => openJurisdictions(join(projectRoot(), "rules", "jurisdictions")),
     openStandards: () => openStandards(config.YICE_SCHEMAS),
     openRuleBook: (folder) => openRuleBook(folder, config.YICE_SCHEMAS),
   };

@@ -93,7 +93,8 @@ function cellsText(held: Described, language: Language): string {
   return cells.join(language === "zh" ? "；" : "; ");
 }
 
-function valueText(value: Json | undefined): string {
+/** A value as change lists show it. */
+export function valueText(value: Json | undefined): string {
   if (typeof value === "string") return /^-?\d+(\.\d+)?$/.test(value) ? grouped(value) : `“${value}”`;
   return JSON.stringify(value);
 }

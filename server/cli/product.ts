@@ -1,3 +1,4 @@
+import type { JurisdictionTree } from "../domain/jurisdiction-tree.ts";
 import type { Store } from "../store/store.ts";
 import type { CheckedRules, RuleStandards } from "../workflow/check-rules.ts";
 import type { RuleBook } from "../workflow/rule-book.ts";
@@ -8,6 +9,8 @@ export interface Product {
   /** The rules that it serves, a folder laid out as `rules/`. */
   readonly rulesFolder: string;
   openStandards(): RuleStandards;
+  /** The tree of pooling areas. */
+  openJurisdictions(): Promise<JurisdictionTree>;
   /** Opens the store that the settings name. */
   openStore(): Promise<Store>;
   /** The same, also where a restore into it was interrupted. */

@@ -3,6 +3,7 @@ import { parseDocument } from "../documents/parse.ts";
 import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json } from "../domain/json.ts";
 import { Refusal } from "../workflow/refusal.ts";
+import { wholeRuleSet } from "../workflow/whole-rule-set.ts";
 import { CommandFailure } from "./command-failure.ts";
 import { findingLine } from "./finding-line.ts";
 import { namedFile } from "./named-file.ts";
@@ -42,7 +43,11 @@ function readFile(path: string, session: Session): NamedDocument {
   ) {
     // The schema that states these members has just been checked.
     const { id, version, kind } = value as { id: string; version: number; kind: string };
-    return { name: `${path}（${id}@${version}）`, kind, document: value };
+    const name = `${path}（${id}@${version}）`;
+    if (kind !== "override") return { name, kind, document: value };
+    const whole = wholeRuleSet(value, session.book, found);
+    // A document is the JSON value it was read from.
+    if (whole) return { name, kind: whole.kind, document: whole as unknown as Json };
   }
   const placed = found.map((each) => ({
     path,

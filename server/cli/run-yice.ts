@@ -4,6 +4,7 @@ import { addAudit } from "./audit-command.ts";
 import { addBackup } from "./backup-command.ts";
 import { addCheck } from "./check-command.ts";
 import { addCompare } from "./compare-command.ts";
+import { addDrift } from "./drift-command.ts";
 import { addEvaluate } from "./evaluate-command.ts";
 import { addExplain } from "./explain-command.ts";
 import { failureText } from "./failure-text.ts";
@@ -36,7 +37,17 @@ export async function runYice(
   }
 }
 
-const COMMANDS = [addCheck, addEvaluate, addSettle, addCompare, addExplain, addAudit, addBackup, addRestore];
+const COMMANDS = [
+  addCheck,
+  addEvaluate,
+  addSettle,
+  addCompare,
+  addDrift,
+  addExplain,
+  addAudit,
+  addBackup,
+  addRestore,
+];
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法 Usage:",

@@ -1,4 +1,4 @@
-import { isInPeriod } from "../engine/rule-library.ts";
+import { isInPeriod } from "../engine/effective-period.ts";
 import { asKnown, type Known } from "./known-versions.ts";
 import type { PublishedVersion, Registry } from "./registry.ts";
 

@@ -28,7 +28,7 @@ export interface CheckedRules {
   readonly institutions: InstitutionRegister;
   readonly findings: readonly FileFinding[];
   /** The file that each version was read from. */
-  readonly origins: ReadonlyMap<RuleSetVersion, string>;
+  readonly origins: ReadonlyMap<StatedVersion, string>;
 }
 
 interface ReadVersion {

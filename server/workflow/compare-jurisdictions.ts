@@ -1,7 +1,8 @@
 import { diffDocuments } from "../documents/diff.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import type { Json } from "../domain/json.ts";
-import type { RuleLibrary, RuleSetVersion } from "../engine/rule-library.ts";
+import type { RuleLibrary } from "../engine/rule-library.ts";
+import type { RuleSetVersion } from "../engine/rule-set-version.ts";
 
 /** A version, as comparisons name it. */
 export interface ComparedVersion {

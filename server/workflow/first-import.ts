@@ -48,7 +48,7 @@ export async function importRules(shipped: () => ShippedRules, ground: FirstImpo
 }
 
 function ruleSetBodies({ library, origins }: CheckedRules): VersionBody[] {
-  return library.versions.map((version) => {
+  return library.statedVersions.map((version) => {
     const { document, hash } = version;
     return {
       type: "rule-set",

@@ -65,10 +65,11 @@ export class GovernedRules implements Rules {
     const { ruleSets, institutions, fingerprint } = knownVersions(registry, known);
     const kept = this.#services.get(fingerprint);
     if (kept) return kept;
-    const library = new RuleLibrary(ruleSets);
+    const library = new RuleLibrary(ruleSets, this.#ground.schemas);
+    const inheriting = library.versions.filter(({ path }) => path);
     const everyFact = dictionaryOf(
       this.#ground.facts,
-      ruleSets.map(({ document }) => document),
+      [...ruleSets, ...inheriting].map(({ document }) => document),
     );
     const service = new RuleBookService({ ...this.#ground, library, institutions, everyFact });
     if (this.#services.size > PASTS_KEPT) {

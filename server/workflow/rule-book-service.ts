@@ -13,7 +13,12 @@ import { Evaluator } from "../engine/evaluator.ts";
 import { lintRequest } from "../engine/lint-request.ts";
 import { lastDayOf } from "../engine/months-of.ts";
 import { neighboursOf } from "../engine/neighbours.ts";
-import { isPolicy, type PolicyVersion, type RuleSetVersion } from "../engine/rule-set-version.ts";
+import {
+  isPolicy,
+  type PolicyVersion,
+  type RuleSetVersion,
+  type StatedVersion,
+} from "../engine/rule-set-version.ts";
 import { settle } from "../engine/settle.ts";
 import { settlementJson } from "../engine/settlement-json.ts";
 import type { SettlementRequest } from "../engine/settlement-request.ts";
@@ -62,12 +67,19 @@ export class RuleBookService implements PolicyService {
     return this.#versions(asOf).filter(isPolicy).map(headerOf);
   }
 
+  /** As they were committed: one that inherits is listed with its own hash and as the differences that it states. */
   ruleSets(asOf?: string): readonly RuleSetSummary[] {
-    return this.#versions(asOf).map(headerOf);
+    const { library } = this.book;
+    const stated =
+      asOf === undefined
+        ? library.statedVersions
+        : library.ids.flatMap((id) => library.statedInForce(id, asOf) ?? []);
+    return stated.map(headerOf);
   }
 
+  /** The document as it was committed: of one that inherits, its differences. */
   ruleSet(ref: VersionRef): object {
-    const { document, hash } = this.#find(ref);
+    const { document, hash } = this.#findStated(ref);
     return { ...document, hash };
   }
 
@@ -137,10 +149,17 @@ export class RuleBookService implements PolicyService {
     return evaluateRuleSet(version, facts, dictionary, detailOf(explain));
   }
 
-  #find({ id, version }: VersionRef): RuleSetVersion {
+  #find(ref: VersionRef): RuleSetVersion {
+    this.#findStated(ref);
+    const found = this.book.library.find(ref.id, ref.version);
+    if (!found) throw new Refusal("unknown-version", `${ref.id}@${ref.version}`);
+    return found;
+  }
+
+  #findStated({ id, version }: VersionRef): StatedVersion {
     const { library } = this.book;
-    if (library.versionsOf(id).length === 0) throw new Refusal("unknown-rule-set", id);
-    const found = library.find(id, version);
+    if (library.statedVersionsOf(id).length === 0) throw new Refusal("unknown-rule-set", id);
+    const found = library.findStated(id, version);
     if (!found) throw new Refusal("unknown-version", `${id}@${version}`);
     return found;
   }
@@ -189,7 +208,7 @@ function detailOf(explain: Explain): Detail | undefined {
 }
 
 /** A version without its body. */
-function headerOf({ document, hash }: RuleSetVersion): RuleSetSummary {
+function headerOf({ document, hash }: StatedVersion): RuleSetSummary {
   const { body: _body, ...header } = document;
   return { ...header, hash };
 }

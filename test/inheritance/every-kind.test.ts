@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Override, OverrideItem } from "../../schemas/types.ts";
 import { canonicalForm } from "../../server/documents/canonical.ts";
@@ -9,6 +10,7 @@ import { RULE_SET_SCHEMA, type WholeRuleSet } from "../../server/inheritance/rul
 import { policy } from "../engine/small-policy.ts";
 import { kindFiles } from "../kinds/kind-cases.ts";
 import { type SmallDocument, smallRules, withHeader } from "../small-rules/small-rules.ts";
+import { scoreTable } from "./areas.ts";
 
 const { schemas } = smallRules([]).book;
 const describe_ = (document: Json) => schemas.describe(RULE_SET_SCHEMA, document);
@@ -29,6 +31,12 @@ function child(kind: string, overrides: readonly OverrideItem[]): Override {
 function baseOf(document: Json): Resolved {
   // Its file is a rule set of a kind.
   return { document: document as unknown as WholeRuleSet, path: [], origins: [] };
+}
+
+function tableOf(rows: readonly JsonObject[]): SmallDocument {
+  const { body, ...rest } = scoreTable({});
+  const { table, ...others } = body as JsonObject;
+  return { ...rest, body: { ...others, table: { ...(table as JsonObject), rows } } };
 }
 
 const partsOf = (document: unknown) => {
@@ -68,6 +76,24 @@ function withRows(document: Json, change: (rows: readonly Json[]) => readonly Js
 
 const files = [...kindFiles.map(({ kind, file, document }) => ({ kind, file, document }))];
 files.push({ kind: "policy", file: "small", document: policy() });
+
+test("any two tables are apart by overrides of rows, cells and order", () => {
+  const rows = fc.uniqueArray(
+    fc.record({
+      code: fc.constantFrom("A", "B", "C", "D", "E", "F"),
+      diagnosis: fc.constantFrom("A01", "B02"),
+      type: fc.constant("core"),
+      score: fc.integer({ min: 1, max: 9 }).map(String),
+    }),
+    { selector: ({ code }) => code },
+  );
+  fc.assert(
+    fc.property(rows, rows, (before, after) => {
+      const [base, target] = [before, after].map((each) => canonical(tableOf(each)));
+      expectReached(base ?? null, target ?? null);
+    }),
+  );
+});
 
 describe.each(files)("$kind: $file", ({ kind, document }) => {
   const base = canonical(document);

@@ -9,8 +9,10 @@ import { productDiagnostics } from "../../server/workflow/product-diagnostics.ts
 import { FACTS } from "../conditions/facts.ts";
 import { facts as FORMULA_FACTS } from "../formulas/facts.ts";
 import { testRules } from "../properties/test-rules.ts";
+import type { SmallDocument } from "../small-rules/small-rules.ts";
 import {
   exclusionWhere,
+  findingsOfBundle,
   findingsOfRules,
   findingsOfSettlement,
   findingsOfText,
@@ -142,6 +144,20 @@ describe("a settlement request", () => {
     const { request, pointer } = read<InvalidSettlement>("settlements", code);
     const found = findingsOfSettlement(testRules(), request);
     expect(found.map((each) => `${each.code} ${each.pointer}`)).toEqual([`${code} ${pointer}`]);
+    for (const finding of found) expectTold(finding);
+  });
+});
+
+interface InvalidBundle {
+  readonly path: string;
+  readonly document: SmallDocument;
+}
+
+describe("a folder that is brought in", () => {
+  it.each(codesIn("bundles"))("earns %s and nothing else", (code) => {
+    const { path, document } = read<InvalidBundle>("bundles", code);
+    const found = findingsOfBundle(path, document);
+    expect(found.map((each) => each.code)).toEqual([code]);
     for (const finding of found) expectTold(finding);
   });
 });

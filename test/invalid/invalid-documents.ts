@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { readBundle } from "../../server/bundle/read-bundle.ts";
 import type { Condition } from "../../server/conditions/condition.ts";
 import type { Diagnostic } from "../../server/domain/diagnostic.ts";
 import type { FactDictionary, FactType } from "../../server/domain/fact.ts";
@@ -49,6 +50,12 @@ export function findingsOfText(text: string): readonly Diagnostic[] {
     standards,
   );
   return findings.map(({ diagnostic }) => diagnostic);
+}
+
+/** What is found in a folder of one file. */
+export function findingsOfBundle(path: string, document: SmallDocument): readonly Diagnostic[] {
+  const text = JSON.stringify(withHeader(document), undefined, 2);
+  return readBundle([{ path, text }], standards.schemas).findings.map(({ diagnostic }) => diagnostic);
 }
 
 /** What is found in a request: the reasons of its refusal, or what the settlement itself reports. */

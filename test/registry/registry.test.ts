@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { contentHash } from "../../server/documents/hash.ts";
+import { createSchemas } from "../../server/documents/schema-check.ts";
 import type { Json, JsonObject } from "../../server/domain/json.ts";
 import type { LogEntry } from "../../server/domain/log-entry.ts";
 import { RuleLibrary } from "../../server/engine/rule-library.ts";
@@ -56,7 +57,7 @@ function folded(written: readonly Written[]): Registry {
 
 function inForce(registry: Registry, date: string, at: string, seq = registry.seq): number | undefined {
   const { ruleSets } = knownVersions(registry, { at, seq });
-  return new RuleLibrary(ruleSets).inForce(ID, date)?.document.version;
+  return new RuleLibrary(ruleSets, createSchemas({})).inForce(ID, date)?.document.version;
 }
 
 const LATER = "2027-01-01T00:00:00.000Z";
