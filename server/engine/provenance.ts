@@ -1,6 +1,5 @@
 import type { Citation } from "../../schemas/types.ts";
 import type { Schemas } from "../documents/schema-check.ts";
-import type { Words } from "../documents/schema-words.ts";
 import type { Json } from "../domain/json.ts";
 import { nameOfCitation } from "../inheritance/merge-citations.ts";
 import type { Origin } from "../inheritance/origin.ts";
@@ -10,7 +9,7 @@ import { nameOfVersion, type RuleSetVersion } from "./rule-set-version.ts";
 
 /** Where one place of a rule set in force comes from. */
 export interface PlaceOrigin extends Origin {
-  readonly words: Words;
+  readonly words: ReturnType<typeof placeInWords>;
   readonly citation?: Citation;
 }
 

@@ -42,6 +42,6 @@ describe("yice compare", () => {
     const { status, out } = await call("compare", `${CHONGQING}.dip.scores@1`, `${KAIZHOU}.dip.scores@1`);
     expect(status).toBe(0);
     expect(out).toContain("分值：20 → 25");
-    expect(out).toContain("例 principal_diagnosis = "B02.1"");
+    expect(out).toContain('例 principal_diagnosis = "B02.1"');
   });
 });
