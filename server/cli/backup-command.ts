@@ -14,9 +14,10 @@ export function addBackup(program: Command, session: StoreSession): void {
     .command("backup")
     .summary("备份全部日志 · back up the whole log")
     .description(
-      "将全部日志链备份为一个文件（gzip 压缩的 NDJSON，附清单与散列值）；服务运行中也可备份。\n" +
+      "将全部日志链与未删除的结算清单备份为一个文件（gzip 压缩的 NDJSON，附清单与散列值）；服务运行中也可备份。\n" +
         "会话等短期记录不在其中。存放位置由 MONGODB_URI 或 YICE_DATA 指明。\n" +
-        "Writes every chain into one file of gzipped NDJSON with a manifest, also while the service runs.\n" +
+        "Writes every chain and the claims not erased into one file of gzipped NDJSON with a manifest, also while the\n" +
+        "service runs.\n" +
         "Sessions and the like are not part of it. MONGODB_URI or YICE_DATA names the store.",
     )
     .argument("[file]", "备份文件，默认按当前时间命名 · the file; named by the time by default")

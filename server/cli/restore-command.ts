@@ -35,16 +35,19 @@ async function bringBack(named: string, isJson: boolean, session: StoreSession):
 }
 
 /** A line for each chain, with the head to compare with one that was handed out. */
-function inWords({ chains }: Manifest, language: Language): string {
+function inWords({ chains, collections }: Manifest, language: Language): string {
   const total = chains.reduce((sum, { entries }) => sum + entries, 0);
   const lines = chains.map(({ chain, entries, head }) =>
     language === "zh"
       ? `  ${chain}：${entries} 条，链头 ${head}`
       : `  ${chain}: ${entries} entries, head ${head}`,
   );
+  const records = collections.map(({ collection, records }) =>
+    language === "zh" ? `  ${collection}：${records} 条记录` : `  ${collection}: ${records} records`,
+  );
   const said = {
     zh: `已恢复 ${total} 条日志，各链核验无误`,
     en: `${total} entries restored, every chain verified`,
   };
-  return [said[language], ...lines].join("\n");
+  return [said[language], ...lines, ...records].join("\n");
 }

@@ -4,8 +4,9 @@ import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
 import type { LogEntry } from "../domain/log-entry.ts";
 import { readEntry } from "../store/entry-text.ts";
 import { type Said, StoreError } from "../store/store-error.ts";
-import { HEADER, type Manifest } from "./back-up.ts";
+import { type CollectionExtent, HEADER, type Manifest } from "./back-up.ts";
 import { breakInWords } from "./break-in-words.ts";
+import { readRecordLine } from "./record-line.ts";
 import { verifyLink } from "./verify-chain.ts";
 
 /**
@@ -18,10 +19,14 @@ export async function checkBackUp(lines: AsyncIterable<string>, file: string): P
   return check.end();
 }
 
+/** Format versions that are read. */
+const READABLE: readonly Json[] = [1, HEADER.version];
+
 class BackUpCheck {
   readonly #file: string;
   readonly #hash = createHash("sha256");
   readonly #heads = new Map<string, LogEntry>();
+  readonly #records = new Map<string, number>();
   #lines = 0;
   #manifest: Manifest | undefined;
 
@@ -38,8 +43,10 @@ class BackUpCheck {
       });
     const value = parsed(text);
     if (this.#lines === 1) this.#header(value);
-    else if (isManifest(value)) this.#manifest = value;
-    else this.#entry(readEntry(value));
+    else {
+      this.#manifest = manifestOf(value);
+      if (!this.#manifest) this.#content(value);
+    }
     if (!this.#manifest) this.#hash.update(`${text}\n`);
   }
 
@@ -49,13 +56,16 @@ class BackUpCheck {
         zh: `止于第 ${this.#lines} 行，缺少清单`,
         en: `it ends after line ${this.#lines}, without its manifest`,
       });
-    const { chains, sha256 } = this.#manifest;
+    const { chains, collections, sha256 } = this.#manifest;
     if (this.#hash.digest("hex") !== sha256)
       throw this.#broken({ zh: "内容与其散列值不符", en: "its lines do not have the hash it names" });
     const found = [...this.#heads.values()].map(({ chain, seq, hash }) => `${chain} ${seq} ${hash}`);
     const named = chains.map(({ chain, entries, head }) => `${chain} ${entries} ${head}`);
     if (found.sort().join() !== named.sort().join())
       throw this.#broken({ zh: "各日志链与清单不符", en: "its chains are not those its manifest names" });
+    const records = [...this.#records].map(([collection, count]) => `${collection} ${count}`);
+    if (records.sort().join() !== collections.map(counted).sort().join())
+      throw this.#broken({ zh: "各记录集与清单不符", en: "its records are not those its manifest counts" });
     return this.#manifest;
   }
 
@@ -64,22 +74,29 @@ class BackUpCheck {
       const reason = { zh: "首行不是备份标识", en: "its first line does not say so" };
       throw new StoreError("no-back-up", { file: this.#file, reason });
     }
-    if (value.version !== HEADER.version) {
+    if (!READABLE.includes(value.version ?? null)) {
       const version = canonicalText(value.version ?? null);
       const reason = {
-        zh: `格式版本为 ${version}，应为 ${HEADER.version}`,
-        en: `its version is ${version}, not ${HEADER.version}`,
+        zh: `格式版本为 ${version}，应为 ${READABLE.join(" 或 ")}`,
+        en: `its version is ${version}, not ${READABLE.join(" or ")}`,
       };
       throw new StoreError("no-back-up", { file: this.#file, reason });
     }
   }
 
-  #entry(entry: LogEntry | undefined): void {
-    if (!entry)
+  #content(value: Json | undefined): void {
+    const entry = readEntry(value);
+    const line = entry ? undefined : readRecordLine(value);
+    if (entry) this.#entry(entry);
+    else if (line) this.#records.set(line.collection, (this.#records.get(line.collection) ?? 0) + 1);
+    else
       throw this.#broken({
-        zh: `第 ${this.#lines} 行不是日志条目`,
-        en: `line ${this.#lines} is no log entry`,
+        zh: `第 ${this.#lines} 行既非日志条目，也非与所记散列值相符的记录`,
+        en: `line ${this.#lines} is no log entry, nor a record that has the hash it names`,
       });
+  }
+
+  #entry(entry: LogEntry): void {
     const broken = verifyLink(this.#heads.get(entry.chain), entry);
     if (broken) throw this.#broken(breakInWords(broken));
     this.#heads.set(entry.chain, entry);
@@ -98,13 +115,22 @@ function parsed(line: string): Json | undefined {
   }
 }
 
-function isManifest(value: Json | undefined): value is Json & Manifest {
-  return (
-    isJsonObject(value) &&
-    typeof value.sha256 === "string" &&
-    isJsonList(value.chains) &&
-    value.chains.every(isExtent)
-  );
+/** Format version 1 knew no collections. */
+function manifestOf(value: Json | undefined): Manifest | undefined {
+  if (!isJsonObject(value) || typeof value.sha256 !== "string") return undefined;
+  const { chains, collections = [], sha256 } = value;
+  if (!isJsonList(chains) || !isJsonList(collections)) return undefined;
+  if (!chains.every(isExtent) || !collections.every(isCollectionExtent)) return undefined;
+  // Every member of each has just been looked at.
+  return { chains, collections, sha256 } as unknown as Manifest;
+}
+
+function counted({ collection, records }: CollectionExtent): string {
+  return `${collection} ${records}`;
+}
+
+function isCollectionExtent(value: Json): boolean {
+  return isJsonObject(value) && typeof value.collection === "string" && Number.isSafeInteger(value.records);
 }
 
 function isExtent(value: Json): boolean {

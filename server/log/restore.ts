@@ -7,6 +7,7 @@ import { StoreError } from "../store/store-error.ts";
 import type { Manifest } from "./back-up.ts";
 import { backUpLines } from "./back-up-file.ts";
 import { checkBackUp } from "./check-back-up.ts";
+import { type RecordLine, readRecordLine } from "./record-line.ts";
 
 /**
  * Brings a back-up file into an empty store, after reading it once to the end to see that it is whole and every chain
@@ -15,15 +16,16 @@ import { checkBackUp } from "./check-back-up.ts";
  */
 export async function restore(store: Store, file: string): Promise<Manifest> {
   const manifest = await checkedFile(file);
-  const chains = await store.chains();
+  const held = [...(await store.chains()), ...(await store.recordCollections())];
   const isGoingOn = (await restoreMark(store)) === manifest.sha256;
-  if (chains.length > 0 && !isGoingOn) throw new StoreError("not-empty", { chains: chains.join(", ") });
+  if (held.length > 0 && !isGoingOn) throw new StoreError("not-empty", { chains: held.join(", ") });
   await setRestoreMark(store, manifest.sha256);
   for await (const line of backUpLines(file)) {
     const value: Json = JSON.parse(line);
     const entry = readEntry(value);
-    // Header and manifest are none.
+    // Header and manifest are neither.
     if (entry) await put(store, entry);
+    else await putRecord(store, readRecordLine(value));
   }
   await clearRestoreMark(store);
   return manifest;
@@ -34,6 +36,12 @@ async function put(store: Store, entry: LogEntry): Promise<void> {
   if ((await store.append(entry)) !== "appended") {
     throw new StoreError("not-empty", { chains: entry.chain });
   }
+}
+
+async function putRecord(store: Store, line: RecordLine | undefined): Promise<void> {
+  if (!line) return;
+  const { key, value, erasableFrom } = line.record;
+  await store.putRecord(line.collection, key, value, erasableFrom === undefined ? {} : { erasableFrom });
 }
 
 async function checkedFile(file: string): Promise<Manifest> {

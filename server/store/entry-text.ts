@@ -24,7 +24,7 @@ export function entryText(entry: LogEntry): string {
 }
 
 /** Not every server keeps a NUL or half a surrogate pair in a key. */
-function isName(text: string): boolean {
+export function isName(text: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   return text !== "" && !/[\u0000-\u001f\u007f]|\p{Surrogate}/u.test(text);
 }

@@ -66,9 +66,13 @@ const WORDS = {
     zh: "日志链 {chain} 第 {seq} 条为 {bytes} 字节，上限 {most} 字节；请拆分内容",
     en: "entry {seq} of chain {chain} has {bytes} bytes, at most {most} are kept; split its content",
   },
+  "record-too-large": {
+    zh: "{collection} 中的记录 {key} 为 {bytes} 字节，上限 {most} 字节；请拆分内容",
+    en: "record {key} of {collection} has {bytes} bytes, at most {most} are kept; split its content",
+  },
   "bad-name": {
-    zh: "日志链名与对象名须为不含控制字符的非空文本：{name}",
-    en: "names of chains and subjects are texts without control characters, not empty: {name}",
+    zh: "日志链、对象、记录集与键的名称须为不含控制字符的非空文本：{name}",
+    en: "names of chains, subjects, collections and keys are texts without control characters, not empty: {name}",
   },
   damaged: {
     zh: "{place} 已损坏：{reason}；请以备份恢复到空的数据目录或数据库",
@@ -79,8 +83,8 @@ const WORDS = {
     en: "a restore into {place} was interrupted and is incomplete; run yice restore with the same file again",
   },
   "not-empty": {
-    zh: "只能恢复到空的数据目录或数据库，其中已有日志链：{chains}",
-    en: "a back-up is restored into an empty data folder or database only; there are chains: {chains}",
+    zh: "只能恢复到空的数据目录或数据库，其中已有：{chains}",
+    en: "a back-up is restored into an empty data folder or database only; this one holds: {chains}",
   },
   "file-exists": {
     zh: "{file} 已存在；加 --force 覆盖",

@@ -1,5 +1,6 @@
 import type { Json } from "../domain/json.ts";
 import type { LogEntry } from "../domain/log-entry.ts";
+import type { Records } from "./records.ts";
 
 /**
  * What became of an append: it is durable, or somebody else had the place (nothing was written then). The very same
@@ -18,10 +19,10 @@ export interface TransientRecord {
 /**
  * Where logs are kept. The only commit is one insert under two unique indexes, (chain, seq) and (subject, revision);
  * an adapter needs nothing else of its server for exclusion. What `append` has answered survives kill -9. Entries are
- * never changed or removed; a file or collection that holds anything else is refused when the store is opened. Every
+ * never changed or removed (what has to be erased some day is a record, of which they hold the hash); a file or collection that holds anything else is refused when the store is opened. Every
  * method rejects with a `StoreError` where the server fails.
  */
-export interface Store {
+export interface Store extends Records {
   append(entry: LogEntry): Promise<Appended>;
   /** The last entry of a chain. */
   head(chain: string): Promise<LogEntry | undefined>;

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, describe, expect, it } from "vitest";
+import { canonicalText } from "../../server/documents/canonical.ts";
 import type { LogEntry } from "../../server/domain/log-entry.ts";
 import { backUp } from "../../server/log/back-up.ts";
 import { writeBackUp } from "../../server/log/back-up-file.ts";
@@ -26,6 +28,10 @@ async function filled(place: StorePlace): Promise<Store> {
     heads.set(chain, entryAfter(heads.get(chain), about, Math.floor(n / 2) + 1));
     expect(await store.append(heads.get(chain) ?? entryAfter(undefined))).toBe("appended");
   }
+  for (const [n, value] of bodies.entries()) {
+    const retention = n % 2 === 0 ? { erasableFrom: "2036-03-01T12:00:00.000Z" } : {};
+    await store.putRecord(n % 3 === 0 ? "decisions" : "claims", `键 ${n}`, value, retention);
+  }
   return store;
 }
 
@@ -47,11 +53,15 @@ export function describeBackUps(name: string, from: FreshPlace, to: FreshPlace):
       expect(await writeBackUp(source, file)).toBe(24);
       const place = to();
       const target = await openForRestore(place);
-      const { chains } = await restore(target, file);
+      const { chains, collections } = await restore(target, file);
       expect(chains.map(({ chain, entries }) => [chain, entries])).toEqual([
         ["drafts", 8],
         ["main", 8],
         ["链", 8],
+      ]);
+      expect(collections).toEqual([
+        { collection: "claims", records: 5 },
+        { collection: "decisions", records: 3 },
       ]);
       expect(await bytesOf(target)).toBe(await bytesOf(source));
       for (const chain of CHAINS)
@@ -69,6 +79,34 @@ export function describeBackUps(name: string, from: FreshPlace, to: FreshPlace):
       await expect(restore(target, file)).rejects.toMatchObject({ fault: "not-empty" });
       expect(await target.chains()).toEqual(["access"]);
       expect(await target.head("access")).toEqual(own);
+      const withRecord = await opened(to());
+      await withRecord.putRecord("claims", "k", 1);
+      await expect(restore(withRecord, file)).rejects.toMatchObject({ fault: "not-empty" });
+    });
+
+    it("holds no record that was erased, and those that were not as they are", async () => {
+      const source = await filled(from());
+      await source.deleteRecord("claims", "键 1");
+      await source.sweepRecords("claims", "2036-03-01T12:00:00.000Z");
+      await writeBackUp(source, file);
+      const target = await opened(to());
+      await restore(target, file);
+      const kept = await target.records("claims", "", 10);
+      expect(kept.map(({ key }) => key)).toEqual(["键 5", "键 7"]);
+      expect(kept).toEqual(await source.records("claims", "", 10));
+      expect(await target.records("decisions", "", 10)).toEqual(await source.records("decisions", "", 10));
+    });
+
+    it("of format version 1, from before there were records, is restored", async () => {
+      const entry = entryAfter(undefined);
+      const lines = `{"format":"yice-backup","version":1}\n${canonicalText({ ...entry })}\n`;
+      const sha256 = createHash("sha256").update(lines, "utf8").digest("hex");
+      const manifest = `{"chains":[{"chain":"main","entries":1,"head":"${entry.hash}"}],"sha256":"${sha256}"}\n`;
+      writeFileSync(file, gzipSync(lines + manifest));
+      const target = await opened(to());
+      await restore(target, file);
+      expect(await wholeChain(target, "main")).toEqual([entry]);
+      expect(await target.recordCollections()).toEqual([]);
     });
 
     it("is refused as a whole where anything in it was altered, cut off or added", async () => {
@@ -83,6 +121,8 @@ export function describeBackUps(name: string, from: FreshPlace, to: FreshPlace):
         "half a line at the end": text.slice(0, text.length / 2),
         "an entry after the end": `${text}${lines[1]}\n`,
         "a line that is no entry": [lines[0], "{}", ...lines.slice(1)].join("\n"),
+        "a record's value edited": text.replace('"value":{', '"value":{"x":1,'),
+        "a record left out": lines.filter((line) => !line.includes("键 3")).join("\n"),
         "a space more": text.replace("{", "{ "),
       };
       const target = await opened(to());
@@ -96,7 +136,7 @@ export function describeBackUps(name: string, from: FreshPlace, to: FreshPlace):
       await expect(restore(target, file)).rejects.toMatchObject({ fault: "broken-back-up" });
       writeFileSync(file, gzipSync('{"format":"something else"}\n'));
       await expect(restore(target, file)).rejects.toMatchObject({ fault: "no-back-up" });
-      writeFileSync(file, gzipSync('{"format":"yice-backup","version":2}\n'));
+      writeFileSync(file, gzipSync('{"format":"yice-backup","version":3}\n'));
       await expect(restore(target, file)).rejects.toMatchObject({ fault: "no-back-up" });
       expect(await target.chains()).toEqual([]);
     });
@@ -158,6 +198,13 @@ function forwarded(store: Store): Store {
     getTransient: (collection, key, now) => store.getTransient(collection, key, now),
     deleteTransient: (collection, key) => store.deleteTransient(collection, key),
     sweepTransient: (now) => store.sweepTransient(now),
+    putRecord: (collection, key, value, retention) => store.putRecord(collection, key, value, retention),
+    getRecord: (collection, key) => store.getRecord(collection, key),
+    deleteRecord: (collection, key, erasableAt) => store.deleteRecord(collection, key, erasableAt),
+    records: (collection, after, limit) => store.records(collection, after, limit),
+    erasableRecords: (collection, now, limit) => store.erasableRecords(collection, now, limit),
+    sweepRecords: (collection, now) => store.sweepRecords(collection, now),
+    recordCollections: () => store.recordCollections(),
     close: () => store.close(),
   };
 }

@@ -2,6 +2,7 @@ import type { StorePlace } from "../../server/store/open-store.ts";
 import { describeCrashes } from "./crash-contract.ts";
 import { describeContents } from "./log-contract.ts";
 import { describeRaces } from "./race-contract.ts";
+import { describeRecords } from "./record-contract.ts";
 import { describeTransients } from "./transient-contract.ts";
 import { describeWriters } from "./writer-contract.ts";
 
@@ -15,4 +16,5 @@ export function describeStore(freshPlace: FreshPlace): void {
   describeWriters(freshPlace);
   describeCrashes(freshPlace);
   describeTransients(freshPlace);
+  describeRecords(freshPlace);
 }

@@ -1,5 +1,7 @@
 import { MongoClient } from "mongodb";
 import { afterAll, expect, it } from "vitest";
+import { entryText } from "../../server/store/entry-text.ts";
+import { logOf, schemaOf } from "../../server/store/mongo/documents.ts";
 import { migrate } from "../../server/store/mongo/migrate.ts";
 import { migrations } from "../../server/store/mongo/migrations.ts";
 import { openMongo } from "../../server/store/mongo/open-mongo.ts";
@@ -69,11 +71,33 @@ function describeDatabases(server: MongoServer): void {
     await store.close();
   });
 
-  it("a database that lost a unique index is not written to", async () => {
+  it("a database of schema version 1 is opened with every entry, and holds records from then on", async () => {
     const uri = server.freshDatabase();
-    await (await openMongo(uri)).close();
-    await beside(uri, (client) => client.db().collection("log").dropIndex("log_by_subject"));
-    await expect(openMongo(uri)).rejects.toMatchObject({ fault: "damaged" });
+    const entry = entryAfter(undefined);
+    const { chain, seq, subject, revision } = entry;
+    await beside(uri, async (client) => {
+      const database = client.db();
+      await migrations[0]?.(database);
+      await schemaOf(database).insertOne({ _id: "schema", product: "yice", version: 1 });
+      await logOf(database).insertOne({ chain, seq, subject, revision, entry: entryText(entry) });
+    });
+    const store = await openMongo(uri);
+    expect(await store.head("main")).toEqual(entry);
+    await store.putRecord("claims", "k", 1);
+    expect(await store.getRecord("claims", "k")).toEqual({ key: "k", value: 1 });
+    await store.close();
+  });
+
+  it("a database that lost a unique index is not written to", async () => {
+    for (const [collection, index] of [
+      ["log", "log_by_subject"],
+      ["record", "record_by_key"],
+    ] as const) {
+      const uri = server.freshDatabase();
+      await (await openMongo(uri)).close();
+      await beside(uri, (client) => client.db().collection(collection).dropIndex(index));
+      await expect(openMongo(uri)).rejects.toThrow(index);
+    }
   });
 
   it("an empty database is taken by all who open it at once", async () => {

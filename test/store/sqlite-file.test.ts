@@ -100,6 +100,8 @@ it("opens what schema version 1 wrote, with every entry", async () => {
   expect(verifyChain(entries)).toBeUndefined();
   const session = await store.getTransient("session", "k", "2026-01-01T00:00:00.000Z");
   expect(session?.value).toEqual({ user: "王" });
+  await store.putRecord("claims", "k", 1);
+  expect(await store.getRecord("claims", "k")).toEqual({ key: "k", value: 1 });
   await store.close();
 });
 

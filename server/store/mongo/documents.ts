@@ -18,6 +18,14 @@ export interface TransientDocument {
   readonly expiresAt: string;
 }
 
+/** A record as a document; the value is its canonical text. */
+export interface RecordDocument {
+  readonly collection: string;
+  readonly key: string;
+  readonly value: string;
+  readonly erasableFrom: string | null;
+}
+
 /** Says whose database this is, and by which schema version it is laid out; `0` while that is being done. */
 export interface SchemaDocument {
   readonly _id: "schema";
@@ -27,4 +35,5 @@ export interface SchemaDocument {
 
 export const logOf = (database: Db): Collection<EntryDocument> => database.collection("log");
 export const transientOf = (database: Db): Collection<TransientDocument> => database.collection("transient");
+export const recordsOf = (database: Db): Collection<RecordDocument> => database.collection("record");
 export const schemaOf = (database: Db): Collection<SchemaDocument> => database.collection("yice");

@@ -1,14 +1,14 @@
 import type { Db } from "mongodb";
 import { StoreError } from "../store-error.ts";
-import { logOf, schemaOf } from "./documents.ts";
+import { logOf, recordsOf, schemaOf } from "./documents.ts";
 import { migrations as released } from "./migrations.ts";
 import { isDuplicateKey } from "./mongo-fault.ts";
 
-const UNIQUE = ["log_by_chain", "log_by_subject"];
+const UNIQUE = ["log_by_chain", "log_by_subject", "record_by_key"];
 
 /**
  * Brings a database to the newest schema version, step by step; a step that was broken off is done again. Throws
- * `StoreError` where it is not ours, a newer release's, or has lost an index that the log rests on.
+ * `StoreError` where it is not ours, a newer release's, or has lost an index that the log or the records rest on.
  */
 export async function migrate(database: Db, place: string, migrations = released): Promise<void> {
   const known = migrations.length;
@@ -22,7 +22,10 @@ export async function migrate(database: Db, place: string, migrations = released
       { product: "yice", version: done + 1 },
     );
   }
-  const indexes = await logOf(database).listIndexes().toArray();
+  const indexes = [
+    ...(await logOf(database).listIndexes().toArray()),
+    ...(await recordsOf(database).listIndexes().toArray()),
+  ];
   const lost = UNIQUE.find((name) => !indexes.some((index) => index.name === name && index.unique === true));
   if (lost === undefined) return;
   const reason = { zh: `缺少唯一索引 ${lost}`, en: `it lacks the unique index ${lost}` };

@@ -6,15 +6,17 @@ import type { Appended, Store, TransientRecord } from "../store.ts";
 import { StoreError } from "../store-error.ts";
 import { type EntryDocument, logOf, type TransientDocument, transientOf } from "./documents.ts";
 import { asked, isDuplicateKey } from "./mongo-fault.ts";
+import { MongoRecords } from "./mongo-records.ts";
 
-/** The log in one MongoDB collection. What exactly one of many writers may do rests on its unique indexes alone. */
-export class MongoStore implements Store {
+/** The log in one MongoDB collection, beside the records. What exactly one of many writers may do rests on its unique indexes alone. */
+export class MongoStore extends MongoRecords implements Store {
   readonly #client: MongoClient;
   readonly #place: string;
   readonly #log: Collection<EntryDocument>;
   readonly #transient: Collection<TransientDocument>;
 
   constructor(client: MongoClient, database: Db, place: string) {
+    super(database, place);
     this.#client = client;
     this.#place = place;
     this.#log = logOf(database);

@@ -26,7 +26,17 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX transient_by_expiry ON transient (expires_at);
   `,
+  `
+  CREATE TABLE record (
+    collection TEXT NOT NULL,
+    key TEXT NOT NULL,
+    value TEXT NOT NULL,
+    erasable_from TEXT,
+    PRIMARY KEY (collection, key)
+  ) STRICT;
+  CREATE INDEX record_by_retention ON record (collection, erasable_from) WHERE erasable_from IS NOT NULL;
+  `,
 ];
 
 /** What a file of the newest version holds, beside what SQLite keeps for itself. */
-export const TABLES = ["log", "transient"];
+export const TABLES = ["log", "record", "transient"];

@@ -5,6 +5,7 @@ import { entryFromText, entryText } from "../entry-text.ts";
 import { instant } from "../instant.ts";
 import type { Appended, Store, TransientRecord } from "../store.ts";
 import { isUniqueViolation, whenFree } from "./sqlite-fault.ts";
+import { SqliteRecords } from "./sqlite-records.ts";
 
 type Database = InstanceType<typeof DatabaseSync>;
 
@@ -19,13 +20,14 @@ interface EntryRow {
 
 const ENTRIES = "SELECT chain, seq, subject, revision, entry FROM log";
 
-/** The log in one SQLite file; every append is a transaction of its own. */
-export class SqliteStore implements Store {
+/** The log and the records in one SQLite file; every append is a transaction of its own. */
+export class SqliteStore extends SqliteRecords implements Store {
   readonly #database: Database;
   readonly #place: string;
   readonly #sql: ReturnType<typeof statements>;
 
   constructor(database: Database, place: string) {
+    super(database, place);
     this.#database = database;
     this.#place = place;
     this.#sql = statements(database);

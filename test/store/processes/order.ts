@@ -5,6 +5,8 @@ import type { Change } from "../../../server/log/log-writer.ts";
 export type Order =
   | { readonly do: "append"; readonly entry: LogEntry }
   | { readonly do: "commit"; readonly change: Change }
+  /** Puts records without end, reporting the number of each once it is acknowledged. */
+  | { readonly do: "put"; readonly collection: string; readonly from: number; readonly filler: string }
   /** Commits without end, reporting each entry once it is acknowledged. */
   | {
       readonly do: "flood";
@@ -15,5 +17,6 @@ export type Order =
 
 export type Report =
   | { readonly ready: true }
+  | { readonly put: number }
   | { readonly done: string; readonly entry?: LogEntry }
   | { readonly error: string };

@@ -8,6 +8,7 @@ const writer = new LogWriter(store);
 
 async function obey(order: Order): Promise<Report> {
   if (order.do === "append") return { done: await store.append(order.entry) };
+  if (order.do === "put") return putting(order);
   if (order.do === "flood") return flood(order);
   const commit = await writer.commit(order.change);
   return commit.outcome === "committed"
@@ -38,6 +39,13 @@ async function flood({ chain, subjects, filler }: Extract<Order, { do: "flood" }
     if (commit.outcome !== "committed") throw new Error(`${subject}: ${commit.outcome}`);
     revisions.set(subject, commit.entry.revision);
     await told({ done: "committed", entry: commit.entry });
+  }
+}
+
+async function putting({ collection, from, filler }: Extract<Order, { do: "put" }>): Promise<never> {
+  for (let n = from; ; n++) {
+    await store.putRecord(collection, `${n}`, { n, filler });
+    await told({ put: n });
   }
 }
 
