@@ -99,7 +99,11 @@ const PURE = [
 ];
 
 /** Hashing is a pure function, wherever its implementation comes from. */
-const HASHING = ["server/documents/hash.ts", "server/claims/describe-claim.ts"];
+const HASHING = [
+  "server/documents/hash.ts",
+  "server/claims/describe-claim.ts",
+  "server/claims/keyed-hash.ts",
+];
 
 /** Names through which a clock, chance, the process, the network or a log would come in. */
 const IMPURE = [
