@@ -16,6 +16,7 @@ import { addRequestValidation } from "./http/plugins/request-validation.ts";
 import { addUnmatched } from "./http/plugins/unmatched.ts";
 import { addProbes } from "./http/routes/probes.ts";
 import { addVersionOne } from "./http/version-one.ts";
+import type { ClaimRecords } from "./workflow/claim-records.ts";
 import type { Rules } from "./workflow/rules.ts";
 
 export interface AppParts {
@@ -30,6 +31,8 @@ export interface AppParts {
   readonly access?: AccessParts;
   /** What the log governs, for a service that has one. */
   readonly governance?: GovernanceParts;
+  /** Claims as records; without it none are kept. */
+  readonly claims?: ClaimRecords;
 }
 
 /** The service as a Fastify instance, ready to `inject` or `listen`. Reads no environment and no disk. */
@@ -41,6 +44,7 @@ export async function buildApp({
   version,
   access,
   governance,
+  claims,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
@@ -66,9 +70,10 @@ export async function buildApp({
   await addOpenApi(app, version);
   await addMetrics(app);
   addProbes(app, rules);
-  await app.register(async (scope) => addVersionOne(scope, rules, config, schemas, access, governance), {
-    prefix: "/v1",
-  });
+  await app.register(
+    async (scope) => addVersionOne(scope, rules, config, schemas, { access, governance, claims }),
+    { prefix: "/v1" },
+  );
   refuseOtherMethods();
   return app;
 }

@@ -2,13 +2,14 @@ import type { FastifyBaseLogger } from "fastify";
 import type { AppParts } from "./app.ts";
 import type { Config } from "./config.ts";
 import { openAccess } from "./open-access.ts";
+import { openClaims } from "./open-claims.ts";
 import { openGovernance } from "./open-governance.ts";
 import { openStore } from "./store/open-store.ts";
 import type { GovernedRules } from "./workflow/governed-rules.ts";
 
 /** Rules, and who may come in; the store that both are kept in is open until `close`. */
 export interface OpenedDoors {
-  readonly parts: Pick<AppParts, "access" | "governance"> & { readonly rules: GovernedRules };
+  readonly parts: Pick<AppParts, "access" | "governance" | "claims"> & { readonly rules: GovernedRules };
   /** What the console has to say about it. */
   readonly words: string;
   close(): Promise<void>;
@@ -26,11 +27,21 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   const store = await openStore({ mongodbUri: config.MONGODB_URI, folder: config.YICE_DATA });
   const { rules, main, imported, parts: governance } = await openGovernance(config, store, now);
   const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
+  const claims = access && (await openClaims(config, store, rules, now));
+  const sweep = async () => {
+    await store.sweepTransient(now());
+    await claims?.sweep();
+  };
   const sweeping = setInterval(() => {
-    store.sweepTransient(now()).catch((err: unknown) => log.warn({ err }, "sweeping"));
+    sweep().catch((err: unknown) => log.warn({ err }, "sweeping"));
   }, SWEEP_EVERY);
   return {
-    parts: { rules, governance, ...(access ? { access: access.parts } : {}) },
+    parts: {
+      rules,
+      governance,
+      ...(access ? { access: access.parts } : {}),
+      ...(claims ? { claims } : {}),
+    },
     words: `${importedWords(imported)}${access?.words ?? OPEN}`,
     close: async () => {
       clearInterval(sweeping);

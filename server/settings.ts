@@ -1,3 +1,4 @@
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "./project-root.ts";
 
@@ -140,6 +141,21 @@ export const settings = [
     zh: "MongoDB 连接地址，空为使用数据目录中的 SQLite",
     en: "connection string of MongoDB; empty for SQLite in the data folder",
     allowed: { type: "string" },
+  },
+  {
+    name: "YICE_PERSON_KEY",
+    default: join(homedir(), ".config", "yice", "person.key"),
+    shown: "~/.config/yice/person.key",
+    zh: "个人与清单标识散列所用密钥的文件，首次启动时生成；须在数据目录之外单独备份，不得丢失",
+    en: "file of the key that ids of persons and claims are hashed under, made at the first start; back it up apart from the data, and never lose it",
+    allowed: { type: "string", minLength: 1 },
+  },
+  {
+    name: "YICE_CLAIM_RETENTION",
+    default: 3650,
+    zh: "结算清单自出院之日起的最短保存期限（天），其后可以删除",
+    en: "days from discharge for which a claim is kept at least; then it may be erased",
+    allowed: whole(0, 36_500),
   },
   {
     name: "SESSION_IDLE",

@@ -46,6 +46,7 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   403: "Not allowed; the answer says who may · 无权限",
   404: "Not known · 未找到",
   409: "So already · 已经如此",
+  410: "No longer there · 已冲销或删除",
   413: "Too large · 请求过大",
   415: "Not JSON · 内容类型不支持",
   422: "Well-formed, but its content is at fault · 内容有误",

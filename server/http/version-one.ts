@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
 import type { JsonObject } from "../domain/json.ts";
+import type { ClaimRecords } from "../workflow/claim-records.ts";
 import type { Rules } from "../workflow/rules.ts";
 import { accepts } from "./accepts.ts";
 import { type AccessParts, addAccessRoutes } from "./access-parts.ts";
@@ -8,6 +9,9 @@ import { addGovernanceRoutes, type GovernanceParts } from "./governance-parts.ts
 import { addAccess } from "./plugins/access.ts";
 import { Problem } from "./problem.ts";
 import { JSON_TYPE } from "./route-config.ts";
+import { addClaimErasures } from "./routes/claim-erasures.ts";
+import { addClaimStream } from "./routes/claim-stream.ts";
+import { addClaims } from "./routes/claims.ts";
 import { addCompare } from "./routes/compare.ts";
 import { addDecisionChanges } from "./routes/decision-changes.ts";
 import { addDiagnostics } from "./routes/diagnostics.ts";
@@ -19,17 +23,26 @@ import { addRuleSets } from "./routes/rule-sets.ts";
 import { addSchemas } from "./routes/schemas.ts";
 import { addSettlements } from "./routes/settlements.ts";
 
+/** What a service may have beside rules. */
+export interface VersionOneParts {
+  /** Without it the routes are open to everybody. */
+  readonly access: AccessParts | undefined;
+  /** What the log governs. */
+  readonly governance: GovernanceParts | undefined;
+  /** Without it no claim is on record. */
+  readonly claims: ClaimRecords | undefined;
+}
+
 /**
  * The routes under `/v1`, answered once the rules are loaded, only to those who may, and only in a format the caller
- * accepts. Without `access` they are open to everybody.
+ * accepts.
  */
 export async function addVersionOne(
   app: FastifyInstance,
   rules: Rules,
   config: Config,
   schemas: Readonly<Record<string, JsonObject>>,
-  access: AccessParts | undefined,
-  governance: GovernanceParts | undefined,
+  { access, governance, claims }: VersionOneParts,
 ): Promise<void> {
   app.addHook("onRequest", async (request) => {
     if (!rules.ready) throw new Problem("not-ready");
@@ -39,7 +52,8 @@ export async function addVersionOne(
   await addAccess(app, access?.service);
   if (access) addAccessRoutes(app, access);
   if (governance) addGovernanceRoutes(app, governance);
-  addEvaluations(app, rules);
+  if (claims) addClaimRoutes(app, claims, rules, config);
+  addEvaluations(app, rules, claims);
   addEvaluationStream(app, rules, config);
   addSettlements(app, rules);
   addDecisionChanges(app, rules);
@@ -49,4 +63,10 @@ export async function addVersionOne(
   addRuleSetEvaluations(app, rules);
   addSchemas(app, schemas);
   addDiagnostics(app, rules);
+}
+
+function addClaimRoutes(app: FastifyInstance, claims: ClaimRecords, rules: Rules, config: Config): void {
+  addClaims(app, claims, config);
+  addClaimStream(app, claims, rules, config);
+  addClaimErasures(app, claims);
 }

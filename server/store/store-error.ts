@@ -82,6 +82,14 @@ const WORDS = {
     zh: "{place} 的恢复曾中断，数据不完整；请用同一备份文件再次执行 yice restore",
     en: "a restore into {place} was interrupted and is incomplete; run yice restore with the same file again",
   },
+  "person-key": {
+    zh: "个人标识密钥文件 {file} 无法使用：{reason}；请以 YICE_PERSON_KEY 指明可用的密钥文件",
+    en: "the key of person ids, {file}, cannot be used: {reason}; name a file that can as YICE_PERSON_KEY",
+  },
+  "other-person-key": {
+    zh: "YICE_PERSON_KEY 不是已有结算清单所用的密钥；请改用原密钥文件，否则已报送的清单会被当作新清单",
+    en: "YICE_PERSON_KEY is not the key that the claims were recorded under; name that file, or every claim would be new",
+  },
   "not-empty": {
     zh: "只能恢复到空的数据目录或数据库，其中已有：{chains}",
     en: "a back-up is restored into an empty data folder or database only; this one holds: {chains}",

@@ -9,6 +9,13 @@ export type RefusalCode =
   | "incomparable" // two versions that share no shape, e.g. of different kinds
   | "invalid-content" // the request is well-formed but its content is not; the findings say where
   | "unknown-institution"
+  | "not-a-claim"
+  | "other-claim-id" // a claim sent under another id than its own
+  | "unknown-claim"
+  | "claim-conflict" // another content has the revision, or a revision is missing before it
+  | "claim-reversed"
+  | "claim-erased"
+  | "within-retention"
   | "unknown-user"
   | "unknown-grant"
   | "unknown-key"

@@ -6,6 +6,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fas
 import { grantSubject, userSubject } from "../../server/access/accounts.ts";
 import type { RoleName } from "../../server/access/roles.ts";
 import { buildApp } from "../../server/app.ts";
+import { keyedHashes } from "../../server/claims/keyed-hash.ts";
 import { readConfig } from "../../server/config.ts";
 import type { LogEntry } from "../../server/domain/log-entry.ts";
 import type { AccessParts } from "../../server/http/access-parts.ts";
@@ -17,10 +18,12 @@ import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { openInMemory } from "../../server/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../server/store/store.ts";
 import { AccessService, type AccessSettings } from "../../server/workflow/access-service.ts";
+import { ClaimRecords } from "../../server/workflow/claim-records.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
 import type { Rules } from "../../server/workflow/rules.ts";
 import { VersionHistory } from "../../server/workflow/version-history.ts";
+import { standards } from "../claims/standards.ts";
 import { fakeRules } from "../http/fake-service.ts";
 
 export const tree = await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
@@ -34,6 +37,9 @@ export class Clock {
   }
 }
 
+/** The key that ids are hashed under. */
+export const PERSON_KEY = Buffer.alloc(32, 7);
+
 /** The password of every user that `person` makes. */
 export const PASSWORD = "correct horse battery";
 // Cheap to try, as tests do so often; what the product makes is asserted elsewhere.
@@ -45,6 +51,7 @@ export interface AccessApp {
   readonly access: AccessService;
   readonly clock: Clock;
   readonly oneTimePassword: string;
+  readonly claims: ClaimRecords;
   readonly logged: () => string;
 }
 
@@ -66,6 +73,14 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
   const main = new MainChain(store, clock.now);
   const access = new AccessService(store, tree, times, clock.now, main);
   const { oneTimePassword = "" } = await access.start();
+  const claims = new ClaimRecords({
+    store,
+    log: new LogWriter(store),
+    keyed: keyedHashes(PERSON_KEY),
+    standards: async () => standards,
+    retention: config.YICE_CLAIM_RETENTION,
+    now: clock.now,
+  });
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -82,8 +97,9 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     log: createLog("trace", sink),
     version: "0.0.0",
     access: { service: access, ...(identityProvider ? { identityProvider } : {}) },
+    claims,
   });
-  return { app, store, access, clock, oneTimePassword, logged: () => lines.join("") };
+  return { app, store, access, claims, clock, oneTimePassword, logged: () => lines.join("") };
 }
 
 /** Puts a user with roles into the log, as an administrator would; the password is `PASSWORD`. */

@@ -5,6 +5,8 @@ import { isJsonObject } from "../../server/domain/json.ts";
 import { addAccess } from "../../server/http/plugins/access.ts";
 import { addErrorHandler } from "../../server/http/plugins/error-handler.ts";
 import { LogWriter } from "../../server/log/log-writer.ts";
+import { openCaller } from "../../server/workflow/caller.ts";
+import { claimWith } from "../claims/claim-sample.ts";
 import { accessApp, Browser, loggedIn, person, stream } from "./access-app.ts";
 
 const policy = "370300.dip.payment";
@@ -41,6 +43,8 @@ const ROLES: readonly RoleName[] = [
 const everyRole = ROLES;
 const evaluating: readonly RoleName[] = ["officer", "reviewer", "settlement-client"];
 const administrators: readonly RoleName[] = ["administrator"];
+const sending: readonly RoleName[] = ["settlement-client"];
+const readingClaims: readonly RoleName[] = ["auditor", "settlement-client"];
 
 interface Case {
   readonly route: string;
@@ -143,6 +147,54 @@ const CASES: readonly Case[] = [
     body: { policy },
     roles: evaluating,
   },
+  {
+    route: "PUT /v1/claims/:id",
+    method: "PUT",
+    url: "/v1/claims/C1",
+    body: claimWith(),
+    roles: sending,
+  },
+  // Each line names its own pooling area: see below.
+  {
+    route: "POST /v1/claims",
+    method: "POST",
+    url: "/v1/claims",
+    ndjson: true,
+    roles: sending,
+    anywhere: true,
+  },
+  {
+    route: "GET /v1/claims",
+    method: "GET",
+    url: "/v1/claims?jurisdiction=370300",
+    roles: readingClaims,
+  },
+  {
+    route: "GET /v1/claims/:id",
+    method: "GET",
+    url: "/v1/claims/C1?jurisdiction=370300",
+    roles: readingClaims,
+  },
+  {
+    route: "GET /v1/claims/:id/revisions",
+    method: "GET",
+    url: "/v1/claims/C1/revisions?jurisdiction=370300",
+    roles: readingClaims,
+  },
+  {
+    route: "POST /v1/claims/:id/reversal",
+    method: "POST",
+    url: "/v1/claims/reversed/reversal",
+    body: { jurisdiction: "370300", reason: "重复报送" },
+    roles: sending,
+  },
+  {
+    route: "POST /v1/claim-erasures",
+    method: "POST",
+    url: "/v1/claim-erasures",
+    body: { jurisdiction: "370300", before: "2000-01-01", reason: "期限届满" },
+    roles: administrators,
+  },
   { route: "GET /v1/users", method: "GET", url: "/v1/users", roles: administrators, list: "users" },
   {
     route: "POST /v1/users",
@@ -241,6 +293,7 @@ await imported("institution", "H37030000101", {
   attributes: [{ from: "2021-09-10", institution_level: "3" }],
 });
 
+for (const id of ["C1", "reversed"]) await here.claims.record(openCaller, claimWith({}, { id }));
 await person(here, "taken", [["viewer", "370300"]]);
 for (const role of ROLES) {
   for (const [place, jurisdiction] of Object.entries(GRANTED_FOR))
@@ -374,6 +427,34 @@ describe("claims that name no policy", () => {
     const sibling = await browserOf("settlement-client", "sibling");
     const answer = await stream(here, sibling, "/v1/evaluations/stream", '{"diagnosis": "I10"}\n');
     expect(JSON.parse(answer.body)).toMatchObject({ line: 1, error: { code: "not-allowed" } });
+  });
+});
+
+describe("claims on record", () => {
+  it("are taken from a stream line by line, where the pooling area is the caller's", async () => {
+    const lines = ["370300", "370800", "000000"]
+      .map((insuplc) => `${JSON.stringify(claimWith({ insuplc }, { id: "L1" }))}\n`)
+      .join("");
+    const answer = await stream(here, await browserOf("settlement-client", "sibling"), "/v1/claims", lines);
+    const answers = answer.body
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(answers.map(({ error, recorded }) => error?.code ?? recorded.jurisdiction)).toEqual([
+      "not-allowed",
+      "370800",
+      "not-allowed",
+    ]);
+  });
+
+  it("are evaluated by whoever may read and evaluate", async () => {
+    const asked = { claimId: "C1", jurisdiction: "370300" };
+    const status = async (role: RoleName, place: string) =>
+      (await (await browserOf(role, place)).send("POST", "/v1/evaluations", asked)).json().code;
+    expect(await status("settlement-client", "own")).toBe("not-a-claim"); // to the stand-in, which was asked
+    expect(await status("settlement-client", "sibling")).toBe("not-allowed");
+    expect(await status("officer", "own")).toBe("not-allowed"); // evaluates, but does not read claims
+    expect(await status("auditor", "own")).toBe("not-allowed"); // the other way round
   });
 });
 

@@ -25,6 +25,7 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
       servers: [{ url: "/" }],
       tags: [
         { name: "evaluation", description: "裁定 · Decisions on claims" },
+        { name: "claims", description: "结算清单的报送、查阅与删除 · Claims as records" },
         { name: "settlement", description: "结算 · Budgets and institutions' amounts" },
         { name: "rules", description: "支付方案与规则集 · Policies, rule sets and their shapes" },
         { name: "access", description: "登录、用户、角色、接口密钥 · Log-in, users, roles, API keys" },

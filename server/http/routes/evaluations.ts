@@ -1,7 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Json } from "../../domain/json.ts";
+import type { Caller } from "../../workflow/caller.ts";
+import type { ClaimRecords } from "../../workflow/claim-records.ts";
 import type { Explain } from "../../workflow/policy-service.ts";
+import { Refusal } from "../../workflow/refusal.ts";
 import type { Rules } from "../../workflow/rules.ts";
+import { claimArea, claimId, claimRevision } from "../claim-schemas.ts";
 import { decide, evaluateOne } from "../evaluate-one.ts";
 import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { audienceOf } from "../plugins/request-context.ts";
@@ -9,16 +13,28 @@ import { civilDate, explain, MAX_CLAIMS, policyId } from "../request-schemas.ts"
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
 
+/** A claim that was recorded before. */
+interface RecordedClaimName {
+  claimId: string;
+  jurisdiction: string;
+  revision?: number;
+}
+
 interface EvaluationsRequest {
   Querystring: KnownQuery & { explain?: Explain };
-  Body: { policy?: string; asOf?: string } & ({ claim: Json } | { claims: readonly Json[] });
+  Body: { policy?: string; asOf?: string } & (
+    | { claim: Json }
+    | { claims: readonly Json[] }
+    | RecordedClaimName
+  );
 }
 
 const schema = {
   tags: ["evaluation"],
   summary: "评估结算清单 · Evaluate one claim or up to 1,000",
   description: `One claim answers \`{decision}\`; a list answers \`{results}\`, in order, each \`{decision}\` or \`{error}\`.
-A claim that the rules cannot pay is a decision that says so. 单份清单返回裁定；多份按原顺序逐一返回。`,
+A claim that the rules cannot pay is a decision that says so. A recorded claim is named by \`claimId\` and \`jurisdiction\`, as it stands or in one \`revision\`.
+单份清单返回裁定；多份按原顺序逐一返回；已报送的清单可按标识和统筹区裁定。`,
   querystring: { type: "object", additionalProperties: false, properties: { explain, ...knownQuery } },
   body: {
     type: "object",
@@ -28,19 +44,24 @@ A claim that the rules cannot pay is a decision that says so. 单份清单返回
       asOf: civilDate,
       claim: { type: "object", description: "A claim, see /v1/schemas/claim.schema.json. 结算清单。" },
       claims: { type: "array", minItems: 1, maxItems: MAX_CLAIMS, description: "Claims. 多份结算清单。" },
+      claimId,
+      jurisdiction: claimArea,
+      revision: claimRevision,
     },
-    oneOf: [{ required: ["claim"] }, { required: ["claims"] }],
+    oneOf: [{ required: ["claim"] }, { required: ["claims"] }, { required: ["claimId"] }],
+    dependencies: { claimId: ["jurisdiction"], jurisdiction: ["claimId"], revision: ["claimId"] },
   },
   response: responses(
     "Decision (see /v1/schemas/decision.schema.json), or results in the order of the claims",
     { type: "object", properties: { decision: objectSchema, results: objectListSchema } },
-    [400, 404, 413, 415, 422],
+    [400, 404, 410, 413, 415, 422],
   ),
 };
 
 const access = { action: "evaluate", at: at("body", "policy") } as const;
 
-export function addEvaluations(app: FastifyInstance, rules: Rules): void {
+/** Without `claims` no claim is on record. */
+export function addEvaluations(app: FastifyInstance, rules: Rules, claims?: ClaimRecords): void {
   app.post(
     "/evaluations",
     { schema, config: { access } },
@@ -58,7 +79,18 @@ export function addEvaluations(app: FastifyInstance, rules: Rules): void {
           results: body.claims.map((claim) => evaluateOne(service, caller, claim, options, audience)),
         };
       }
-      return decide(service, caller, body.claim, options);
+      const claim = "claim" in body ? body.claim : await recorded(body, caller, claims);
+      return decide(service, caller, claim, options);
     },
   );
+}
+
+/** Throws `Refused` where the caller may not read it, and `Refusal` where it is not on record. */
+async function recorded(
+  { claimId: id, jurisdiction, revision }: RecordedClaimName,
+  caller: Caller,
+  claims: ClaimRecords | undefined,
+): Promise<Json> {
+  if (!claims) throw new Refusal("unknown-claim", id);
+  return (await claims.read(caller, { id, jurisdiction }, revision)).claim;
 }

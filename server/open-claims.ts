@@ -1,0 +1,25 @@
+import { keyedHashes } from "./claims/keyed-hash.ts";
+import type { Config } from "./config.ts";
+import { LogWriter } from "./log/log-writer.ts";
+import { openPersonKey } from "./store/person-key.ts";
+import type { Store } from "./store/store.ts";
+import { confirmClaimKey } from "./workflow/claim-key.ts";
+import { ClaimRecords } from "./workflow/claim-records.ts";
+import type { GovernedRules } from "./workflow/governed-rules.ts";
+
+/** Opens the claims of a store, under the key that they were recorded under. Throws `StoreError` where it is another. */
+export async function openClaims(
+  config: Config,
+  store: Store,
+  rules: GovernedRules,
+  now: () => string,
+): Promise<ClaimRecords> {
+  const log = new LogWriter(store);
+  const keyed = keyedHashes(await openPersonKey(config.YICE_PERSON_KEY));
+  await confirmClaimKey(log, keyed, now());
+  const standards = async () => {
+    const { book } = (await rules.at()).service;
+    return { schemas: book.schemas, facts: book.everyFact };
+  };
+  return new ClaimRecords({ store, log, keyed, standards, retention: config.YICE_CLAIM_RETENTION, now });
+}
