@@ -11,15 +11,16 @@ RUN npm run -s build && npm prune --omit=dev
 
 FROM node:20-bookworm-slim
 WORKDIR /yice
-ENV NODE_ENV=production HOST=0.0.0.0 YICE_ACCESS=accounts PORT=8080 YICE_DATA=/data
+ENV NODE_ENV=production HOST=0.0.0.0 YICE_ACCESS=accounts PORT=8080 YICE_DATA=/data YICE_PERSON_KEY=/keys/person.key
 COPY --from=build /yice/package.json ./
 COPY --from=build /yice/node_modules ./node_modules
 COPY --from=build /yice/dist ./dist
 COPY schemas ./schemas
 COPY rules ./rules
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /keys && chown node:node /data /keys
 USER node
-VOLUME /data
+# Keys are kept, and backed up, apart from what is hashed under them.
+VOLUME ["/data", "/keys"]
 EXPOSE 8080
 HEALTHCHECK --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is the first process, so that SIGTERM reaches the orderly stop.

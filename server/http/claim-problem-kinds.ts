@@ -16,11 +16,11 @@ export const claimProblemKinds = {
     409,
     [
       "修订号已被占用或不连续",
-      "该清单现为修订 {subject}，且内容不同；如需更正，请以其下一个修订号（revision）报送。",
+      "该清单现为修订 {subject}（0 为尚未报送）；内容不同的，请以其下一个修订号（revision）报送。",
     ],
     [
       "The revision is taken, or does not follow the last",
-      "The claim stands at revision {subject}, with another content; send the next revision to supersede it.",
+      "The claim stands at revision {subject} (0: not recorded yet); send another content as the next one.",
     ],
   ),
   "claim-reversed": kind(

@@ -61,6 +61,17 @@ it("one command backs the log up, one restores it, and both say what they did", 
   expect((await (await opened({ mongodbUri: "", folder: target })).head("main"))?.hash).toBe(head);
 });
 
+it("records that were not erased are counted beside the log", async () => {
+  const { folder } = await filled();
+  const store = await opened({ mongodbUri: "", folder });
+  await store.putRecord("claims", "k", { id: "C1" });
+  await run(folder, ["backup", "r.gz"]);
+  const target = freshFolder();
+  expect(await run(target, ["restore", "r.gz"])).toMatch(/\n {2}claims：1 条记录\n$/);
+  const restored = await opened({ mongodbUri: "", folder: target });
+  expect(await restored.getRecord("claims", "k")).toEqual({ key: "k", value: { id: "C1" } });
+});
+
 it("a back-up is for its owner's eyes, and takes no other file's place unless told to", async () => {
   const { folder } = await filled();
   await run(folder, ["backup", "b.gz"]);
