@@ -11,15 +11,17 @@ RUN npm run -s build && npm prune --omit=dev
 
 FROM node:20-bookworm-slim
 WORKDIR /yice
-ENV NODE_ENV=production HOST=0.0.0.0 YICE_ACCESS=accounts PORT=8080 YICE_DATA=/data
+ENV NODE_ENV=production HOST=0.0.0.0 YICE_ACCESS=accounts PORT=8080 YICE_DATA=/data \
+    YICE_SIGNING_KEY=/keys/signing-key.pem
 COPY --from=build /yice/package.json ./
 COPY --from=build /yice/node_modules ./node_modules
 COPY --from=build /yice/dist ./dist
 COPY schemas ./schemas
 COPY rules ./rules
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /keys && chown node:node /data /keys
 USER node
-VOLUME /data
+# The key that signs the log's heads stays apart from the log and its back-ups.
+VOLUME ["/data", "/keys"]
 EXPOSE 8080
 HEALTHCHECK --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is the first process, so that SIGTERM reaches the orderly stop.

@@ -14,6 +14,7 @@ import { addProtection } from "./http/plugins/protection.ts";
 import { addRequestContext, requestId } from "./http/plugins/request-context.ts";
 import { addRequestValidation } from "./http/plugins/request-validation.ts";
 import { addUnmatched } from "./http/plugins/unmatched.ts";
+import type { RecordsParts } from "./http/records-parts.ts";
 import { addProbes } from "./http/routes/probes.ts";
 import { addVersionOne } from "./http/version-one.ts";
 import type { Rules } from "./workflow/rules.ts";
@@ -30,6 +31,8 @@ export interface AppParts {
   readonly access?: AccessParts;
   /** What the log governs, for a service that has one. */
   readonly governance?: GovernanceParts;
+  /** The log and the ledger of decisions. Without it nothing is recorded, and there is nothing to audit. */
+  readonly records?: RecordsParts | undefined;
 }
 
 /** The service as a Fastify instance, ready to `inject` or `listen`. Reads no environment and no disk. */
@@ -41,6 +44,7 @@ export async function buildApp({
   version,
   access,
   governance,
+  records,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
@@ -66,7 +70,8 @@ export async function buildApp({
   await addOpenApi(app, version);
   await addMetrics(app);
   addProbes(app, rules);
-  await app.register(async (scope) => addVersionOne(scope, rules, config, schemas, access, governance), {
+  const parts = { access, governance, records };
+  await app.register(async (scope) => addVersionOne(scope, rules, config, schemas, parts), {
     prefix: "/v1",
   });
   refuseOtherMethods();

@@ -4,7 +4,9 @@ import { type Setting, type SettingName, settings } from "./settings.ts";
 
 type Widened<T> = T extends number ? number : T extends boolean ? boolean : string;
 
-/** The service's settings under their environment names, checked; folders are absolute. Frozen. */
+type PathSetting = "YICE_DATA" | "YICE_RULES" | "YICE_SCHEMAS" | "YICE_SIGNING_KEY";
+
+/** The service's settings under their environment names, checked; paths are absolute. Frozen. */
 export type Config = {
   readonly [Name in SettingName]: Widened<Extract<(typeof settings)[number], { name: Name }>["default"]>;
 };
@@ -47,12 +49,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const read = envSchema<Config>({ schema, data: given, env: false, dotenv: false });
     if (read.YICE_ACCESS === "open" && !LOOPBACK.has(read.HOST))
       throw new ConfigError([openToAll(read.HOST)]);
-    const folder = (name: "YICE_DATA" | "YICE_RULES" | "YICE_SCHEMAS") => ({ [name]: resolve(read[name]) });
+    const absolute = (name: PathSetting) => ({ [name]: resolve(read[name]) });
     return Object.freeze({
       ...read,
-      ...folder("YICE_DATA"),
-      ...folder("YICE_RULES"),
-      ...folder("YICE_SCHEMAS"),
+      ...absolute("YICE_DATA"),
+      ...absolute("YICE_RULES"),
+      ...absolute("YICE_SCHEMAS"),
+      ...absolute("YICE_SIGNING_KEY"),
     });
   } catch (error) {
     if (!(error instanceof Error) || !("errors" in error)) throw error;

@@ -3,12 +3,13 @@ import type { AppParts } from "./app.ts";
 import type { Config } from "./config.ts";
 import { openAccess } from "./open-access.ts";
 import { openGovernance } from "./open-governance.ts";
+import { openRecords } from "./open-records.ts";
 import { openStore } from "./store/open-store.ts";
 import type { GovernedRules } from "./workflow/governed-rules.ts";
 
 /** Rules, and who may come in; the store that both are kept in is open until `close`. */
 export interface OpenedDoors {
-  readonly parts: Pick<AppParts, "access" | "governance"> & { readonly rules: GovernedRules };
+  readonly parts: Pick<AppParts, "access" | "governance" | "records"> & { readonly rules: GovernedRules };
   /** What the console has to say about it. */
   readonly words: string;
   close(): Promise<void>;
@@ -26,11 +27,12 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   const store = await openStore({ mongodbUri: config.MONGODB_URI, folder: config.YICE_DATA });
   const { rules, main, imported, parts: governance } = await openGovernance(config, store, now);
   const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
+  const records = await openRecords(config, store);
   const sweeping = setInterval(() => {
     store.sweepTransient(now()).catch((err: unknown) => log.warn({ err }, "sweeping"));
   }, SWEEP_EVERY);
   return {
-    parts: { rules, governance, ...(access ? { access: access.parts } : {}) },
+    parts: { rules, governance, records, ...(access ? { access: access.parts } : {}) },
     words: `${importedWords(imported)}${access?.words ?? OPEN}`,
     close: async () => {
       clearInterval(sweeping);

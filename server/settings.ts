@@ -1,3 +1,4 @@
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { projectRoot } from "./project-root.ts";
 
@@ -140,6 +141,21 @@ export const settings = [
     zh: "MongoDB 连接地址，空为使用数据目录中的 SQLite",
     en: "connection string of MongoDB; empty for SQLite in the data folder",
     allowed: { type: "string" },
+  },
+  {
+    name: "YICE_SIGNING_KEY",
+    default: join(homedir(), ".config", "yice", "signing-key.pem"),
+    shown: "~/.config/yice/signing-key.pem",
+    zh: "链首签名密钥（Ed25519，PEM 文件），没有则在首次启动时生成；须与数据目录及其备份分开存放，多个副本用同一密钥",
+    en: "Ed25519 key (a PEM file) that heads of the log are signed with, made at the first start; keep it apart from the data folder and its back-ups, and give all replicas the same",
+    allowed: { type: "string", minLength: 1 },
+  },
+  {
+    name: "YICE_LEDGER",
+    default: "hashes",
+    zh: "裁定账本：none 不记，hashes 记散列值，full 另存裁定全文（可删除）",
+    en: "ledger of decisions: none, hashes of them, or full: the decisions themselves too, which can be erased",
+    allowed: { enum: ["none", "hashes", "full"] },
   },
   {
     name: "SESSION_IDLE",

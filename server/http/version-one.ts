@@ -7,6 +7,7 @@ import { type AccessParts, addAccessRoutes } from "./access-parts.ts";
 import { addGovernanceRoutes, type GovernanceParts } from "./governance-parts.ts";
 import { addAccess } from "./plugins/access.ts";
 import { Problem } from "./problem.ts";
+import { addRecordsRoutes, type RecordsParts } from "./records-parts.ts";
 import { JSON_TYPE } from "./route-config.ts";
 import { addCompare } from "./routes/compare.ts";
 import { addDecisionChanges } from "./routes/decision-changes.ts";
@@ -19,17 +20,23 @@ import { addRuleSets } from "./routes/rule-sets.ts";
 import { addSchemas } from "./routes/schemas.ts";
 import { addSettlements } from "./routes/settlements.ts";
 
+/** What a service has beside its rules. */
+export interface VersionOneParts {
+  readonly access?: AccessParts | undefined;
+  readonly governance?: GovernanceParts | undefined;
+  readonly records?: RecordsParts | undefined;
+}
+
 /**
  * The routes under `/v1`, answered once the rules are loaded, only to those who may, and only in a format the caller
- * accepts. Without `access` they are open to everybody.
+ * accepts. Without `access` they are open to everybody, without `records` nothing they answer is recorded.
  */
 export async function addVersionOne(
   app: FastifyInstance,
   rules: Rules,
   config: Config,
   schemas: Readonly<Record<string, JsonObject>>,
-  access: AccessParts | undefined,
-  governance: GovernanceParts | undefined,
+  { access, governance, records }: VersionOneParts,
 ): Promise<void> {
   app.addHook("onRequest", async (request) => {
     if (!rules.ready) throw new Problem("not-ready");
@@ -39,9 +46,10 @@ export async function addVersionOne(
   await addAccess(app, access?.service);
   if (access) addAccessRoutes(app, access);
   if (governance) addGovernanceRoutes(app, governance);
-  addEvaluations(app, rules);
-  addEvaluationStream(app, rules, config);
-  addSettlements(app, rules);
+  if (records) addRecordsRoutes(app, records, access !== undefined);
+  addEvaluations(app, rules, records?.ledger);
+  addEvaluationStream(app, rules, config, records?.ledger);
+  addSettlements(app, rules, records?.ledger);
   addDecisionChanges(app, rules);
   addPolicies(app, rules);
   addRuleSets(app, rules);

@@ -1,18 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Json } from "../../domain/json.ts";
+import type { DecisionLedger } from "../../workflow/decision-ledger.ts";
 import type { Explain } from "../../workflow/policy-service.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { decide, evaluateOne } from "../evaluate-one.ts";
-import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
+import { type KnownQuery, knownQuery, rulesKnown } from "../known-rules.ts";
 import { audienceOf } from "../plugins/request-context.ts";
+import { recorded } from "../recorded.ts";
 import { civilDate, explain, MAX_CLAIMS, policyId } from "../request-schemas.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
 
-interface EvaluationsRequest {
+type EvaluationsRequest = FastifyRequest<{
   Querystring: KnownQuery & { explain?: Explain };
   Body: { policy?: string; asOf?: string } & ({ claim: Json } | { claims: readonly Json[] });
-}
+}>;
 
 const schema = {
   tags: ["evaluation"],
@@ -40,25 +42,28 @@ A claim that the rules cannot pay is a decision that says so. 单份清单返回
 
 const access = { action: "evaluate", at: at("body", "policy") } as const;
 
-export function addEvaluations(app: FastifyInstance, rules: Rules): void {
-  app.post(
-    "/evaluations",
-    { schema, config: { access } },
-    async (request: FastifyRequest<EvaluationsRequest>, reply) => {
-      const { body, caller, query } = request;
-      const service = await rulesFor(rules, query, reply);
-      const options = {
-        explain: query.explain ?? "hits",
-        ...(body.policy === undefined ? {} : { policy: body.policy }),
-        ...(body.asOf === undefined ? {} : { asOf: body.asOf }),
-      };
-      if ("claims" in body) {
-        const audience = audienceOf(request, rules.diagnostics());
-        return {
-          results: body.claims.map((claim) => evaluateOne(service, caller, claim, options, audience)),
-        };
-      }
-      return decide(service, caller, body.claim, options);
-    },
-  );
+export function addEvaluations(app: FastifyInstance, rules: Rules, ledger: DecisionLedger | undefined): void {
+  app.post("/evaluations", { schema, config: { access } }, async (request: EvaluationsRequest, reply) => {
+    const { body, caller, query } = request;
+    const { service, known } = await rulesKnown(rules, query, reply);
+    const options = {
+      explain: query.explain ?? "hits",
+      ...(body.policy === undefined ? {} : { policy: body.policy }),
+      ...(body.asOf === undefined ? {} : { asOf: body.asOf }),
+    };
+    if ("claims" in body) {
+      const audience = audienceOf(request, rules.diagnostics());
+      const results = body.claims.map((claim) => evaluateOne(service, caller, claim, options, audience));
+      const decided = results.filter((result) => "decision" in result);
+      await recorded(ledger, { actor: caller.id, source: "list", known }, reply, (batch) => {
+        for (const { decision } of decided) batch.add(decision);
+      });
+      return { results };
+    }
+    const decided = decide(service, caller, body.claim, options);
+    await recorded(ledger, { actor: caller.id, source: "evaluation", known }, reply, (batch) =>
+      batch.add(decided.decision),
+    );
+    return decided;
+  });
 }
