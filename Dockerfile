@@ -11,7 +11,8 @@ RUN npm run -s build && npm prune --omit=dev
 
 FROM node:20-bookworm-slim
 WORKDIR /yice
-ENV NODE_ENV=production HOST=0.0.0.0 YICE_ACCESS=accounts PORT=8080 YICE_DATA=/data YICE_PERSON_KEY=/keys/person.key
+ENV NODE_ENV=production HOST=0.0.0.0 YICE_ACCESS=accounts PORT=8080 YICE_DATA=/data YICE_PERSON_KEY=/keys/person.key \
+    YICE_SIGNING_KEY=/keys/signing-key.pem
 COPY --from=build /yice/package.json ./
 COPY --from=build /yice/node_modules ./node_modules
 COPY --from=build /yice/dist ./dist
@@ -19,7 +20,7 @@ COPY schemas ./schemas
 COPY rules ./rules
 RUN mkdir /data /keys && chown node:node /data /keys
 USER node
-# Keys are kept, and backed up, apart from what is hashed under them.
+# Keys are kept, and backed up, apart from what is hashed under them and from what they sign.
 VOLUME ["/data", "/keys"]
 EXPOSE 8080
 HEALTHCHECK --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]

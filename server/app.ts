@@ -14,6 +14,7 @@ import { addProtection } from "./http/plugins/protection.ts";
 import { addRequestContext, requestId } from "./http/plugins/request-context.ts";
 import { addRequestValidation } from "./http/plugins/request-validation.ts";
 import { addUnmatched } from "./http/plugins/unmatched.ts";
+import type { RecordsParts } from "./http/records-parts.ts";
 import { addProbes } from "./http/routes/probes.ts";
 import { addVersionOne } from "./http/version-one.ts";
 import type { ClaimRecords } from "./workflow/claim-records.ts";
@@ -33,6 +34,8 @@ export interface AppParts {
   readonly governance?: GovernanceParts;
   /** Claims as records; without it none are kept. */
   readonly claims?: ClaimRecords;
+  /** The log and the ledger of decisions. Without it nothing is recorded, and there is nothing to audit. */
+  readonly records?: RecordsParts | undefined;
 }
 
 /** The service as a Fastify instance, ready to `inject` or `listen`. Reads no environment and no disk. */
@@ -45,6 +48,7 @@ export async function buildApp({
   access,
   governance,
   claims,
+  records,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
@@ -70,10 +74,10 @@ export async function buildApp({
   await addOpenApi(app, version);
   await addMetrics(app);
   addProbes(app, rules);
-  await app.register(
-    async (scope) => addVersionOne(scope, rules, config, schemas, { access, governance, claims }),
-    { prefix: "/v1" },
-  );
+  const parts = { access, governance, claims, records };
+  await app.register(async (scope) => addVersionOne(scope, rules, config, schemas, parts), {
+    prefix: "/v1",
+  });
   refuseOtherMethods();
   return app;
 }

@@ -4,6 +4,8 @@ import { type Setting, type SettingName, settings } from "./settings.ts";
 
 type Widened<T> = T extends number ? number : T extends boolean ? boolean : string;
 
+type PathSetting = "YICE_DATA" | "YICE_RULES" | "YICE_SCHEMAS" | "YICE_PERSON_KEY" | "YICE_SIGNING_KEY";
+
 /** The service's settings under their environment names, checked; paths are absolute. Frozen. */
 export type Config = {
   readonly [Name in SettingName]: Widened<Extract<(typeof settings)[number], { name: Name }>["default"]>;
@@ -47,15 +49,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     const read = envSchema<Config>({ schema, data: given, env: false, dotenv: false });
     if (read.YICE_ACCESS === "open" && !LOOPBACK.has(read.HOST))
       throw new ConfigError([openToAll(read.HOST)]);
-    const path = (name: "YICE_DATA" | "YICE_RULES" | "YICE_SCHEMAS" | "YICE_PERSON_KEY") => ({
-      [name]: resolve(read[name]),
-    });
+    const absolute = (name: PathSetting) => ({ [name]: resolve(read[name]) });
     return Object.freeze({
       ...read,
-      ...path("YICE_DATA"),
-      ...path("YICE_RULES"),
-      ...path("YICE_SCHEMAS"),
-      ...path("YICE_PERSON_KEY"),
+      ...absolute("YICE_DATA"),
+      ...absolute("YICE_RULES"),
+      ...absolute("YICE_SCHEMAS"),
+      ...absolute("YICE_PERSON_KEY"),
+      ...absolute("YICE_SIGNING_KEY"),
     });
   } catch (error) {
     if (!(error instanceof Error) || !("errors" in error)) throw error;

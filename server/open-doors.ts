@@ -4,12 +4,15 @@ import type { Config } from "./config.ts";
 import { openAccess } from "./open-access.ts";
 import { openClaims } from "./open-claims.ts";
 import { openGovernance } from "./open-governance.ts";
+import { openRecords } from "./open-records.ts";
 import { openStore } from "./store/open-store.ts";
 import type { GovernedRules } from "./workflow/governed-rules.ts";
 
 /** Rules, and who may come in; the store that both are kept in is open until `close`. */
 export interface OpenedDoors {
-  readonly parts: Pick<AppParts, "access" | "governance" | "claims"> & { readonly rules: GovernedRules };
+  readonly parts: Pick<AppParts, "access" | "governance" | "claims" | "records"> & {
+    readonly rules: GovernedRules;
+  };
   /** What the console has to say about it. */
   readonly words: string;
   close(): Promise<void>;
@@ -32,6 +35,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
     await store.sweepTransient(now());
     await claims?.sweep();
   };
+  const records = await openRecords(config, store);
   const sweeping = setInterval(() => {
     sweep().catch((err: unknown) => log.warn({ err }, "sweeping"));
   }, SWEEP_EVERY);
@@ -39,6 +43,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
     parts: {
       rules,
       governance,
+      records,
       ...(access ? { access: access.parts } : {}),
       ...(claims ? { claims } : {}),
     },

@@ -158,6 +158,21 @@ export const settings = [
     allowed: whole(0, 36_500),
   },
   {
+    name: "YICE_SIGNING_KEY",
+    default: join(homedir(), ".config", "yice", "signing-key.pem"),
+    shown: "~/.config/yice/signing-key.pem",
+    zh: "链首签名密钥（Ed25519，PEM 文件），没有则在首次启动时生成；须与数据目录及其备份分开存放，多个副本用同一密钥",
+    en: "Ed25519 key (a PEM file) that heads of the log are signed with, made at the first start; keep it apart from the data folder and its back-ups, and give all replicas the same",
+    allowed: { type: "string", minLength: 1 },
+  },
+  {
+    name: "YICE_LEDGER",
+    default: "hashes",
+    zh: "裁定账本：none 不记，hashes 记散列值，full 另存裁定全文（可删除）",
+    en: "ledger of decisions: none, hashes of them, or full: the decisions themselves too, which can be erased",
+    allowed: { enum: ["none", "hashes", "full"] },
+  },
+  {
     name: "SESSION_IDLE",
     default: 1800,
     zh: "登录后无操作的时限（秒）",

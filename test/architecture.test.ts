@@ -30,6 +30,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "store",
     "log",
     "registry",
+    "ledger",
     "access",
     "claims",
     "documents",
@@ -45,6 +46,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   registry: ["engine", "claims", "domain"],
   access: ["domain"],
   log: ["store", "documents", "domain"],
+  ledger: ["documents", "domain"],
   store: ["documents", "domain"],
   intake: ["claims", "documents", "domain"],
   engine: [
@@ -96,6 +98,7 @@ const PURE = [
   "claims",
   "meaning",
   "registry",
+  "ledger",
 ];
 
 /** Hashing is a pure function, wherever its implementation comes from. */
@@ -103,6 +106,7 @@ const HASHING = [
   "server/documents/hash.ts",
   "server/claims/describe-claim.ts",
   "server/claims/keyed-hash.ts",
+  "server/ledger/merkle-hash.ts",
 ];
 
 /** Names through which a clock, chance, the process, the network or a log would come in. */

@@ -1,12 +1,14 @@
-import { type Command, InvalidArgumentError } from "commander";
+import type { Command } from "commander";
 import type { Language } from "../domain/diagnostic.ts";
 import { breakInWords } from "../log/break-in-words.ts";
-import { type HandedOut, type VerifiedChain, verifyLog } from "../log/verify-log.ts";
+import { headText, type VerifiedChain, verifyLog } from "../log/verify-log.ts";
+import { readHeads } from "./read-heads.ts";
 import type { Session } from "./session.ts";
 import { print } from "./terminal.ts";
 
 interface VerifyOptions {
-  readonly head?: readonly HandedOut[];
+  readonly head?: readonly string[];
+  readonly key?: string;
   readonly json?: true;
 }
 
@@ -23,18 +25,20 @@ export function addAudit(program: Command, session: Session): void {
         "Verifies every chain from its first entry. A change breaks it; a cut-off end shows against a head handed out before.",
     )
     .option(
-      "--head <chain:seq:hash>",
-      "曾经给出的链首，可多次 · a head handed out before, repeatable",
-      readHead,
+      "--head <head>",
+      "曾经给出的链首（<链>:<序号>:<散列值>）或其签名文件，可多次 · a head handed out before, or a file of signed heads; repeatable",
+      (text: string, before: readonly string[] = []) => [...before, text],
     )
+    .option("--key <file>", "核对签名的公钥 · the public key that files of heads must be signed by")
     .option("--json", "以 JSON 输出 · as JSON")
     .action((options: VerifyOptions) => verify(options, session));
 }
 
-async function verify({ head = [], json }: VerifyOptions, session: Session): Promise<void> {
+async function verify({ head = [], key, json }: VerifyOptions, session: Session): Promise<void> {
+  const handedOut = readHeads(head, key, session);
   const store = await session.product.openStore();
   try {
-    const chains = await verifyLog(store, head);
+    const chains = await verifyLog(store, handedOut);
     if (chains.some(({ broken, missing }) => broken || missing.length > 0)) session.status = 1;
     const text = json
       ? JSON.stringify({ chains }, null, 2)
@@ -50,8 +54,8 @@ const NOTHING = { zh: "日志为空", en: "the log is empty" };
 /** A line for a chain, and one for each thing that is wrong with it. */
 function inWords({ chain, entries, head, broken, missing }: VerifiedChain, language: Language): string {
   const state = {
-    zh: `${broken || missing.length > 0 ? "✗" : "✓"} ${chain}：${entries} 条，链首 ${chain}:${entries}:${head ?? "—"}`,
-    en: `${broken || missing.length > 0 ? "✗" : "✓"} ${chain}: ${entries} entries, head ${chain}:${entries}:${head ?? "—"}`,
+    zh: `${broken || missing.length > 0 ? "✗" : "✓"} ${chain}：${entries} 条，链首 ${headText({ chain, seq: entries, hash: head ?? "—" })}`,
+    en: `${broken || missing.length > 0 ? "✗" : "✓"} ${chain}: ${entries} entries, head ${headText({ chain, seq: entries, hash: head ?? "—" })}`,
   };
   const lost = missing.map(({ seq, hash }) => ({
     zh: `  第 ${seq} 条不是曾经给出的 ${hash}：此后的内容被改写或截去`,
@@ -59,11 +63,4 @@ function inWords({ chain, entries, head, broken, missing }: VerifiedChain, langu
   }));
   const lines = [state, ...(broken ? [breakInWords(broken)] : []), ...lost];
   return lines.map((line) => line[language]).join("\n");
-}
-
-function readHead(text: string, before: readonly HandedOut[] = []): readonly HandedOut[] {
-  const [, chain, seq, hash] = /^(.+):(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
-  if (chain === undefined || hash === undefined)
-    throw new InvalidArgumentError("<chain>:<seq>:<64 hex digits>");
-  return [...before, { chain, seq: Number(seq), hash }];
 }

@@ -8,6 +8,7 @@ import { addDrift } from "./drift-command.ts";
 import { addEvaluate } from "./evaluate-command.ts";
 import { addExplain } from "./explain-command.ts";
 import { failureText } from "./failure-text.ts";
+import { addLedger } from "./ledger-command.ts";
 import type { Product } from "./product.ts";
 import { addRestore } from "./restore-command.ts";
 import { Session, type SessionOptions } from "./session.ts";
@@ -45,6 +46,7 @@ const COMMANDS = [
   addDrift,
   addExplain,
   addAudit,
+  addLedger,
   addBackup,
   addRestore,
 ];

@@ -1,6 +1,7 @@
 import type { Readable } from "node:stream";
 import type { FastifyBaseLogger } from "fastify";
 import type { Caller } from "../workflow/caller.ts";
+import type { DecisionBatch } from "../workflow/decision-batch.ts";
 import type { EvaluateOptions, PolicyService } from "../workflow/policy-service.ts";
 import { Refusal } from "../workflow/refusal.ts";
 import { chunksUntil } from "./chunks-until.ts";
@@ -21,22 +22,31 @@ export interface LineAnswering {
   /** Ends the answers, with a last line that says from where on nothing was evaluated. */
   readonly stopping: AbortSignal;
   readonly log: FastifyBaseLogger;
+  /** Takes the decisions; they are not recorded without it. */
+  readonly batch: DecisionBatch | undefined;
 }
 
 /**
  * The NDJSON answers to a stream of NDJSON claims, in order. Pulls the next chunk only when the answers before it have
- * been taken.
+ * been taken. Ends once the decisions are in the ledger, and fails where they cannot be; a caller who goes away finds
+ * there what was decided until then.
  */
 export async function* answerLines(body: Readable, answering: LineAnswering): AsyncGenerator<Buffer> {
+  const { batch } = answering;
   const splitter = new LineSplitter(answering.lineLimit);
-  for await (const chunk of chunksUntil(body, answering.stopping)) {
-    yield* answersTo(splitter.split(chunk), answering);
-  }
-  if (answering.stopping.aborted && !body.readableEnded) {
-    const error = problemJson(new Problem("stopping"), answering.audience);
-    yield Buffer.from(`${JSON.stringify({ line: splitter.number, error })}\n`);
-  } else {
-    yield* answersTo(splitter.end(), answering);
+  try {
+    for await (const chunk of chunksUntil(body, answering.stopping)) {
+      yield* answersTo(splitter.split(chunk), answering);
+      if (batch?.isDue) await batch.flush();
+    }
+    if (answering.stopping.aborted && !body.readableEnded) {
+      const error = problemJson(new Problem("stopping"), answering.audience);
+      yield Buffer.from(`${JSON.stringify({ line: splitter.number, error })}\n`);
+    } else {
+      yield* answersTo(splitter.end(), answering);
+    }
+  } finally {
+    await batch?.close();
   }
 }
 
@@ -53,11 +63,13 @@ function* answersTo(lines: Iterable<Line>, answering: LineAnswering): Generator<
 
 function answerTo(
   { bytes }: Line,
-  { service, caller, options, audience, lineLimit, log }: LineAnswering,
+  { service, caller, options, audience, lineLimit, log, batch }: LineAnswering,
 ): Result {
   try {
     if (bytes === undefined) throw new Problem("line-too-long", { limit: lineLimit });
-    return evaluateOne(service, caller, jsonOf(bytes), options, audience);
+    const result = evaluateOne(service, caller, jsonOf(bytes), options, audience);
+    if ("decision" in result) batch?.add(result.decision);
+    return result;
   } catch (error) {
     if (error instanceof Problem) return { error: problemJson(error, audience) };
     if (error instanceof Refusal) {

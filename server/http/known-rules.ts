@@ -1,6 +1,6 @@
 import type { FastifyReply } from "fastify";
 import type { PolicyService } from "../workflow/policy-service.ts";
-import type { KnownAsked, Rules } from "../workflow/rules.ts";
+import type { KnownAsked, Rules, RulesKnown } from "../workflow/rules.ts";
 
 /** Query members of every route that answers by the rules: what is to be known. */
 export const knownQuery = {
@@ -44,8 +44,14 @@ export function askedOf({ knownAt, knownSeq, minSeq }: KnownQuery): KnownAsked {
  * The rules that a request is to be answered by. The answer says what it knew (`yice-known-at`, `yice-known-seq`): asked
  * again with these two, it is the same to the byte. Throws as `Rules.at`.
  */
-export async function rulesFor(rules: Rules, query: KnownQuery, reply: FastifyReply): Promise<PolicyService> {
-  const { service, known } = await rules.at(askedOf(query));
+export async function rulesKnown(rules: Rules, query: KnownQuery, reply: FastifyReply): Promise<RulesKnown> {
+  const found = await rules.at(askedOf(query));
+  const { known } = found;
   if (known) reply.header("yice-known-at", known.at).header("yice-known-seq", known.seq);
-  return service;
+  return found;
+}
+
+/** The same, for an answer that has no use for what was known. */
+export async function rulesFor(rules: Rules, query: KnownQuery, reply: FastifyReply): Promise<PolicyService> {
+  return (await rulesKnown(rules, query, reply)).service;
 }

@@ -87,6 +87,19 @@ export const problemKinds = {
     ["没有这个机构", "未找到 {subject}，现有机构见 /v1/institutions。"],
     ["There is no such institution", "{subject} is not known; /v1/institutions lists those that are."],
   ),
+  "unknown-batch": kind(
+    404,
+    ["没有这个裁定批次", "未找到 {subject}，或者其裁定不归您查阅；批次编号见裁定答复的 yice-batch 响应头。"],
+    [
+      "There is no such batch of decisions",
+      "{subject} is not known, or not yours to read; the yice-batch header of an answer names its batch.",
+    ],
+  ),
+  "not-in-batch": kind(
+    404,
+    ["该批次中没有这份清单的裁定", "请核对清单标识和批次编号。"],
+    ["The batch holds no decision on this claim", "Check the claim's id and the batch."],
+  ),
   "unknown-schema": kind(
     404,
     ["没有这个文档结构定义", "未找到所问的定义，现有定义见 /v1/schemas。"],
@@ -154,6 +167,16 @@ export const problemKinds = {
       "The log cannot be read, so nothing is decided",
       "What is in force cannot be told; tell the keeper and try again: {subject}",
     ],
+  ),
+  "ledger-unavailable": kind(
+    503,
+    ["裁定未能记入账本", "未记入账本的裁定不予给出，请稍后重新提交。"],
+    ["The decisions could not be recorded", "None is given without its record; send the request again."],
+  ),
+  "log-unavailable": kind(
+    503,
+    ["日志暂不可读", "请稍后重试；如仍不成功，请告知管理员核验日志。"],
+    ["The log cannot be read", "Try again shortly; if that does not help, have its keeper verify it."],
   ),
   stopping: kind(
     503,

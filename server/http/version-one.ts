@@ -8,6 +8,7 @@ import { type AccessParts, addAccessRoutes } from "./access-parts.ts";
 import { addGovernanceRoutes, type GovernanceParts } from "./governance-parts.ts";
 import { addAccess } from "./plugins/access.ts";
 import { Problem } from "./problem.ts";
+import { addRecordsRoutes, type RecordsParts } from "./records-parts.ts";
 import { JSON_TYPE } from "./route-config.ts";
 import { addClaimErasures } from "./routes/claim-erasures.ts";
 import { addClaimStream } from "./routes/claim-stream.ts";
@@ -23,14 +24,16 @@ import { addRuleSets } from "./routes/rule-sets.ts";
 import { addSchemas } from "./routes/schemas.ts";
 import { addSettlements } from "./routes/settlements.ts";
 
-/** What a service may have beside rules. */
+/** What a service has beside its rules. */
 export interface VersionOneParts {
   /** Without it the routes are open to everybody. */
-  readonly access: AccessParts | undefined;
+  readonly access?: AccessParts | undefined;
   /** What the log governs. */
-  readonly governance: GovernanceParts | undefined;
+  readonly governance?: GovernanceParts | undefined;
   /** Without it no claim is on record. */
-  readonly claims: ClaimRecords | undefined;
+  readonly claims?: ClaimRecords | undefined;
+  /** Without it nothing that is answered is recorded. */
+  readonly records?: RecordsParts | undefined;
 }
 
 /**
@@ -42,7 +45,7 @@ export async function addVersionOne(
   rules: Rules,
   config: Config,
   schemas: Readonly<Record<string, JsonObject>>,
-  { access, governance, claims }: VersionOneParts,
+  { access, governance, claims, records }: VersionOneParts,
 ): Promise<void> {
   app.addHook("onRequest", async (request) => {
     if (!rules.ready) throw new Problem("not-ready");
@@ -53,9 +56,10 @@ export async function addVersionOne(
   if (access) addAccessRoutes(app, access);
   if (governance) addGovernanceRoutes(app, governance);
   if (claims) addClaimRoutes(app, claims, rules, config);
-  addEvaluations(app, rules, claims);
-  addEvaluationStream(app, rules, config);
-  addSettlements(app, rules);
+  if (records) addRecordsRoutes(app, records, access !== undefined);
+  addEvaluations(app, rules, claims, records?.ledger);
+  addEvaluationStream(app, rules, config, records?.ledger);
+  addSettlements(app, rules, records?.ledger);
   addDecisionChanges(app, rules);
   addPolicies(app, rules);
   addRuleSets(app, rules);

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { canonicalText } from "../documents/canonical.ts";
 import type { LogEntry } from "../domain/log-entry.ts";
-import { entriesOf } from "../store/entries-of.ts";
 import { recordsOf } from "../store/records-of.ts";
 import type { Store } from "../store/store.ts";
+import { everyEntry } from "./every-entry.ts";
 import { recordLine } from "./record-line.ts";
 
 /** The first line of a back-up. Version 1 held no records; it is still restored. */
@@ -47,22 +47,12 @@ export async function* backUp(store: Store, onEntry?: () => void): AsyncGenerato
     return `${text}\n`;
   };
   const heads = new Map<string, LogEntry>();
-  const subjects = new Subjects();
   yield line(canonicalText(HEADER));
-  let isNews: boolean;
-  do {
-    isNews = false;
-    for (const head of await headsOf(store)) {
-      for await (const entry of entriesOf(store, head.chain, heads.get(head.chain)?.seq, head.seq)) {
-        isNews = true;
-        heads.set(entry.chain, entry);
-        subjects.saw(entry);
-        onEntry?.();
-        yield line(canonicalText({ ...entry }));
-      }
-    }
-    // An entry read here may follow one that another chain got after that was read: read on until none is missing.
-  } while (isNews && subjects.isGapped);
+  for await (const entry of everyEntry(store)) {
+    heads.set(entry.chain, entry);
+    onEntry?.();
+    yield line(canonicalText({ ...entry }));
+  }
   const collections: { readonly collection: string; readonly records: number }[] = [];
   for (const collection of await store.recordCollections()) {
     let records = 0;
@@ -72,36 +62,13 @@ export async function* backUp(store: Store, onEntry?: () => void): AsyncGenerato
     }
     collections.push({ collection, records });
   }
-  const chains = [...heads.values()]
-    .map(({ chain, seq, hash }) => ({ chain, entries: seq, head: hash }))
-    .sort((a, b) => (a.chain < b.chain ? -1 : 1));
+  const chains = extentsOf(heads.values());
   yield `${canonicalText({ chains, collections, sha256: hash.digest("hex") })}\n`;
 }
 
-async function headsOf(store: Store): Promise<readonly LogEntry[]> {
-  const heads: LogEntry[] = [];
-  for (const chain of await store.chains()) {
-    const head = await store.head(chain);
-    if (head) heads.push(head);
-  }
-  return heads;
-}
-
-/** Whether the revisions of all subjects seen so far are without a gap. */
-class Subjects {
-  readonly #seen = new Map<string, { count: number; last: number }>();
-  #missing = 0;
-
-  saw({ subject, revision }: LogEntry): void {
-    const seen = this.#seen.get(subject) ?? { count: 0, last: 0 };
-    this.#missing -= seen.last - seen.count;
-    seen.count++;
-    seen.last = Math.max(seen.last, revision);
-    this.#missing += seen.last - seen.count;
-    this.#seen.set(subject, seen);
-  }
-
-  get isGapped(): boolean {
-    return this.#missing > 0;
-  }
+/** The chains that end in these entries. */
+export function extentsOf(heads: Iterable<LogEntry>) {
+  return [...heads]
+    .map(({ chain, seq, hash }) => ({ chain, entries: seq, head: hash }) satisfies ChainExtent)
+    .sort((a, b) => (a.chain < b.chain ? -1 : 1));
 }

@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<BreakReason, Readonly<Record<Language, string>>>>
     zh: "未衔接前一条：所记前条散列值不符",
     en: "does not follow the one before: it names another hash",
   },
+  unreadable: { zh: "无法读取，内容已损坏", en: "cannot be read: its content is damaged" },
   altered: {
     zh: "内容被改动：与所记散列值不符",
     en: "was altered: its content does not have the hash it names",

@@ -6,6 +6,7 @@ export type BreakReason =
   | "other-chain"
   | "missing" // its sequence number is not the next one
   | "unlinked" // it names another hash than that of the entry before
+  | "unreadable" // the store cannot read it
   | "altered" // its content does not have the hash it names
   | "not-later"; // its known time is not after that of the entry before
 

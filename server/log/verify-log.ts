@@ -1,6 +1,7 @@
 import type { LogEntry } from "../domain/log-entry.ts";
 import { entriesOf } from "../store/entries-of.ts";
 import type { Store } from "../store/store.ts";
+import { StoreError } from "../store/store-error.ts";
 import { type ChainBreak, verifyLink } from "./verify-chain.ts";
 
 /** A head that was handed out: the entry of that chain and number had this hash. */
@@ -20,6 +21,17 @@ export interface VerifiedChain {
   readonly broken: ChainBreak | undefined;
   /** Handed-out heads that the chain does not bear out: cut off, or another history than the one that was shown. */
   readonly missing: readonly HandedOut[];
+}
+
+/** `<chain>:<seq>:<hash>`, as heads are handed out. */
+export function headText({ chain, seq, hash }: HandedOut): string {
+  return `${chain}:${seq}:${hash}`;
+}
+
+/** The head that such a text says; `undefined` where it says none. */
+export function readHeadText(text: string): HandedOut | undefined {
+  const [, chain, seq, hash] = /^(.+):(\d{1,15}):([0-9a-f]{64})$/s.exec(text) ?? [];
+  return chain === undefined || hash === undefined ? undefined : { chain, seq: Number(seq), hash };
 }
 
 /**
@@ -52,12 +64,46 @@ async function verifyOne(
   let before: LogEntry | undefined;
   let broken: ChainBreak | undefined;
   const borneOut = new Set<HandedOut>();
-  for await (const entry of entriesOf(store, chain)) {
-    broken = verifyLink(before, entry);
-    if (broken) break;
+  for await (const entry of entriesOrDamage(store, chain)) {
+    broken = entry ? verifyLink(before, entry) : unreadable(chain, before);
+    if (broken || !entry) break;
     before = entry;
     for (const head of handedOut) if (head.seq === entry.seq && head.hash === entry.hash) borneOut.add(head);
   }
   const missing = handedOut.filter((head) => !borneOut.has(head));
   return { chain, entries: before?.seq ?? 0, head: before?.hash, broken, missing };
+}
+
+function unreadable(chain: string, before: LogEntry | undefined): ChainBreak {
+  return { chain, seq: (before?.seq ?? 0) + 1, reason: "unreadable" };
+}
+
+/** The entries of a chain in order; `undefined` in place of the first that the store cannot read, and nothing after it. */
+async function* entriesOrDamage(store: Store, chain: string): AsyncGenerator<LogEntry | undefined> {
+  let seen = 0;
+  try {
+    for await (const entry of entriesOf(store, chain)) {
+      seen = entry.seq;
+      yield entry;
+    }
+    return;
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+  }
+  // One of a page: they are read one by one up to it.
+  try {
+    for (;;) {
+      const [entry] = await store.read(chain, seen, 1);
+      if (!entry) return;
+      seen = entry.seq;
+      yield entry;
+    }
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    yield undefined;
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof StoreError && error.fault === "damaged";
 }

@@ -106,4 +106,8 @@ const WORDS = {
     zh: "备份 {file} 不完整或被改动：{reason}；未写入任何内容",
     en: "back-up {file} is incomplete or altered: {reason}; nothing was written",
   },
+  "signing-key": {
+    zh: "签名密钥文件 {file} 无法使用：{reason}；请以 YICE_SIGNING_KEY 指明可用的 Ed25519 密钥文件（PEM）",
+    en: "the signing key {file} cannot be used: {reason}; name a PEM file of an Ed25519 key as YICE_SIGNING_KEY",
+  },
 } as const satisfies Record<string, Said>;

@@ -25,6 +25,10 @@ export type RefusalCode =
   | "role-not-for-keys"
   | "behind" // the log has not come as far as the request wants it
   | "log-unreadable" // for too long: what is in force cannot be told
+  | "unknown-batch"
+  | "not-in-batch"
+  | "ledger-unavailable" // a decision that cannot be recorded is not given
+  | "log-unavailable"
   | "not-ready"; // rules are not loaded
 
 /**
@@ -37,8 +41,8 @@ export class Refusal extends Error {
   readonly subject: string;
   readonly findings: readonly Diagnostic[];
 
-  constructor(code: RefusalCode, subject: string, findings: readonly Diagnostic[] = []) {
-    super(code);
+  constructor(code: RefusalCode, subject: string, findings: readonly Diagnostic[] = [], cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
     this.name = "Refusal";
     this.code = code;
     this.subject = subject;

@@ -25,6 +25,7 @@ import type { Rules } from "../../server/workflow/rules.ts";
 import { VersionHistory } from "../../server/workflow/version-history.ts";
 import { standards } from "../claims/standards.ts";
 import { fakeRules } from "../http/fake-service.ts";
+import { recordsOver } from "../workflow/ledger-ground.ts";
 
 export const tree = await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
 
@@ -98,6 +99,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     version: "0.0.0",
     access: { service: access, ...(identityProvider ? { identityProvider } : {}) },
     claims,
+    records: recordsOver(store, clock.now),
   });
   return { app, store, access, claims, clock, oneTimePassword, logged: () => lines.join("") };
 }
@@ -180,7 +182,7 @@ export async function stream(
   browser: Browser,
   url: string,
   text: string,
-): Promise<Pick<LightMyRequestResponse, "statusCode" | "body" | "json">> {
+): Promise<Pick<LightMyRequestResponse, "statusCode" | "body" | "json"> & { readonly headers: Headers }> {
   const { port } = app.server.address() as AddressInfo; // it listens on a port, not a pipe
   const answer = await fetch(`http://127.0.0.1:${port}${url}`, {
     method: "POST",
@@ -192,5 +194,5 @@ export async function stream(
     body: text,
   });
   const body = await answer.text();
-  return { statusCode: answer.status, body, json: () => JSON.parse(body) };
+  return { statusCode: answer.status, body, headers: answer.headers, json: () => JSON.parse(body) };
 }

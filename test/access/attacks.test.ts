@@ -8,13 +8,18 @@ await here.app.listen({ port: 0, host: "127.0.0.1" });
 afterAll(() => here.app.close());
 await person(here, "zhao.yun", [["administrator", "000000"]], "000000");
 await person(here, "li.na", [["officer", "370300"]]);
+await person(here, "zhou.min", [["auditor", "000000"]], "000000");
+await person(here, "he.lin", [["auditor", "410400"]], "410400");
 const administrator = await loggedIn(here, "zhao.yun");
+const auditor = await loggedIn(here, "zhou.min");
+const own = await loggedIn(here, "he.lin");
 const officer = await loggedIn(here, "li.na");
 const said = (answer: { statusCode: number; json(): { code: string } }) => [
   answer.statusCode,
   answer.json().code,
 ];
 const invalid = [400, "invalid-request"];
+const cursorOf = (place: unknown) => Buffer.from(JSON.stringify(place)).toString("base64url");
 
 describe("members that a caller may not set", () => {
   const user = { id: "mass", name: "x", jurisdiction: "370300" };
@@ -69,9 +74,59 @@ describe("operators of a database", () => {
     "/v1/keys?$where=1",
     "/v1/rule-sets?jurisdiction[$ne]=370300",
     "/v1/rule-sets?kind[$regex]=.*",
+    "/v1/audit/verification?head[$ne]=x",
+    "/v1/audit/heads?$where=1",
   ])("in a query are refused: %s", async (url) => {
     expect(said(await administrator.send("GET", url))).toEqual(invalid);
   });
+
+  it.each([
+    "chain[$ne]=main",
+    "chain=main&chain=access",
+    "chain=$where",
+    "subject[$regex]=.*",
+    "actor[$gt]=",
+    "action=%24ne",
+    "from[$gt]=2026-01-01T00:00:00Z",
+    "from=yesterday",
+    "until=2026-02-30T00:00:00Z",
+    "jurisdiction[$ne]=370300",
+    "order=random",
+    "limit=0",
+    "limit=201",
+    "limit=1e2",
+    "limit[$gt]=1",
+    "cursor=..%2F..%2Fetc%2Fpasswd",
+    "cursor[$ne]=x",
+    "subject=a%0d%0aset-cookie:a=b",
+    "more=1",
+  ])("or of anything else in a query of the log are refused: %s", async (query) => {
+    const answer = await auditor.send("GET", `/v1/audit?${query}`);
+    expect(said(answer)).toEqual(invalid);
+    expect(answer.headers["set-cookie"]).toBeUndefined();
+  });
+
+  it.each([
+    "x",
+    cursorOf(null),
+    cursorOf([]),
+    cursorOf("main"),
+    cursorOf({ main: "1" }),
+    cursorOf({ main: 0.5 }),
+    cursorOf({ main: { $gt: 0 } }),
+  ])("in a cursor are no cursor: %s", async (cursor) => {
+    const answer = await auditor.send("GET", `/v1/audit?cursor=${cursor}`);
+    expect(said(answer)).toEqual([400, "invalid-cursor"]);
+  });
+
+  it.each<object>([{ main: -5 }, { main: 9e15 }, { nothing: 3 }, { constructor: 1 }, {}])(
+    "and a cursor made by hand shows nothing that the list would not: %j",
+    async (place) => {
+      const answer = await own.send("GET", `/v1/audit?cursor=${cursorOf(place)}`);
+      expect(answer.statusCode).toBe(200);
+      for (const entry of answer.json().entries) expect(JSON.stringify(entry)).toContain("410400");
+    },
+  );
 
   it("as texts are texts", async () => {
     const answer = await new Browser(here).send("POST", "/v1/sessions", { user: "$ne", password: "$gt" });
@@ -111,6 +166,19 @@ describe("ids that are paths, patterns or none", () => {
   ])("are refused for a grant: %s", async (url) => {
     expect((await administrator.send("DELETE", url)).statusCode).toBe(400);
   });
+
+  it.each(ids)("are refused for a batch: %s", async (id) => {
+    for (const url of [`/v1/ledger/batches/${id}`, `/v1/ledger/batches/${id}/proofs?claim=x`])
+      expect((await auditor.send("GET", url)).statusCode).toBe(400);
+  });
+
+  it.each(["", "?claim=a&decision=b", "?claim[$ne]=a", "?claim=", "?decision=xyz", "?claim=a&claim=b"])(
+    "and what names no one claim is refused for proofs: %s",
+    async (query) => {
+      const url = `/v1/ledger/batches/01ARZ3NDEKTSV4RRFFQ69G5FAV/proofs${query}`;
+      expect(said(await auditor.send("GET", url))).toEqual(invalid);
+    },
+  );
 
   it("named like members of every object are no user", async () => {
     for (const user of ["constructor", "toString", "__proto__", "hasOwnProperty"])

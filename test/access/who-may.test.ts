@@ -14,7 +14,7 @@ const here = await accessApp({
   service: {
     evaluate: (claim) =>
       isJsonObject(claim) && claim.diagnosis !== undefined
-        ? { decision: { outcome: "paid", policy: { id: policy, version: 1 } } }
+        ? { decision: { claim: "C1", outcome: "paid", policy: { id: policy, version: 1 } } }
         : { findings: [{ code: "claim.no-diagnosis", severity: "error", pointer: "", params: {} }] },
   },
 });
@@ -44,7 +44,9 @@ const everyRole = ROLES;
 const evaluating: readonly RoleName[] = ["officer", "reviewer", "settlement-client"];
 const administrators: readonly RoleName[] = ["administrator"];
 const sending: readonly RoleName[] = ["settlement-client"];
-const readingClaims: readonly RoleName[] = ["auditor", "settlement-client"];
+const claimReaders: readonly RoleName[] = ["auditor", "settlement-client"];
+const auditors: readonly RoleName[] = ["auditor"];
+const verifiers: readonly RoleName[] = ["auditor", "administrator"];
 
 interface Case {
   readonly route: string;
@@ -57,6 +59,10 @@ interface Case {
   readonly list?: string;
   /** Says nothing of a jurisdiction: allowed to whoever holds the role anywhere. */
   readonly anywhere?: boolean;
+  /** Only for grants of the whole nation. */
+  readonly nation?: boolean;
+  /** To whom it is not shown, it is not there. */
+  readonly hidden?: boolean;
   readonly ndjson?: boolean;
   /** What is answered to those who may, where the thing asked for is not there. */
   readonly allowed?: number;
@@ -167,19 +173,19 @@ const CASES: readonly Case[] = [
     route: "GET /v1/claims",
     method: "GET",
     url: "/v1/claims?jurisdiction=370300",
-    roles: readingClaims,
+    roles: claimReaders,
   },
   {
     route: "GET /v1/claims/:id",
     method: "GET",
     url: "/v1/claims/C1?jurisdiction=370300",
-    roles: readingClaims,
+    roles: claimReaders,
   },
   {
     route: "GET /v1/claims/:id/revisions",
     method: "GET",
     url: "/v1/claims/C1/revisions?jurisdiction=370300",
-    roles: readingClaims,
+    roles: claimReaders,
   },
   {
     route: "POST /v1/claims/:id/reversal",
@@ -210,6 +216,7 @@ const CASES: readonly Case[] = [
     url: "/v1/users/taken/password-resets",
     body: { reason: "遗忘" },
     roles: administrators,
+    hidden: true,
   },
   {
     route: "PUT /v1/users/:id/state",
@@ -217,6 +224,7 @@ const CASES: readonly Case[] = [
     url: "/v1/users/taken/state",
     body: { disabled: false, reason: "启用" },
     roles: administrators,
+    hidden: true,
     allowed: 409,
   },
   { route: "GET /v1/grants", method: "GET", url: "/v1/grants", roles: administrators, list: "grants" },
@@ -258,11 +266,43 @@ const CASES: readonly Case[] = [
     anywhere: true,
     allowed: 404,
   },
+  {
+    route: "GET /v1/audit",
+    method: "GET",
+    url: "/v1/audit?chain=main&limit=200",
+    roles: auditors,
+    list: "entries",
+  },
+  { route: "GET /v1/audit", method: "GET", url: "/v1/audit?jurisdiction=370300", roles: auditors },
+  { route: "GET /v1/audit/export", method: "GET", url: "/v1/audit/export", roles: auditors, nation: true },
+  { route: "GET /v1/audit/heads", method: "GET", url: "/v1/audit/heads", roles: verifiers, anywhere: true },
+  {
+    route: "GET /v1/audit/verification",
+    method: "GET",
+    url: "/v1/audit/verification",
+    roles: verifiers,
+    anywhere: true,
+  },
+  {
+    route: "GET /v1/ledger/batches/:id",
+    method: "GET",
+    url: "/v1/ledger/batches/BATCH",
+    roles: claimReaders,
+    hidden: true,
+  },
+  {
+    route: "GET /v1/ledger/batches/:id/proofs",
+    method: "GET",
+    url: "/v1/ledger/batches/BATCH/proofs?claim=C1",
+    roles: claimReaders,
+    hidden: true,
+  },
 ];
 
 /** Anybody, or anybody who is signed in: asserted by name below. */
 const WITHOUT_ACTION = [
   "DELETE /v1/sessions/current",
+  "GET /v1/audit/public-key",
   "GET /v1/diagnostics",
   "GET /v1/jurisdictions",
   "GET /v1/me",
@@ -305,6 +345,13 @@ const settled = await (await loggedIn(here, "administrator-nation")).send("POST"
   grants: [{ role: "settlement-client", jurisdiction: "370300" }],
 });
 const keyId: string = settled.json().id;
+const evaluated = await here.app.inject({
+  method: "POST",
+  url: "/v1/evaluations",
+  headers: { authorization: `Bearer ${settled.json().key}` },
+  payload: { policy, claim: { diagnosis: "I10" } },
+});
+const batch = String(evaluated.headers["yice-batch"]);
 const browsers = new Map<string, Browser>();
 
 async function browserOf(role: RoleName, place: string): Promise<Browser> {
@@ -315,28 +362,27 @@ async function browserOf(role: RoleName, place: string): Promise<Browser> {
 }
 
 /** What must be answered, from the rules as they are told to people. */
-function expected({ roles, list, anywhere, allowed = 200 }: Case, role: RoleName, place: string): number {
+function expected(asked: Case, role: RoleName, place: string): number {
+  const { roles, list, anywhere, nation, hidden, allowed = 200 } = asked;
   if (!roles.includes(role)) return 403;
   if (list !== undefined || anywhere) return allowed;
-  return COVERS.some((covering) => covering === place) ? allowed : 403;
+  const covering = nation ? ["nation"] : COVERS;
+  return covering.some((each) => each === place) ? allowed : hidden ? 404 : 403;
 }
 
 function send({ method, body, ndjson }: Case, browser: Browser, url: string) {
   return ndjson ? stream(here, browser, url, "") : browser.send(method, url, body);
 }
 
-const isAboutAnAccount = ({ route }: Case) => route.includes("/users/:id/");
+const urlOf = ({ url }: Case) => url.replace("KEY", keyId).replace("BATCH", batch);
 
 describe.each(CASES)("$route", (asked) => {
   const table = ROLES.flatMap((role) => Object.keys(GRANTED_FOR).map((place) => ({ role, place })));
 
   it.each(table)("as $role of $place", async ({ role, place }) => {
     const browser = await browserOf(role, place);
-    const url = asked.url.replace("KEY", keyId);
-    const answer = await send(asked, browser, url);
-    let status = expected(asked, role, place);
-    // An account out of one's reach is not there.
-    if (status === 403 && isAboutAnAccount(asked) && asked.roles.includes(role)) status = 404;
+    const answer = await send(asked, browser, urlOf(asked));
+    const status = expected(asked, role, place);
     expect(answer.statusCode, answer.body).toBe(status);
     if (status === 403) {
       const { code, detail } = answer.json();
@@ -350,8 +396,7 @@ describe.each(CASES)("$route", (asked) => {
   });
 
   it("as nobody", async () => {
-    const url = asked.url.replace("KEY", keyId);
-    const answer = await send(asked, new Browser(here), url);
+    const answer = await send(asked, new Browser(here), urlOf(asked));
     expect([answer.statusCode, answer.json().code]).toEqual([401, "not-signed-in"]);
   });
 });
@@ -366,10 +411,12 @@ describe("every route of the API", () => {
           (method) => `${method.toUpperCase()} ${path.replace("{*}", "*").replace(/\{(\w+)\}/g, ":$1")}`,
         ),
       );
-    expect(routes.sort()).toEqual([...CASES.map(({ route }) => route), ...WITHOUT_ACTION].sort());
+    const known = new Set([...CASES.map(({ route }) => route), ...WITHOUT_ACTION]);
+    expect(routes.sort()).toEqual([...known].sort());
   });
 
   it.each([
+    "GET /v1/audit/public-key",
     "GET /v1/diagnostics",
     "GET /v1/schemas",
     "GET /healthz",

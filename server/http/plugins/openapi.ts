@@ -29,6 +29,10 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
         { name: "settlement", description: "结算 · Budgets and institutions' amounts" },
         { name: "rules", description: "支付方案与规则集 · Policies, rule sets and their shapes" },
         { name: "access", description: "登录、用户、角色、接口密钥 · Log-in, users, roles, API keys" },
+        {
+          name: "audit",
+          description: "审计日志、签名链首、裁定账本 · The log, its signed heads, the ledger of decisions",
+        },
         { name: "probes", description: "运行状态 · Is it up, is it ready, how is it doing" },
       ],
     },

@@ -2,13 +2,15 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Json } from "../../domain/json.ts";
 import type { Caller } from "../../workflow/caller.ts";
 import type { ClaimRecords } from "../../workflow/claim-records.ts";
+import type { DecisionLedger } from "../../workflow/decision-ledger.ts";
 import type { Explain } from "../../workflow/policy-service.ts";
 import { Refusal } from "../../workflow/refusal.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { claimArea, claimId, claimRevision } from "../claim-schemas.ts";
 import { decide, evaluateOne } from "../evaluate-one.ts";
-import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
+import { type KnownQuery, knownQuery, rulesKnown } from "../known-rules.ts";
 import { audienceOf } from "../plugins/request-context.ts";
+import { recorded } from "../recorded.ts";
 import { civilDate, explain, MAX_CLAIMS, policyId } from "../request-schemas.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
@@ -20,14 +22,14 @@ interface RecordedClaimName {
   revision?: number;
 }
 
-interface EvaluationsRequest {
+type EvaluationsRequest = FastifyRequest<{
   Querystring: KnownQuery & { explain?: Explain };
   Body: { policy?: string; asOf?: string } & (
     | { claim: Json }
     | { claims: readonly Json[] }
     | RecordedClaimName
   );
-}
+}>;
 
 const schema = {
   tags: ["evaluation"],
@@ -60,33 +62,41 @@ A claim that the rules cannot pay is a decision that says so. A recorded claim i
 
 const access = { action: "evaluate", at: at("body", "policy") } as const;
 
-/** Without `claims` no claim is on record. */
-export function addEvaluations(app: FastifyInstance, rules: Rules, claims?: ClaimRecords): void {
-  app.post(
-    "/evaluations",
-    { schema, config: { access } },
-    async (request: FastifyRequest<EvaluationsRequest>, reply) => {
-      const { body, caller, query } = request;
-      const service = await rulesFor(rules, query, reply);
-      const options = {
-        explain: query.explain ?? "hits",
-        ...(body.policy === undefined ? {} : { policy: body.policy }),
-        ...(body.asOf === undefined ? {} : { asOf: body.asOf }),
-      };
-      if ("claims" in body) {
-        const audience = audienceOf(request, rules.diagnostics());
-        return {
-          results: body.claims.map((claim) => evaluateOne(service, caller, claim, options, audience)),
-        };
-      }
-      const claim = "claim" in body ? body.claim : await recorded(body, caller, claims);
-      return decide(service, caller, claim, options);
-    },
-  );
+/** Without `claims` no claim is on record, without `ledger` no decision is. */
+export function addEvaluations(
+  app: FastifyInstance,
+  rules: Rules,
+  claims: ClaimRecords | undefined,
+  ledger: DecisionLedger | undefined,
+): void {
+  app.post("/evaluations", { schema, config: { access } }, async (request: EvaluationsRequest, reply) => {
+    const { body, caller, query } = request;
+    const { service, known } = await rulesKnown(rules, query, reply);
+    const options = {
+      explain: query.explain ?? "hits",
+      ...(body.policy === undefined ? {} : { policy: body.policy }),
+      ...(body.asOf === undefined ? {} : { asOf: body.asOf }),
+    };
+    if ("claims" in body) {
+      const audience = audienceOf(request, rules.diagnostics());
+      const results = body.claims.map((claim) => evaluateOne(service, caller, claim, options, audience));
+      const decided = results.filter((result) => "decision" in result);
+      await recorded(ledger, { actor: caller.id, source: "list", known }, reply, (batch) => {
+        for (const { decision } of decided) batch.add(decision);
+      });
+      return { results };
+    }
+    const claim = "claim" in body ? body.claim : await claimOnRecord(body, caller, claims);
+    const decided = decide(service, caller, claim, options);
+    await recorded(ledger, { actor: caller.id, source: "evaluation", known }, reply, (batch) =>
+      batch.add(decided.decision),
+    );
+    return decided;
+  });
 }
 
 /** Throws `Refused` where the caller may not read it, and `Refusal` where it is not on record. */
-async function recorded(
+async function claimOnRecord(
   { claimId: id, jurisdiction, revision }: RecordedClaimName,
   caller: Caller,
   claims: ClaimRecords | undefined,

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { JsonObject } from "../../domain/json.ts";
+import type { DecisionLedger } from "../../workflow/decision-ledger.ts";
 import type { Explain } from "../../workflow/policy-service.ts";
 import type { Rules } from "../../workflow/rules.ts";
-import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
+import { type KnownQuery, knownQuery, rulesKnown } from "../known-rules.ts";
+import { recorded } from "../recorded.ts";
 import { explain, policyId } from "../request-schemas.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
@@ -42,11 +44,14 @@ type SettlementsRequest = FastifyRequest<{
 
 const access = { action: "settle", at: at("body", "policy") } as const;
 
-export function addSettlements(app: FastifyInstance, rules: Rules): void {
-  app.post(
-    "/settlements",
-    { schema, config: { access } },
-    async ({ body, query }: SettlementsRequest, reply) =>
-      (await rulesFor(rules, query, reply)).settle(body, query.explain ?? "none"),
-  );
+export function addSettlements(app: FastifyInstance, rules: Rules, ledger: DecisionLedger | undefined): void {
+  app.post("/settlements", { schema, config: { access } }, async (request: SettlementsRequest, reply) => {
+    const { body, query, caller } = request;
+    const { service, known } = await rulesKnown(rules, query, reply);
+    const settlement = await service.settle(body, query.explain ?? "none");
+    await recorded(ledger, { actor: caller.id, source: "settlement", known }, reply, (batch) =>
+      batch.addSettlement(settlement),
+    );
+    return settlement;
+  });
 }

@@ -1,0 +1,78 @@
+import type { JurisdictionTree } from "../domain/jurisdiction-tree.ts";
+import { breakInWords } from "../log/break-in-words.ts";
+import { headsOf } from "../log/every-entry.ts";
+import { type SignedHeads, signHeads } from "../log/signed-heads.ts";
+import type { SigningKey } from "../log/signing-key.ts";
+import { readHeadText } from "../log/verify-log.ts";
+import type { Store } from "../store/store.ts";
+import { type AuditPage, type AuditPosition, type AuditQuery, auditEntries } from "./audit-entries.ts";
+import { auditExport } from "./audit-export.ts";
+import { AuditVerification } from "./audit-verification.ts";
+import type { Caller } from "./caller.ts";
+import type { Included, InclusionDocument } from "./inclusion-document.ts";
+import { orRefuse } from "./log-trouble.ts";
+
+export interface AuditGround {
+  readonly store: Store;
+  readonly tree: JurisdictionTree;
+  readonly key: SigningKey;
+  /** UTC with milliseconds. */
+  readonly now: () => string;
+}
+
+/** The log as auditors use it. Methods throw `Refusal` (`log-unavailable`) where the store fails. */
+export class AuditLog {
+  readonly #ground: AuditGround;
+  readonly #verification: AuditVerification;
+
+  constructor(ground: AuditGround) {
+    this.#ground = ground;
+    this.#verification = new AuditVerification(ground.store);
+  }
+
+  /** What heads are signed with, for whoever wants to check them. */
+  get publicKey() {
+    const { id, publicKey } = this.#ground.key;
+    return { algorithm: "Ed25519", key: id, publicKey };
+  }
+
+  entries(
+    caller: Caller,
+    query: AuditQuery,
+    limit: number,
+    position: AuditPosition | undefined,
+  ): Promise<AuditPage> {
+    return orRefuse(auditEntries(this.#ground, caller, query, limit, position), "log-unavailable");
+  }
+
+  /** Verifies all chains, and that they bear out the heads given (`<chain>:<seq>:<hash>`); breaks are told in words too. */
+  async verify(heads: readonly string[]) {
+    const handedOut = heads.flatMap((head) => readHeadText(head) ?? []);
+    const chains = await orRefuse(this.#verification.verify(handedOut), "log-unavailable");
+    return {
+      holds: chains.every(({ broken, missing }) => !broken && missing.length === 0),
+      chains: chains.map(({ broken, ...chain }) => ({
+        ...chain,
+        ...(broken ? { broken: { ...broken, words: breakInWords(broken) } } : {}),
+      })),
+    };
+  }
+
+  /** The heads of all chains as they are now, signed. */
+  async heads(): Promise<SignedHeads> {
+    const { store, key, now } = this.#ground;
+    return signHeads(await orRefuse(headsOf(store), "log-unavailable"), now(), key);
+  }
+
+  /** Completes a proof by the signed place of its entry in the log. */
+  signed(included: Included): InclusionDocument {
+    const { key, now } = this.#ground;
+    return { ...included, head: signHeads([included.entry], now(), key) };
+  }
+
+  /** The whole log as NDJSON; to be given only to those who may read of the whole nation. */
+  export(): AsyncGenerator<string> {
+    const { store, key, now } = this.#ground;
+    return auditExport(store, key, now);
+  }
+}

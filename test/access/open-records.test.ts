@@ -1,0 +1,54 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "../../server/config.ts";
+import { openRecords } from "../../server/open-records.ts";
+import { openInMemory } from "../../server/store/sqlite/open-sqlite.ts";
+import { openCaller } from "../../server/workflow/caller.ts";
+import { decisionOn, RecordsInMemory } from "../workflow/ledger-ground.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "yice-records-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const keyFile = join(folder, "keys", "signing-key.pem");
+const configOf = (ledger: string) => readConfig({ YICE_LEDGER: ledger, YICE_SIGNING_KEY: keyFile });
+
+describe("the setting YICE_LEDGER", () => {
+  it("is hashes where nothing is said, and the key lies outside the data folder", () => {
+    const { YICE_LEDGER, YICE_SIGNING_KEY, YICE_DATA } = readConfig({});
+    expect(YICE_LEDGER).toBe("hashes");
+    expect(YICE_SIGNING_KEY.startsWith(YICE_DATA)).toBe(false);
+    expect(() => readConfig({ YICE_LEDGER: "some" })).toThrow("none | hashes | full");
+  });
+
+  it("none records nothing; the log can be audited all the same", async () => {
+    const { audit, ledger } = await openRecords(configOf("none"), await openInMemory());
+    expect(ledger).toBeUndefined();
+    expect(audit.publicKey.publicKey).toContain("BEGIN PUBLIC KEY");
+    expect(existsSync(keyFile)).toBe(true);
+  });
+
+  it("hashes finds claims again after a restart, by the same key", async () => {
+    const store = await openInMemory();
+    const records = new RecordsInMemory();
+    const { ledger } = await openRecords(configOf("hashes"), store, records);
+    const batch = ledger?.begin({ actor: "li", source: "evaluation" });
+    batch?.add(decisionOn("C1"));
+    await batch?.close();
+    const restarted = await openRecords(configOf("hashes"), store, records);
+    const proofs = await restarted.ledger?.reader.proofs(openCaller, batch?.id ?? "", { claim: "C1" });
+    expect(proofs).toHaveLength(1);
+    expect(records.held.size).toBe(0);
+  });
+
+  it("full keeps decisions where there is a place for them, and does not start without one", async () => {
+    const store = await openInMemory();
+    await expect(openRecords(configOf("full"), store)).rejects.toThrow(ConfigError);
+    const records = new RecordsInMemory();
+    const { ledger } = await openRecords(configOf("full"), store, records);
+    const batch = ledger?.begin({ actor: "li", source: "evaluation" });
+    batch?.add(decisionOn("C1"));
+    await batch?.close();
+    expect([...records.held.values()]).toEqual([decisionOn("C1")]);
+  });
+});
