@@ -3,7 +3,6 @@ import {
   createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
-  hkdfSync,
   type KeyObject,
   randomUUID,
   sign,
@@ -20,8 +19,6 @@ export interface SigningKey {
   readonly publicKey: string;
   /** The signature of a text's UTF-8, as base64url. */
   sign(text: string): string;
-  /** 32 secret bytes for another purpose, which tell nothing of the key or of those for other purposes. */
-  secretFor(purpose: string): Uint8Array;
 }
 
 /**
@@ -48,8 +45,6 @@ export function signingKey(pem: string): SigningKey {
     id: keyId(open),
     publicKey: open.export({ type: "spki", format: "pem" }).toString(),
     sign: (text) => sign(null, Buffer.from(text, "utf8"), key).toString("base64url"),
-    secretFor: (purpose) =>
-      new Uint8Array(hkdfSync("sha256", key.export({ type: "pkcs8", format: "der" }), "", purpose, 32)),
   };
 }
 

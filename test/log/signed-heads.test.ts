@@ -54,13 +54,6 @@ describe("the signing key", () => {
     chmodSync(join(folder, "file"), 0o600);
     await expect(openSigningKey(join(folder, "file", "key.pem"))).rejects.toThrow(StoreError);
   });
-
-  it("gives a secret for each purpose, the same every time", () => {
-    const text = (purpose: string) => Buffer.from(key.secretFor(purpose)).toString("hex");
-    expect(text("a")).toBe(text("a"));
-    expect(text("a")).not.toBe(text("b"));
-    expect(text("a")).toHaveLength(64);
-  });
 });
 
 describe("signed heads", () => {
