@@ -27,6 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "inheritance",
     "bundle",
     "meaning",
+    "second-opinion",
     "store",
     "log",
     "registry",
@@ -69,6 +70,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   inheritance: ["documents", "domain"],
   bundle: ["documents", "domain"],
   claims: ["documents", "domain"],
+  "second-opinion": ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   meaning: ["programs", "conditions", "tables", "formulas", "domain"],
   kinds: ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   programs: ["conditions", "tables", "formulas", "arithmetic", "domain"],
@@ -96,6 +98,7 @@ const PURE = [
   "claims",
   "meaning",
   "registry",
+  "second-opinion",
 ];
 
 /** Hashing is a pure function, wherever its implementation comes from. */
@@ -139,6 +142,7 @@ const GENERIC = [
   "engine",
   "claims",
   "meaning",
+  "second-opinion",
   "workflow",
   "http",
   "intake",

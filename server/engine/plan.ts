@@ -6,6 +6,7 @@ import { SlotTable } from "../domain/frame.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { compileTest } from "../programs/case-test.ts";
 import type { Sink } from "../programs/sink.ts";
+import type { RuleWitness } from "../programs/witness.ts";
 import { compileStep } from "./compile-step.ts";
 import { dictionaryOf } from "./declared-facts.ts";
 import { PHASES, type PlanStep } from "./plan-step.ts";
@@ -53,18 +54,34 @@ export function versionsOn(
   return versions;
 }
 
-/** Compiles a policy with the given versions of its rule sets. `shared` is the common fact dictionary, `factsHash` its hash; traces are worded in `language`. */
+/** What a plan is compiled with beside its versions. */
+export interface PlanContext {
+  /** The common fact dictionary, and its hash. */
+  readonly facts: FactDictionary;
+  readonly factsHash: string;
+  /** What traces are worded in; Chinese when absent. */
+  readonly language?: Language | undefined;
+  /** Hears what the policy's tests and its rule sets answer. */
+  readonly witness?: RuleWitness | undefined;
+}
+
+/** Compiles a policy with the given versions of its rule sets. */
 export function compilePlan(
   policy: PolicyVersion,
   versions: ReadonlyMap<string, RuleSetVersion | undefined>,
-  shared: FactDictionary,
-  factsHash: string,
-  language?: Language,
+  { facts: shared, factsHash, language, witness }: PlanContext,
 ): Plan {
   const inForce = [...versions.values()].filter((version) => version !== undefined);
   const facts = dictionaryOf(shared, [policy.document, ...inForce.map(({ document }) => document)]);
   const named = namedConditionsOf(policy.document);
-  const context = { slots: new SlotTable(), facts, language, named };
+  const context = {
+    slots: new SlotTable(),
+    facts,
+    language,
+    named,
+    witness: witness?.of(nameOfVersion(policy)),
+    ruleWitness: witness,
+  };
   const { body } = policy.document;
   const test = (
     list: string,
