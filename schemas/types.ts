@@ -155,6 +155,10 @@ export type CaseAdjustment = RuleSetHeader & {
   body: CaseAdjustmentBody;
 };
 /**
+ * Value of a supplied fact: text, decimal (text or number), true or false, date, or a list of these. 事实的值。
+ */
+export type SuppliedValue = string | number | boolean | (string | number | boolean)[];
+/**
  * Called so in lists; unique in the list. 用例名称，不得重复。
  */
 export type CaseName = string;
@@ -198,10 +202,6 @@ export type ClaimAmount = Decimal;
  * Operation code as sent; facts hold it in the written form of the code lists. 手术操作代码；作为事实时统一书写形式。
  */
 export type OperationCode = string;
-/**
- * Value of a supplied fact: text, decimal (text or number), true or false, date, or a list of these. 事实的值。
- */
-export type SuppliedValue = string | number | boolean | (string | number | boolean)[];
 /**
  * Numbers as decimal text, compared as exact decimals; null for what stays missing. 数值以十进制文本书写并精确比较，null 表示缺失。
  */
@@ -974,7 +974,7 @@ export interface CostRatio {
  * Values by fact id or Chinese alias. 事实取值，以标识或中文名为键。
  */
 export interface CaseFacts {
-  [k: string]: unknown;
+  [k: string]: SuppliedValue;
 }
 /**
  * A claim, and what the policy decides. 一份清单及其裁定。

@@ -7,7 +7,7 @@ import type { CompileContext } from "../programs/statement-type.ts";
 import type { RuleWitness } from "../programs/witness.ts";
 import type { PhaseName, PlanStep, ScopeName, Segment } from "./plan-step.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
-import { nameOfVersion, type RuleSetVersion } from "./rule-set-version.ts";
+import { refOf, type RuleSetVersion } from "./rule-set-version.ts";
 import { stepFacts } from "./step-facts.ts";
 
 /** The scope that a step of each phase runs over when it does not say. */
@@ -61,7 +61,7 @@ export function compileStep(
     segments: segmentsOf(programOf(ruleSet.document).program, {
       ...context,
       named: namedConditionsOf(ruleSet.document),
-      witness: context.ruleWitness?.of(nameOfVersion(ruleSet)),
+      witness: context.ruleWitness?.of(refOf(ruleSet)),
     }),
   };
 }
