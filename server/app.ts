@@ -17,6 +17,7 @@ import { addUnmatched } from "./http/plugins/unmatched.ts";
 import { addProbes } from "./http/routes/probes.ts";
 import { addVersionOne } from "./http/version-one.ts";
 import type { ClaimRecords } from "./workflow/claim-records.ts";
+import type { LiveCounts } from "./workflow/live-opinions.ts";
 import type { Rules } from "./workflow/rules.ts";
 
 export interface AppParts {
@@ -33,6 +34,8 @@ export interface AppParts {
   readonly governance?: GovernanceParts;
   /** Claims as records; without it none are kept. */
   readonly claims?: ClaimRecords;
+  /** What judging live claims again has come to. */
+  readonly opinions?: { readonly counts: LiveCounts };
 }
 
 /** The service as a Fastify instance, ready to `inject` or `listen`. Reads no environment and no disk. */
@@ -45,6 +48,7 @@ export async function buildApp({
   access,
   governance,
   claims,
+  opinions,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
@@ -68,7 +72,7 @@ export async function buildApp({
   await addProtection(app, config);
   const refuseOtherMethods = addUnmatched(app);
   await addOpenApi(app, version);
-  await addMetrics(app);
+  await addMetrics(app, opinions);
   addProbes(app, rules);
   await app.register(
     async (scope) => addVersionOne(scope, rules, config, schemas, { access, governance, claims }),

@@ -4,12 +4,15 @@ import type { Config } from "./config.ts";
 import { openAccess } from "./open-access.ts";
 import { openClaims } from "./open-claims.ts";
 import { openGovernance } from "./open-governance.ts";
+import { openOpinions } from "./open-opinions.ts";
 import { openStore } from "./store/open-store.ts";
 import type { GovernedRules } from "./workflow/governed-rules.ts";
 
 /** Rules, and who may come in; the store that both are kept in is open until `close`. */
 export interface OpenedDoors {
-  readonly parts: Pick<AppParts, "access" | "governance" | "claims"> & { readonly rules: GovernedRules };
+  readonly parts: Pick<AppParts, "access" | "governance" | "claims" | "opinions"> & {
+    readonly rules: GovernedRules;
+  };
   /** What the console has to say about it. */
   readonly words: string;
   close(): Promise<void>;
@@ -25,7 +28,8 @@ const SWEEP_EVERY = 600_000;
 export async function openDoors(config: Config, log: FastifyBaseLogger): Promise<OpenedDoors> {
   const now = () => new Date().toISOString();
   const store = await openStore({ mongodbUri: config.MONGODB_URI, folder: config.YICE_DATA });
-  const { rules, main, imported, parts: governance } = await openGovernance(config, store, now);
+  const opinions = openOpinions(config, log);
+  const { rules, main, imported, parts: governance } = await openGovernance(config, store, now, opinions);
   const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
   const claims = access && (await openClaims(config, store, rules, now));
   const sweep = async () => {
@@ -39,6 +43,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
     parts: {
       rules,
       governance,
+      opinions,
       ...(access ? { access: access.parts } : {}),
       ...(claims ? { claims } : {}),
     },

@@ -7,7 +7,7 @@ import type { CompileContext } from "../programs/statement-type.ts";
 import type { RuleWitness } from "../programs/witness.ts";
 import type { PhaseName, PlanStep, ScopeName, Segment } from "./plan-step.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
-import { refOf, type RuleSetVersion } from "./rule-set-version.ts";
+import { type RuleSetVersion, refOf } from "./rule-set-version.ts";
 import { stepFacts } from "./step-facts.ts";
 
 /** The scope that a step of each phase runs over when it does not say. */

@@ -12,7 +12,7 @@ import { dictionaryOf } from "./declared-facts.ts";
 import { PHASES, type PlanStep } from "./plan-step.ts";
 import type { RuleLibrary } from "./rule-library.ts";
 import { namedConditionsOf } from "./rule-set-program.ts";
-import { nameOfVersion, type PolicyVersion, refOf, type RuleSetVersion } from "./rule-set-version.ts";
+import { nameOfVersion, type PolicyVersion, type RuleSetVersion, refOf } from "./rule-set-version.ts";
 
 /** Number of the engine's semantics: raised when the same plan could decide a claim differently (CHANGELOG ★). */
 export const ENGINE_SEMANTICS = 1;

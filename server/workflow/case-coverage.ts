@@ -1,6 +1,6 @@
-import type { WholeRuleSet } from "../inheritance/rule-set.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { hasProgram, programOf } from "../engine/rule-set-program.ts";
+import type { WholeRuleSet } from "../inheritance/rule-set.ts";
 import { nestedPrograms, type Program } from "../programs/statement.ts";
 
 /** The parts of a version that decide between things, and which of them a case has come to; JSON pointers into it. */

@@ -39,7 +39,7 @@ export function readCases(
       const { id, version } = cases;
       const name = `${id}@${version}`;
       const before = paths.get(name);
-      if (!library.find(id, version)) report.report("case.unknown-version", "/id", { version: name });
+      if (!library.findStated(id, version)) report.report("case.unknown-version", "/id", { version: name });
       if (before !== undefined) report.report("case.given-twice", "/id", { version: name, path: before });
       paths.set(name, before ?? path);
     }

@@ -17,7 +17,8 @@ import { evaluateRuleSet } from "../engine/evaluate-rule-set.ts";
 import { evaluateTogether } from "../engine/evaluate-together.ts";
 import { Evaluator } from "../engine/evaluator.ts";
 import { neighboursOf } from "../engine/neighbours.ts";
-import { isPolicy, nameOf, RuleLibrary, type RuleSetVersion } from "../engine/rule-library.ts";
+import { RuleLibrary } from "../engine/rule-library.ts";
+import { isPolicy, type RuleSetVersion, refOf } from "../engine/rule-set-version.ts";
 import { lintFact } from "../programs/lint-fact.ts";
 import { type Testified, Testimony } from "../second-opinion/testimony.ts";
 import { type CaseDifference, type Expectation, unmet } from "./case-differences.ts";
@@ -44,16 +45,17 @@ export class CaseRunner {
   readonly #evaluator: Evaluator;
   readonly #testimony = new Testimony();
 
-  constructor({ document, hash }: RuleSetVersion, book: RuleBook) {
-    this.#version = { document, hash };
-    const others = book.library.versions.filter((other) => other.document.id !== document.id);
-    const library = new RuleLibrary([...others, this.#version]);
+  constructor({ withdrawn: _, ...version }: RuleSetVersion, book: RuleBook) {
+    const { document } = version;
+    this.#version = version;
+    const others = book.library.statedVersions.filter((other) => other.document.id !== document.id);
+    const library = new RuleLibrary([...others, version], book.schemas);
     const neighbours = neighboursOf(document.jurisdiction, library);
     this.#facts = dictionaryOf(book.facts, neighbours);
     this.#schemas = book.schemas;
     this.#everyFact = dictionaryOf(
       book.facts,
-      library.versions.map((version) => version.document),
+      library.versions.map((each) => each.document),
     );
     this.#evaluator = new Evaluator({ ...book, library, witness: this.#testimony });
   }
@@ -99,13 +101,13 @@ export class CaseRunner {
       ),
     ];
     const testimony = this.#testimony.take();
-    return { findings: [], differences, testimony, reached: metConditions(testimony, nameOf(this.#version)) };
+    return { findings: [], differences, testimony, reached: metConditions(testimony, refOf(this.#version)) };
   }
 
   #alone({ facts, writes, told, error }: FactsCase): CaseOutcome {
     const findings = this.#lint(facts, "/facts", writes, "/writes");
     if (findings.length > 0) return faulty(findings);
-    const witness = this.#testimony.of(nameOf(this.#version));
+    const witness = this.#testimony.of(refOf(this.#version));
     const answer = evaluateRuleSet(this.#version, jsonOf(facts), this.#facts, "hits", witness);
     const events = appliedEvents(answer.events);
     const heard = toldBy(events);
@@ -129,7 +131,7 @@ export class CaseRunner {
     ];
     if (findings.length > 0) return faulty(findings);
     const given = entities.map(({ key, facts: own }) => ({ key, facts: jsonOf({ ...facts, ...own }) }));
-    const witness = this.#testimony.of(nameOf(this.#version));
+    const witness = this.#testimony.of(refOf(this.#version));
     const answer = evaluateTogether(this.#version, given, this.#facts, "hits", witness);
     const written = isJsonList(answer.entities) ? answer.entities : [];
     const differences = [

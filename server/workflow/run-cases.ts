@@ -1,11 +1,12 @@
 import type { VersionCase } from "../../schemas/types.ts";
 import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
 import { pointerTo } from "../domain/pointer.ts";
-import type { RuleSetVersion } from "../engine/rule-library.ts";
+import type { RuleSetVersion } from "../engine/rule-set-version.ts";
 import { type Judge, secondOpinion } from "../second-opinion/second-opinion.ts";
 import { type CaseCoverage, coverageOf } from "./case-coverage.ts";
 import { caseDiagnostics } from "./case-diagnostics.ts";
 import type { CaseDifference } from "./case-differences.ts";
+import { nextTurn } from "./next-turn.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { type CaseOutcome, CaseRunner } from "./run-case.ts";
 
@@ -50,6 +51,7 @@ export async function runCases(
     for (const finding of outcome.findings) found.push({ ...finding, pointer: at + finding.pointer });
     for (const { pointer, expected, got } of outcome.differences)
       findings.report("case.differs", at + pointer, { name, expected, got });
+    await nextTurn();
     const { differences } = await secondOpinion(outcome.testimony, judge);
     disagreements.push(...differences);
     for (const { pointer: place, params } of differences) {
