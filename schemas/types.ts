@@ -155,9 +155,68 @@ export type CaseAdjustment = RuleSetHeader & {
   body: CaseAdjustmentBody;
 };
 /**
+ * Value of a supplied fact: text, decimal (text or number), true or false, date, or a list of these. 事实的值。
+ */
+export type SuppliedValue = string | number | boolean | (string | number | boolean)[];
+/**
+ * Called so in lists; unique in the list. 用例名称，不得重复。
+ */
+export type CaseName = string;
+/**
+ * The working: the clause and the arithmetic that the expectation follows from. 推算依据：条款与算式。
+ */
+export type CaseReason = string;
+/**
+ * Of a policy: a claim. Of any other rule set: facts, and entities where a total is shared out among them. 支付方案用例给出清单；其他规则集给出事实，按权重分摊的另列各主体。
+ */
+export type VersionCase = ClaimCase | FactsCase | SharedCase;
+/**
+ * Date YYYY-MM-DD, or date and time YYYY-MM-DD HH:mm[:ss] (space or T between), in Asia/Shanghai; facts hold the date. 日期，或日期时间。
+ */
+export type ClaimTime = string;
+/**
+ * Civil date in Asia/Shanghai, YYYY-MM-DD. 日期。
+ */
+export type ClaimDate = string;
+/**
+ * Whole number, as a number or as text. 整数，可为文本。
+ */
+export type ClaimCount = number | string;
+/**
+ * Disease code as sent; facts hold it in the written form of the code lists. 疾病代码；作为事实时统一书写形式。
+ */
+export type DiseaseCode = string;
+/**
+ * Days/hours/minutes, e.g. 2/3/30. 时长：天/小时/分钟。
+ */
+export type ClaimDuration = string;
+/**
+ * Quantity, not negative. 数量，不为负。
+ */
+export type ClaimQuantity = Decimal;
+/**
  * Amount in yuan, not negative, below ten thousand million, at most 2 decimal places. 金额（元），不为负，不超过百亿，至多两位小数。
  */
 export type ClaimAmount = Decimal;
+/**
+ * Operation code as sent; facts hold it in the written form of the code lists. 手术操作代码；作为事实时统一书写形式。
+ */
+export type OperationCode = string;
+/**
+ * Numbers as decimal text, compared as exact decimals; null for what stays missing. 数值以十进制文本书写并精确比较，null 表示缺失。
+ */
+export type ExpectedFigure = string | boolean | null;
+/**
+ * What applies, as a case writes it. 命中内容。
+ */
+export type Told = string;
+/**
+ * Test cases. 测试用例。
+ *
+ * @minItems 1
+ * @maxItems 1000
+ */
+export type Cases = VersionCase[];
 /**
  * operated-first: rows that ask for operations, by code or by class, before those that do not; type-order, class-order: the order of `types`, `classes` (rows without a class first); closest-cost: group average nearest to the cost of the case. 择组标准。
  */
@@ -178,41 +237,9 @@ export type ChoiceCriterion =
  */
 export type ChoiceOrder = ChoiceCriterion[];
 /**
- * Disease code as sent; facts hold it in the written form of the code lists. 疾病代码；作为事实时统一书写形式。
- */
-export type DiseaseCode = string;
-/**
- * Operation code as sent; facts hold it in the written form of the code lists. 手术操作代码；作为事实时统一书写形式。
- */
-export type OperationCode = string;
-/**
  * A clause as answers quote it. 条款出处。
  */
 export type CitedClause = Citation[];
-/**
- * Date YYYY-MM-DD, or date and time YYYY-MM-DD HH:mm[:ss] (space or T between), in Asia/Shanghai; facts hold the date. 日期，或日期时间。
- */
-export type ClaimTime = string;
-/**
- * Civil date in Asia/Shanghai, YYYY-MM-DD. 日期。
- */
-export type ClaimDate = string;
-/**
- * Whole number, as a number or as text. 整数，可为文本。
- */
-export type ClaimCount = number | string;
-/**
- * Days/hours/minutes, e.g. 2/3/30. 时长：天/小时/分钟。
- */
-export type ClaimDuration = string;
-/**
- * Quantity, not negative. 数量，不为负。
- */
-export type ClaimQuantity = Decimal;
-/**
- * Value of a supplied fact: text, decimal (text or number), true or false, date, or a list of these. 事实的值。
- */
-export type SuppliedValue = string | number | boolean | (string | number | boolean)[];
 /**
  * Base coefficient. 基本系数。
  */
@@ -944,82 +971,30 @@ export interface CostRatio {
   formula: Formula;
 }
 /**
- * Where a value comes from. An empty cell leaves the field out. 取值来源；单元格为空则不填该字段。
+ * Values by fact id or Chinese alias. 事实取值，以标识或中文名为键。
  */
-export interface CellSource {
-  /**
-   * Column by its heading. 列名。
-   */
-  column?: string;
-  /**
-   * The part at hand of a cell that the entry splits. 拆分后的当前一段。
-   */
-  part?: true;
-  /**
-   * The same for every row. 固定值。
-   */
-  constant?: string | boolean;
-  /**
-   * Text of the cell to value of the field; any other text is a finding. 取值对照，未列出的取值报错。
-   */
-  values?: {
-    [k: string]: string | boolean;
-  };
-  /**
-   * number: whole number instead of text. 作为整数而非文本。
-   */
-  as?: "number";
+export interface CaseFacts {
+  [k: string]: SuppliedValue;
 }
 /**
- * Charges of one category, yuan. 一类收费项目（元）。
+ * A claim, and what the policy decides. 一份清单及其裁定。
  */
-export interface ChargeItem {
+export interface ClaimCase {
+  name: CaseName;
+  because: CaseReason;
+  claim: Claim;
   /**
-   * Category: 01 bed, 02 consultation, 03 examination, 04 laboratory, 05 treatment, 06 surgery, 07 nursing, 08 materials, 09 Western drugs, 10 Chinese herbs, 11 Chinese patent drugs, 12 general consultation, 13 registration, 14 other. 医疗收费项目：01 床位费，02 诊察费，03 检查费，04 化验费，05 治疗费，06 手术费，07 护理费，08 卫生材料费，09 西药费，10 中药饮片费，11 中成药费，12 一般诊疗费，13 挂号费，14 其他费。
+   * Date that replaces the claim's own. 试算日期。
    */
-  med_chrgitm:
-    "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14";
+  asOf?: CivilDate;
+  expected: ExpectedDecision;
   /**
-   * Amount. 金额。
+   * Names of cases, tiers and rows that must be among those that apply. 必须命中的情形、档次或病种。
+   *
+   * @minItems 1
+   * @maxItems 100
    */
-  amt: ClaimAmount;
-  /**
-   * Class A of the catalogue. 甲类费用合计。
-   */
-  claa_sumfee?: ClaimAmount;
-  /**
-   * Class B of the catalogue. 乙类金额。
-   */
-  clab_amt?: ClaimAmount;
-  /**
-   * Outside the catalogue, paid by the person. 全自费金额。
-   */
-  fulamt_ownpay_amt?: ClaimAmount;
-  /**
-   * Other. 其他金额。
-   */
-  oth_amt?: ClaimAmount;
-}
-/**
- * One diagnosis of an outpatient chronic visit. 一项门诊慢特病诊断。
- */
-export interface ChronicDiagnosis {
-  /**
-   * Name of the diagnosis. 诊断名称。
-   */
-  diag_name?: string;
-  /**
-   * Code of the diagnosis, ICD-10 insurance edition. 诊断代码。
-   */
-  diag_code: DiseaseCode;
-  /**
-   * Name of the operation. 手术操作名称。
-   */
-  oprn_oprt_name?: string;
-  /**
-   * Code of the operation, ICD-9-CM-3 insurance edition. 手术操作代码。
-   */
-  oprn_oprt_code?: OperationCode;
+  applied?: Told[];
 }
 /**
  * One claim: the national settlement list (interface 4101) under its official field names, in an envelope of ours. Attributes of the institution are dated reference facts and are not repeated here. 医疗保障基金结算清单（接口 4101），外加本系统的信封字段；机构属性为带日期的参考事实，不在清单内重复。
@@ -1460,6 +1435,27 @@ export interface FundPayment {
   fund_payamt: ClaimAmount;
 }
 /**
+ * One diagnosis of an outpatient chronic visit. 一项门诊慢特病诊断。
+ */
+export interface ChronicDiagnosis {
+  /**
+   * Name of the diagnosis. 诊断名称。
+   */
+  diag_name?: string;
+  /**
+   * Code of the diagnosis, ICD-10 insurance edition. 诊断代码。
+   */
+  diag_code: DiseaseCode;
+  /**
+   * Name of the operation. 手术操作名称。
+   */
+  oprn_oprt_name?: string;
+  /**
+   * Code of the operation, ICD-9-CM-3 insurance edition. 手术操作代码。
+   */
+  oprn_oprt_code?: OperationCode;
+}
+/**
  * One diagnosis of the stay. 一项出院诊断。
  */
 export interface Diagnosis {
@@ -1542,6 +1538,36 @@ export interface Operation {
   anst_dr_code?: string;
 }
 /**
+ * Charges of one category, yuan. 一类收费项目（元）。
+ */
+export interface ChargeItem {
+  /**
+   * Category: 01 bed, 02 consultation, 03 examination, 04 laboratory, 05 treatment, 06 surgery, 07 nursing, 08 materials, 09 Western drugs, 10 Chinese herbs, 11 Chinese patent drugs, 12 general consultation, 13 registration, 14 other. 医疗收费项目：01 床位费，02 诊察费，03 检查费，04 化验费，05 治疗费，06 手术费，07 护理费，08 卫生材料费，09 西药费，10 中药饮片费，11 中成药费，12 一般诊疗费，13 挂号费，14 其他费。
+   */
+  med_chrgitm:
+    "01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12" | "13" | "14";
+  /**
+   * Amount. 金额。
+   */
+  amt: ClaimAmount;
+  /**
+   * Class A of the catalogue. 甲类费用合计。
+   */
+  claa_sumfee?: ClaimAmount;
+  /**
+   * Class B of the catalogue. 乙类金额。
+   */
+  clab_amt?: ClaimAmount;
+  /**
+   * Outside the catalogue, paid by the person. 全自费金额。
+   */
+  fulamt_ownpay_amt?: ClaimAmount;
+  /**
+   * Other. 其他金额。
+   */
+  oth_amt?: ClaimAmount;
+}
+/**
  * One stay in intensive care. 一次重症监护。
  */
 export interface IntensiveCare {
@@ -1584,6 +1610,105 @@ export interface Transfusion {
  */
 export interface SuppliedFacts {
   [k: string]: SuppliedValue;
+}
+/**
+ * Members of the decision; what is not named is not asserted. 裁定的内容，未列出的不作断言。
+ */
+export interface ExpectedDecision {
+  outcome?: ExpectedFigure;
+  pool?: ExpectedFigure;
+  method?: ExpectedFigure;
+  group?: ExpectedFigure;
+  score?: ExpectedFigure;
+  coefficient?: ExpectedFigure;
+  points?: ExpectedFigure;
+  amounts?: ExpectedWrites;
+  error?: ExpectedError;
+}
+/**
+ * Facts written; what is not named is not asserted. 写入的事实，未列出的不作断言。
+ */
+export interface ExpectedWrites {
+  [k: string]: ExpectedFigure;
+}
+/**
+ * Why it cannot be decided. 不能裁定的原因。
+ */
+export interface ExpectedError {
+  code: string;
+  subject?: string;
+  pointer?: string;
+  /**
+   * Of a decision: the step that could not decide. 无法裁定的步骤。
+   */
+  step?: string;
+}
+/**
+ * Facts, and what the rule set by itself makes of them. 一组事实及该规则集单独运行的结果。
+ */
+export interface FactsCase {
+  name: CaseName;
+  because: CaseReason;
+  facts: CaseFacts;
+  writes?: ExpectedWrites;
+  /**
+   * All that is told of what applies, in order: names of cases and tiers, `group by criterion` of rows, `portion × rate` of slices, `otherwise`. 依次命中的内容。
+   *
+   * @maxItems 200
+   */
+  told?: Told[];
+  error?: ExpectedError;
+}
+/**
+ * Entities that share a total out among them. 共同分摊同一总额的各主体。
+ */
+export interface SharedCase {
+  name: CaseName;
+  because: CaseReason;
+  facts?: CaseFacts;
+  /**
+   * Each with facts of its own beside those that all share. 各主体，除共有事实外另有自己的事实。
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  entities: SharingEntity[];
+  error?: ExpectedError;
+}
+export interface SharingEntity {
+  /**
+   * Institution code or claim id, which breaks ties. 机构编码或清单标识，用于尾差排序。
+   */
+  key: string;
+  facts: CaseFacts;
+  writes?: ExpectedWrites;
+}
+/**
+ * Where a value comes from. An empty cell leaves the field out. 取值来源；单元格为空则不填该字段。
+ */
+export interface CellSource {
+  /**
+   * Column by its heading. 列名。
+   */
+  column?: string;
+  /**
+   * The part at hand of a cell that the entry splits. 拆分后的当前一段。
+   */
+  part?: true;
+  /**
+   * The same for every row. 固定值。
+   */
+  constant?: string | boolean;
+  /**
+   * Text of the cell to value of the field; any other text is a finding. 取值对照，未列出的取值报错。
+   */
+  values?: {
+    [k: string]: string | boolean;
+  };
+  /**
+   * number: whole number instead of text. 作为整数而非文本。
+   */
+  as?: "number";
 }
 /**
  * Which column of a table fills which field of the claim. 表格列与结算清单字段的对应关系。
@@ -3082,4 +3207,19 @@ export interface SettlementResult {
   failures: {}[];
   findings: {}[];
   steps?: ExplainedStep[];
+}
+/**
+ * The test cases of one version, worked out by hand: run in both evaluators before it is published. 一个版本的测试用例，均由人工推算，发布前由两套求值程序分别运行。
+ */
+export interface VersionCases {
+  $schema?: string;
+  /**
+   * Of the rule set. 规则集标识。
+   */
+  id: string;
+  /**
+   * Of the version. 版本号。
+   */
+  version: number;
+  cases: Cases;
 }

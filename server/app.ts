@@ -18,6 +18,7 @@ import type { RecordsParts } from "./http/records-parts.ts";
 import { addProbes } from "./http/routes/probes.ts";
 import { addVersionOne } from "./http/version-one.ts";
 import type { ClaimRecords } from "./workflow/claim-records.ts";
+import type { LiveCounts } from "./workflow/live-opinions.ts";
 import type { Rules } from "./workflow/rules.ts";
 
 export interface AppParts {
@@ -36,6 +37,8 @@ export interface AppParts {
   readonly claims?: ClaimRecords;
   /** The log and the ledger of decisions. Without it nothing is recorded, and there is nothing to audit. */
   readonly records?: RecordsParts | undefined;
+  /** What judging live claims again has come to. */
+  readonly opinions?: { readonly counts: LiveCounts };
 }
 
 /** The service as a Fastify instance, ready to `inject` or `listen`. Reads no environment and no disk. */
@@ -49,6 +52,7 @@ export async function buildApp({
   governance,
   claims,
   records,
+  opinions,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
@@ -72,7 +76,7 @@ export async function buildApp({
   await addProtection(app, config);
   const refuseOtherMethods = addUnmatched(app);
   await addOpenApi(app, version);
-  await addMetrics(app);
+  await addMetrics(app, opinions);
   addProbes(app, rules);
   const parts = { access, governance, claims, records };
   await app.register(async (scope) => addVersionOne(scope, rules, config, schemas, parts), {

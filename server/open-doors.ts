@@ -4,13 +4,14 @@ import type { Config } from "./config.ts";
 import { openAccess } from "./open-access.ts";
 import { openClaims } from "./open-claims.ts";
 import { openGovernance } from "./open-governance.ts";
+import { openOpinions } from "./open-opinions.ts";
 import { openRecords } from "./open-records.ts";
 import { openStore } from "./store/open-store.ts";
 import type { GovernedRules } from "./workflow/governed-rules.ts";
 
 /** Rules, and who may come in; the store that both are kept in is open until `close`. */
 export interface OpenedDoors {
-  readonly parts: Pick<AppParts, "access" | "governance" | "claims" | "records"> & {
+  readonly parts: Pick<AppParts, "access" | "governance" | "claims" | "records" | "opinions"> & {
     readonly rules: GovernedRules;
   };
   /** What the console has to say about it. */
@@ -28,7 +29,8 @@ const SWEEP_EVERY = 600_000;
 export async function openDoors(config: Config, log: FastifyBaseLogger): Promise<OpenedDoors> {
   const now = () => new Date().toISOString();
   const store = await openStore({ mongodbUri: config.MONGODB_URI, folder: config.YICE_DATA });
-  const { rules, main, imported, parts: governance } = await openGovernance(config, store, now);
+  const opinions = openOpinions(config, log);
+  const { rules, main, imported, parts: governance } = await openGovernance(config, store, now, opinions);
   const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
   const claims = access && (await openClaims(config, store, rules, now));
   const sweep = async () => {
@@ -44,6 +46,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
       rules,
       governance,
       records,
+      opinions,
       ...(access ? { access: access.parts } : {}),
       ...(claims ? { claims } : {}),
     },

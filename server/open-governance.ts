@@ -6,6 +6,7 @@ import { openStandards } from "./open-rule-book.ts";
 import type { Store } from "./store/store.ts";
 import { importRules } from "./workflow/first-import.ts";
 import { GovernedRules } from "./workflow/governed-rules.ts";
+import type { LiveOpinions } from "./workflow/live-opinions.ts";
 import { MainChain } from "./workflow/main-chain.ts";
 import { VersionHistory } from "./workflow/version-history.ts";
 
@@ -23,6 +24,7 @@ export async function openGovernance(
   config: Config,
   store: Store,
   now: () => string,
+  opinions?: LiveOpinions,
 ): Promise<OpenedGovernance> {
   const { schemas, facts, factsHash } = openStandards(config.YICE_SCHEMAS);
   const main = new MainChain(store, now, { mostAge: config.YICE_LOG_AGE, patience: PATIENCE });
@@ -31,7 +33,7 @@ export async function openGovernance(
   await main.read();
   return {
     main,
-    rules: new GovernedRules(main, { schemas, facts, factsHash }),
+    rules: new GovernedRules(main, { schemas, facts, factsHash }, opinions),
     parts: { history: new VersionHistory(main) },
     imported,
   };

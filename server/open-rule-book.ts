@@ -4,11 +4,10 @@ import { readFactDictionary } from "./claims/read-fact-dictionary.ts";
 import { contentHash } from "./documents/hash.ts";
 import { createSchemas } from "./documents/schema-check.ts";
 import type { Json } from "./domain/json.ts";
-import { dictionaryOf } from "./engine/declared-facts.ts";
 import { loadSchemas } from "./store/load-schemas.ts";
 import { type RuleFiles, readRulesFolder } from "./store/read-rules-folder.ts";
 import { type CheckedRules, checkRules, type RuleStandards } from "./workflow/check-rules.ts";
-import type { RuleBook } from "./workflow/rule-book.ts";
+import { type RuleBook, ruleBookOf } from "./workflow/rule-book.ts";
 
 /** Rules of a folder with all findings about them, and the book to work with; errors among the findings forbid that. */
 export interface OpenedRules {
@@ -28,13 +27,8 @@ export function openStandards(schemasFolder: string): RuleStandards & { readonly
 
 /** Reads and checks the rules of a folder (or of one file). */
 export function openRuleBook(rulesPath: string, schemasFolder: string): OpenedRules {
-  const { factsHash, ...standards } = openStandards(schemasFolder);
+  const standards = openStandards(schemasFolder);
   const files = readRulesFolder(rulesPath);
   const checked = checkRules(files, standards);
-  const { library, institutions } = checked;
-  const everyFact = dictionaryOf(
-    standards.facts,
-    library.versions.map(({ document }) => document),
-  );
-  return { files, checked, book: { ...standards, factsHash, library, institutions, everyFact } };
+  return { files, checked, book: ruleBookOf(checked, standards) };
 }

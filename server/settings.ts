@@ -114,6 +114,13 @@ export const settings = [
     allowed: whole(0, 3_600_000),
   },
   {
+    name: "YICE_SECOND_OPINION",
+    default: 0.01,
+    zh: "已评估清单中由第二套求值程序复核的比例，0 为不复核",
+    en: "share of the evaluated claims that are judged again by other evaluators; 0 for none",
+    allowed: { type: "number", minimum: 0, maximum: 1 },
+  },
+  {
     name: "TRUST_PROXY",
     default: false,
     zh: "是否按反向代理的 X-Forwarded-For 认定来源地址",

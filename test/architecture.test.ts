@@ -27,6 +27,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "inheritance",
     "bundle",
     "meaning",
+    "second-opinion",
     "store",
     "log",
     "registry",
@@ -71,6 +72,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   inheritance: ["documents", "domain"],
   bundle: ["documents", "domain"],
   claims: ["documents", "domain"],
+  "second-opinion": ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   meaning: ["programs", "conditions", "tables", "formulas", "domain"],
   kinds: ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   programs: ["conditions", "tables", "formulas", "arithmetic", "domain"],
@@ -99,6 +101,7 @@ const PURE = [
   "meaning",
   "registry",
   "ledger",
+  "second-opinion",
 ];
 
 /** Hashing is a pure function, wherever its implementation comes from. */
@@ -143,6 +146,7 @@ const GENERIC = [
   "engine",
   "claims",
   "meaning",
+  "second-opinion",
   "workflow",
   "http",
   "intake",

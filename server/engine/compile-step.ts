@@ -4,9 +4,10 @@ import { compileTest } from "../programs/case-test.ts";
 import { compileStatement } from "../programs/compile-program.ts";
 import type { Statement } from "../programs/statement.ts";
 import type { CompileContext } from "../programs/statement-type.ts";
+import type { RuleWitness } from "../programs/witness.ts";
 import type { PhaseName, PlanStep, ScopeName, Segment } from "./plan-step.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
-import type { RuleSetVersion } from "./rule-set-version.ts";
+import { type RuleSetVersion, refOf } from "./rule-set-version.ts";
 import { stepFacts } from "./step-facts.ts";
 
 /** The scope that a step of each phase runs over when it does not say. */
@@ -23,13 +24,18 @@ export function scopeOf(step: PolicyStep, phase: PhaseName): ScopeName {
   return step.per ?? USUAL_SCOPE[phase];
 }
 
+/** What a step is compiled with: the policy's own context, and who hears what its rule sets answer. */
+export interface StepContext extends CompileContext {
+  readonly ruleWitness?: RuleWitness | undefined;
+}
+
 /** A policy's step with the version of its rule set that is in force; `pointer` is where it stands in the policy. */
 export function compileStep(
   step: PolicyStep,
   phase: PhaseName,
   pointer: string,
   ruleSet: RuleSetVersion | undefined,
-  context: CompileContext,
+  context: StepContext,
 ): PlanStep {
   const idOf = (name: string) => context.facts.find(name)?.id ?? name;
   const facts = stepFacts(step, ruleSet, context.facts, context.named);
@@ -55,11 +61,13 @@ export function compileStep(
     segments: segmentsOf(programOf(ruleSet.document).program, {
       ...context,
       named: namedConditionsOf(ruleSet.document),
+      witness: context.ruleWitness?.of(refOf(ruleSet)),
     }),
   };
 }
 
-function segmentsOf(program: readonly Statement[], context: CompileContext): Segment[] {
+/** The parts of a program: those that run on every entity by itself, and the allocations between them. */
+export function segmentsOf(program: readonly Statement[], context: CompileContext): Segment[] {
   return program.map((statement) =>
     statement.op === "allocate"
       ? {

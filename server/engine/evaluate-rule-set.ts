@@ -5,8 +5,11 @@ import type { FactDictionary } from "../domain/fact.ts";
 import { type Frame, SlotTable } from "../domain/frame.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import { compileStatement } from "../programs/compile-program.ts";
+import { factId } from "../programs/fact-access.ts";
 import type { Detail, StepEvent } from "../programs/sink.ts";
 import { factsWritten } from "../programs/statement.ts";
+import type { CompileContext, Run } from "../programs/statement-type.ts";
+import type { Witness } from "../programs/witness.ts";
 import { claimErrorMessage } from "./claim-error-message.ts";
 import { jsonOf } from "./decimal-text.ts";
 import { basesJson, citationJson, versionJson } from "./decision.ts";
@@ -17,53 +20,56 @@ import type { RuleSetVersion } from "./rule-set-version.ts";
 /**
  * Runs one rule set by itself on given facts (by id), without the policy around it: what it writes, what it told, or
  * why it cannot decide. Facts that nobody gives have their declared default or are missing. An allocation needs all
- * entities of a scope and is reported as such.
+ * entities of a scope and is reported as such (`evaluateTogether` takes them).
  */
 export function evaluateRuleSet(
   version: RuleSetVersion,
   given: Readonly<Record<string, Json>>,
   facts: FactDictionary,
   detail: Detail | undefined,
+  witness?: Witness,
 ): JsonObject {
   const { document } = version;
-  const named = {
-    ruleSet: { ...versionJson(version), ...basesJson(version) },
-    citations: document.citations.map(citationJson),
-  };
   const events: StepEvent[] = [];
   const told = () => (events.length > 0 ? { events: events.map(eventJson) } : {});
   try {
     const slots = new SlotTable();
-    const run = compileRuleSet(document, facts, slots);
+    const run = compileRuleSet(document, { facts, slots, witness });
     const frame = frameOf(given, facts, slots);
     run(frame, detail && { detail, tell: (event) => events.push(event) });
-    const written = hasProgram(document) ? factsWritten(programOf(document).program) : [];
-    const writes = written.map(
-      (name) =>
-        [facts.find(name)?.id ?? name, jsonOf(frame[slots.slotOf(facts.find(name)?.id ?? name)])] as const,
-    );
-    return { ...named, writes: Object.fromEntries(writes.filter(([, value]) => value !== null)), ...told() };
+    return { ...headOf(version), writes: writesOf(document, frame, { facts, slots }), ...told() };
   } catch (error) {
     if (!(error instanceof ClaimError)) throw error;
-    const { code, subject, pointer } = error;
-    return {
-      ...named,
-      error: {
-        code,
-        subject,
-        ...(pointer === undefined ? {} : { pointer }),
-        message: claimErrorMessage(error, facts),
-      },
-      ...told(),
-    };
+    return { ...headOf(version), error: ruleSetError(error, facts), ...told() };
   }
 }
 
-function compileRuleSet(
-  document: RuleSet,
-  facts: FactDictionary,
-  slots: SlotTable,
-): ReturnType<typeof compileStatement> {
+/** The version that an answer is of, and the clauses it rests on. */
+export function headOf(version: RuleSetVersion): JsonObject {
+  return {
+    ruleSet: { ...versionJson(version), ...basesJson(version) },
+    citations: version.document.citations.map(citationJson),
+  };
+}
+
+/** What a rule set has written into a frame, by fact id; what stays missing is left out. */
+export function writesOf(document: RuleSet, frame: Frame, { facts, slots }: CompileContext): JsonObject {
+  const written = hasProgram(document) ? factsWritten(programOf(document).program) : [];
+  const writes = written.map((name) => {
+    const id = factId(name, facts);
+    return [id, jsonOf(frame[slots.slotOf(id)])] as const;
+  });
+  return Object.fromEntries(writes.filter(([, value]) => value !== null));
+}
+
+/** Why a rule set by itself cannot decide. */
+export function ruleSetError(error: ClaimError, facts: FactDictionary): JsonObject {
+  const { code, subject, pointer } = error;
+  const place = pointer === undefined ? {} : { pointer };
+  return { code, subject, ...place, message: claimErrorMessage(error, facts) };
+}
+
+function compileRuleSet(document: RuleSet, context: CompileContext): Run {
   const program = hasProgram(document) ? programOf(document).program : [];
   const together = program.find(({ op }) => op === "allocate");
   if (together)
@@ -74,13 +80,18 @@ function compileRuleSet(
       "an allocation runs over a whole scope",
     );
   const named = namedConditionsOf(document);
-  const runs = program.map((statement) => compileStatement(statement, { slots, facts, named }));
+  const runs = program.map((statement) => compileStatement(statement, { ...context, named }));
   return (frame, sink) => {
     for (const run of runs) run(frame, sink);
   };
 }
 
-function frameOf(given: Readonly<Record<string, Json>>, facts: FactDictionary, slots: SlotTable): Frame {
+/** A frame with facts as a request gives them, and the declared defaults of those it does not give. */
+export function frameOf(
+  given: Readonly<Record<string, Json>>,
+  facts: FactDictionary,
+  slots: SlotTable,
+): Frame {
   const frame: Frame = [];
   for (const fact of facts.facts) if (fact.default !== undefined) frame[slots.slotOf(fact.id)] = fact.default;
   for (const [name, raw] of Object.entries(given)) {

@@ -13,6 +13,7 @@ import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame } from "../domain/frame.ts";
 import type { JsonObject } from "../domain/json.ts";
 import type { Detail } from "../programs/sink.ts";
+import type { RuleWitness } from "../programs/witness.ts";
 import { choosePolicy } from "./choose-policy.ts";
 import { ClaimDates } from "./claim-dates.ts";
 import { decisionJson, undecidedJson } from "./decision.ts";
@@ -31,6 +32,8 @@ export interface Setting {
   readonly institutions: InstitutionRegister;
   /** What explanations are worded in; Chinese when absent. Decisions do not depend on it. */
   readonly language?: Language | undefined;
+  /** Hears what the rules answer, for a second opinion; nobody when absent. Decisions do not depend on it. */
+  readonly witness?: RuleWitness | undefined;
 }
 
 export interface EvaluateRequest {
@@ -66,7 +69,7 @@ export class Evaluator {
   constructor(setting: Setting) {
     this.#setting = setting;
     this.#dates = new ClaimDates(setting.facts);
-    this.planner = new Planner(setting.library, setting.facts, setting.factsHash, setting.language);
+    this.planner = new Planner(setting);
   }
 
   /** The decision of a claim as JSON. Never throws for what a claim holds. */

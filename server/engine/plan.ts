@@ -6,12 +6,13 @@ import { SlotTable } from "../domain/frame.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { compileTest } from "../programs/case-test.ts";
 import type { Sink } from "../programs/sink.ts";
+import type { RuleWitness } from "../programs/witness.ts";
 import { compileStep } from "./compile-step.ts";
 import { dictionaryOf } from "./declared-facts.ts";
 import { PHASES, type PlanStep } from "./plan-step.ts";
 import type { RuleLibrary } from "./rule-library.ts";
 import { namedConditionsOf } from "./rule-set-program.ts";
-import { nameOfVersion, type PolicyVersion, type RuleSetVersion } from "./rule-set-version.ts";
+import { nameOfVersion, type PolicyVersion, type RuleSetVersion, refOf } from "./rule-set-version.ts";
 
 /** Number of the engine's semantics: raised when the same plan could decide a claim differently (CHANGELOG ★). */
 export const ENGINE_SEMANTICS = 1;
@@ -53,18 +54,34 @@ export function versionsOn(
   return versions;
 }
 
-/** Compiles a policy with the given versions of its rule sets. `shared` is the common fact dictionary, `factsHash` its hash; traces are worded in `language`. */
+/** What a plan is compiled with beside its versions. */
+export interface PlanContext {
+  /** The common fact dictionary, and its hash. */
+  readonly facts: FactDictionary;
+  readonly factsHash: string;
+  /** What traces are worded in; Chinese when absent. */
+  readonly language?: Language | undefined;
+  /** Hears what the policy's tests and its rule sets answer. */
+  readonly witness?: RuleWitness | undefined;
+}
+
+/** Compiles a policy with the given versions of its rule sets. */
 export function compilePlan(
   policy: PolicyVersion,
   versions: ReadonlyMap<string, RuleSetVersion | undefined>,
-  shared: FactDictionary,
-  factsHash: string,
-  language?: Language,
+  { facts: shared, factsHash, language, witness }: PlanContext,
 ): Plan {
   const inForce = [...versions.values()].filter((version) => version !== undefined);
   const facts = dictionaryOf(shared, [policy.document, ...inForce.map(({ document }) => document)]);
   const named = namedConditionsOf(policy.document);
-  const context = { slots: new SlotTable(), facts, language, named };
+  const context = {
+    slots: new SlotTable(),
+    facts,
+    language,
+    named,
+    witness: witness?.of(refOf(policy)),
+    ruleWitness: witness,
+  };
   const { body } = policy.document;
   const test = (
     list: string,

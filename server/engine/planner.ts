@@ -1,30 +1,27 @@
-import type { Language } from "../domain/diagnostic.ts";
-import type { FactDictionary } from "../domain/fact.ts";
-import { compilePlan, type Plan, versionsOn } from "./plan.ts";
+import { compilePlan, type Plan, type PlanContext, versionsOn } from "./plan.ts";
 import type { RuleLibrary } from "./rule-library.ts";
 import type { PolicyVersion, RuleSetVersion } from "./rule-set-version.ts";
 
+/** What plans are made of and with. */
+export interface PlanSetting extends PlanContext {
+  readonly library: RuleLibrary;
+}
+
 /** Gives the compiled plan of a policy on a date; dates on which the same versions are in force share one plan. */
 export class Planner {
-  readonly #library: RuleLibrary;
-  readonly #facts: FactDictionary;
-  readonly #factsHash: string;
-  readonly #language: Language | undefined;
+  readonly #setting: PlanSetting;
   readonly #byDate = new Map<PolicyVersion, Map<string, Plan>>();
   readonly #byVersions = new Map<string, Plan>();
 
-  constructor(library: RuleLibrary, facts: FactDictionary, factsHash: string, language?: Language) {
-    this.#library = library;
-    this.#facts = facts;
-    this.#factsHash = factsHash;
-    this.#language = language;
+  constructor(setting: PlanSetting) {
+    this.#setting = setting;
   }
 
   planOn(policy: PolicyVersion, date: string): Plan {
     let byDate = this.#byDate.get(policy);
     const known = byDate?.get(date);
     if (known) return known;
-    const plan = this.#planOf(policy, versionsOn(policy, date, this.#library));
+    const plan = this.#planOf(policy, versionsOn(policy, date, this.#setting.library));
     if (!byDate || byDate.size >= DATES_KEPT) {
       byDate = new Map();
       this.#byDate.set(policy, byDate);
@@ -38,7 +35,7 @@ export class Planner {
     const key = [keyOf(policy), ...used].join(" ");
     let plan = this.#byVersions.get(key);
     if (!plan) {
-      plan = compilePlan(policy, versions, this.#facts, this.#factsHash, this.#language);
+      plan = compilePlan(policy, versions, this.#setting);
       this.#byVersions.set(key, plan);
     }
     return plan;

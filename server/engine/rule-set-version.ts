@@ -43,6 +43,11 @@ export function nameOfVersion({ document, hash }: StatedVersion): VersionName {
   return { id: document.id, version: document.version, hash };
 }
 
+/** A version as people write it: `id@version`. */
+export function refOf({ document }: StatedVersion): string {
+  return `${document.id}@${document.version}`;
+}
+
 /** Versions of a folder, where nothing but their numbers tells which came later. */
 export function byNumber<V extends StatedVersion>(versions: readonly V[]): readonly V[] {
   return versions.toSorted((a, b) => a.document.version - b.document.version);

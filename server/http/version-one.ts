@@ -10,6 +10,7 @@ import { addAccess } from "./plugins/access.ts";
 import { Problem } from "./problem.ts";
 import { addRecordsRoutes, type RecordsParts } from "./records-parts.ts";
 import { JSON_TYPE } from "./route-config.ts";
+import { addCaseRuns } from "./routes/case-runs.ts";
 import { addClaimErasures } from "./routes/claim-erasures.ts";
 import { addClaimStream } from "./routes/claim-stream.ts";
 import { addClaims } from "./routes/claims.ts";
@@ -65,6 +66,7 @@ export async function addVersionOne(
   addRuleSets(app, rules);
   addCompare(app, rules);
   addRuleSetEvaluations(app, rules);
+  addCaseRuns(app, rules);
   addSchemas(app, schemas);
   addDiagnostics(app, rules);
 }

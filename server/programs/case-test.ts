@@ -9,6 +9,7 @@ import { FactDictionary } from "../domain/fact.ts";
 import { type Frame, SlotTable } from "../domain/frame.ts";
 import type { Sink } from "./sink.ts";
 import type { CompileContext, LintContext } from "./statement-type.ts";
+import { witnessed } from "./witness.ts";
 
 const NONE: NamedConditions = new Map();
 /** Without a dictionary, a condition names the facts it reads as it is written. */
@@ -30,10 +31,22 @@ export interface TestedCase {
 export function compileTest(
   when: Condition,
   { name, pointer, clause, event = "case" }: TestedCase,
-  { slots, facts, language, named = NONE }: CompileContext,
+  { slots, facts, language, named = NONE, witness }: CompileContext,
 ): (frame: Frame, sink: Sink | undefined) => boolean {
   const condition = compileCondition(when, { slots, facts, missing: "unknown", named });
-  const { test } = condition;
+  const asked = {
+    of: "condition",
+    pointer: `${pointer}/when`,
+    slots,
+    facts,
+    condition: when,
+    named,
+  } as const;
+  const test = witness
+    ? witnessed(condition.test, (asOf, answer) => {
+        if ("value" in answer) witness.see({ ...asked, frame: asOf, answer: answer.value });
+      })
+    : condition.test;
   return (frame, sink) => {
     const applies = test(frame);
     if (applies === undefined) {

@@ -4,9 +4,9 @@ import { ClaimError } from "../domain/claim-error.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Exact } from "../domain/exact.ts";
 import type { FactDictionary, FactType } from "../domain/fact.ts";
-import type { Frame } from "../domain/frame.ts";
+import type { Compiled } from "../domain/frame.ts";
 import { checkFormula } from "../formulas/check-formula.ts";
-import { compileFormula, compileNumber } from "../formulas/compile-formula.ts";
+import { compileFormula, compileNumber, type FormulaValue } from "../formulas/compile-formula.ts";
 import type { Expression } from "../formulas/expression.ts";
 import { factsOf } from "../formulas/facts-of.ts";
 import { parseFormula } from "../formulas/parse-formula.ts";
@@ -15,6 +15,7 @@ import { traceFormula } from "../formulas/trace-formula.ts";
 import { factId, slotOf } from "./fact-access.ts";
 import type { ComputeStatement } from "./statement.ts";
 import type { CompileContext, Run, StatementType } from "./statement-type.ts";
+import { witnessed } from "./witness.ts";
 
 /** Writes the value of a formula. */
 export const compute: StatementType<ComputeStatement> = {
@@ -75,31 +76,32 @@ export function formulaFacts(formula: Formula): Iterable<string> {
 export function compileFormulaAt(
   formula: Formula,
   pointer: string,
-  { slots, facts }: CompileContext,
-): (frame: Frame) => ReturnType<ReturnType<typeof compileFormula>> {
-  const precision = precisionOf(formula);
-  return compileFormula(expressionOf(formula, pointer), {
-    slots,
-    facts,
-    arithmetic: rational,
-    precision,
-    pointer,
-  });
+  context: CompileContext,
+): Compiled<FormulaValue> {
+  const evaluate = compileFormula(expressionOf(formula, pointer), settingOf(formula, pointer, context));
+  return seen(evaluate, formula, pointer, context);
 }
 
 /** As `compileFormulaAt`, of a formula that lint has seen to give a number. */
-export function compileNumberAt(
+export function compileNumberAt(formula: Formula, pointer: string, context: CompileContext): Compiled<Exact> {
+  const evaluate = compileNumber(expressionOf(formula, pointer), settingOf(formula, pointer, context));
+  return seen(evaluate, formula, pointer, context);
+}
+
+function settingOf(formula: Formula, pointer: string, { slots, facts }: CompileContext) {
+  return { slots, facts, arithmetic: rational, precision: precisionOf(formula), pointer };
+}
+
+function seen<T extends FormulaValue>(
+  evaluate: Compiled<T>,
   formula: Formula,
   pointer: string,
-  { slots, facts }: CompileContext,
-): (frame: Frame) => Exact {
-  return compileNumber(expressionOf(formula, pointer), {
-    slots,
-    facts,
-    arithmetic: rational,
-    precision: precisionOf(formula),
-    pointer,
-  });
+  { slots, facts, witness }: CompileContext,
+): Compiled<T> {
+  if (!witness) return evaluate;
+  return witnessed(evaluate, (frame, answer) =>
+    witness.see({ of: "formula", pointer, slots, facts, frame, formula, answer }),
+  );
 }
 
 function traceFormulaAt(

@@ -1,13 +1,13 @@
 import { ClaimError } from "../domain/claim-error.ts";
 import type { Fact } from "../domain/fact.ts";
 import { isNumeric } from "../domain/value.ts";
-import { compileRanges } from "../tables/compile-ranges.ts";
+import { compileRanges, type RangeIndex } from "../tables/compile-ranges.ts";
 import { intervalInWords, intervalOf } from "../tables/interval.ts";
 import { domainOfUnit, lintRanges } from "../tables/lint-ranges.ts";
 import { factId, slotOf } from "./fact-access.ts";
 import { lintFact } from "./lint-fact.ts";
 import type { RangeStatement } from "./statement.ts";
-import type { StatementType } from "./statement-type.ts";
+import type { CompileContext, StatementType } from "./statement-type.ts";
 
 /** Runs the program of the tier that a fact's value lies in; none, and no `otherwise`, is an unmatched row. */
 export const range: StatementType<RangeStatement> = {
@@ -21,7 +21,7 @@ export const range: StatementType<RangeStatement> = {
     const slot = slotOf(fact, context);
     const id = factId(fact, context.facts);
     const called = context.facts.find(fact)?.alias[context.language ?? "zh"] ?? fact;
-    const index = compileRanges(rows);
+    const find = seen(compileRanges(rows), { fact, rows, pointer }, context);
     const tiers = rows.map((row) => ({
       row,
       run: context.compile(row.program),
@@ -32,7 +32,7 @@ export const range: StatementType<RangeStatement> = {
       const value = frame[slot];
       if (!isNumeric(value))
         throw new ClaimError(value === undefined ? "missing-fact" : "wrong-type", fact, pointer);
-      const tier = tiers[index.find(value)];
+      const tier = tiers[find(value)];
       if (tier) {
         const { row } = tier;
         sink?.tell({
@@ -52,6 +52,20 @@ export const range: StatementType<RangeStatement> = {
     };
   },
 };
+
+/** The look-up, whose witness hears which row it has found. */
+function seen(
+  { find }: RangeIndex,
+  { fact, rows, pointer }: Pick<RangeStatement, "fact" | "rows" | "pointer">,
+  { witness }: CompileContext,
+): RangeIndex["find"] {
+  if (!witness) return find;
+  return (value) => {
+    const answer = find(value);
+    witness.see({ of: "range", pointer, fact, rows, value, answer });
+    return answer;
+  };
+}
 
 /** What a fact can hold. Its decimal places bound what is supplied; what rules derive may be a fraction. */
 function domainOf(fact: Fact | undefined): ReturnType<typeof domainOfUnit> | undefined {

@@ -13,7 +13,8 @@ import { traceScoreTable } from "../tables/trace-score-table.ts";
 import { readText, readTexts, slotOf } from "./fact-access.ts";
 import { lintFact } from "./lint-fact.ts";
 import type { ScoreStatement } from "./statement.ts";
-import type { CompileContext, StatementType } from "./statement-type.ts";
+import type { CompileContext, Run, StatementType } from "./statement-type.ts";
+import { witnessed } from "./witness.ts";
 
 /**
  * Finds a claim's disease group by diagnosis and operations; where a caller has given the group's code, the row of
@@ -42,7 +43,7 @@ export const score: StatementType<ScoreStatement> = {
     const caseOf = readCase(reads, context, pointer);
     const write = compileWrites(statement, context);
     const group = slotOf(writes.group, context);
-    return (frame, sink) => {
+    const run: Run = (frame, sink) => {
       const given = frame[group];
       const isGiven = typeof given === "string";
       const subject = isGiven ? undefined : caseOf(frame);
@@ -78,8 +79,35 @@ export const score: StatementType<ScoreStatement> = {
           ...trace,
         });
     };
+    return seen(run, statement, context);
   },
 };
+
+/** The run of a look-up, whose witness hears which row it has chosen. */
+function seen(
+  run: Run,
+  { table, reads, writes, unmatched, pointer }: ScoreStatement,
+  context: CompileContext,
+): Run {
+  const { slots, facts, witness } = context;
+  if (!witness) return run;
+  const [group, points] = [slotOf(writes.group, context), slotOf(writes.score, context)];
+  return (frame, sink) => {
+    const before = frame[group];
+    const given = typeof before === "string" ? before : undefined;
+    const lookUp = witnessed(
+      (entity) => {
+        run(entity, sink);
+        const found = entity[group];
+        const isRow = typeof found === "string" && found !== unmatched?.group;
+        return { group: isRow ? found : undefined, score: entity[points] };
+      },
+      (asOf, answer) =>
+        witness.see({ of: "score", pointer, slots, facts, frame: asOf, table, reads, given, answer }),
+    );
+    lookUp(frame);
+  };
+}
 
 function scaledCost(table: ScoreTable, row: number): Exact | undefined {
   const cost = averageCostOf(table, row);

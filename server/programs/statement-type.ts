@@ -4,6 +4,7 @@ import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame, SlotTable } from "../domain/frame.ts";
 import type { Sink } from "./sink.ts";
 import type { Program, Statement } from "./statement.ts";
+import type { Witness } from "./witness.ts";
 
 /** A compiled statement: writes facts into the frame, tells a sink what it did. Throws `ClaimError` and nothing else. */
 export type Run = (frame: Frame, sink: Sink | undefined) => void;
@@ -15,6 +16,8 @@ export interface CompileContext {
   readonly named?: NamedConditions | undefined;
   /** What traces are worded in; Chinese when absent. */
   readonly language?: Language | undefined;
+  /** Hears what conditions, formulas and tables answer, for a second opinion; nobody when absent. */
+  readonly witness?: Witness | undefined;
 }
 
 /** What a statement that holds programs of its own compiles them by. */

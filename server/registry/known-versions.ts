@@ -1,4 +1,4 @@
-import type { Institution, RuleSet } from "../../schemas/types.ts";
+import type { Institution, RuleSet, VersionCase } from "../../schemas/types.ts";
 import { type InstitutionRegister, periodsOf } from "../claims/institution-register.ts";
 import type { StatedVersion } from "../engine/rule-set-version.ts";
 import type { PublishedVersion, Registry } from "./registry.ts";
@@ -15,6 +15,8 @@ export interface Known {
 export interface KnownVersions {
   readonly ruleSets: readonly StatedVersion[];
   readonly institutions: InstitutionRegister;
+  /** Test cases by `id@version` of their rule sets. */
+  readonly cases: ReadonlyMap<string, readonly VersionCase[]>;
   /** The same for all points at which the same versions count. */
   readonly fingerprint: string;
 }
@@ -23,12 +25,15 @@ export interface KnownVersions {
 export function knownVersions(registry: Registry, known: Known): KnownVersions {
   const counting = [...registry.versions.values()].flatMap((version) => asKnown(version, known) ?? []);
   const institutions: Map<string, ReturnType<typeof periodsOf>> = new Map();
+  const cases = new Map<string, readonly VersionCase[]>();
   const ruleSets: StatedVersion[] = [];
   for (const { version, withdrawn } of counting) {
     if (version.type === "rule-set") {
       // Checked against the schema of its type before it was published.
       const document = version.document as unknown as RuleSet;
       ruleSets.push({ document, hash: version.hash, ...(withdrawn === undefined ? {} : { withdrawn }) });
+      if (version.cases)
+        cases.set(`${version.id}@${version.version}`, version.cases as unknown as readonly VersionCase[]);
     } else if (withdrawn === undefined) {
       institutions.set(version.id, periodsOf(version.document as unknown as Institution));
     } else if (withdrawn === "gap") institutions.delete(version.id);
@@ -36,7 +41,7 @@ export function knownVersions(registry: Registry, known: Known): KnownVersions {
   const fingerprint = counting
     .map(({ version, withdrawn = "" }) => `${version.subject} ${withdrawn}`)
     .join("\n");
-  return { ruleSets, institutions, fingerprint };
+  return { ruleSets, institutions, cases, fingerprint };
 }
 
 /** The next moment after `at` from which something else is known without a further entry; `undefined` for none. */

@@ -7,34 +7,49 @@ export interface RuleFile {
   readonly text: string;
 }
 
-/** Rule set versions and institution registers as they lie on disk, unread. */
+/** Rule set versions, institution registers and test cases as they lie on disk, unread. */
 export interface RuleFiles {
   readonly ruleSets: readonly RuleFile[];
   readonly institutions: readonly RuleFile[];
+  /** Test cases of versions. */
+  readonly cases: readonly RuleFile[];
 }
 
 const INSTITUTIONS = "institutions.json";
+const CASES = "cases";
 
 /**
- * The files of a rules folder: each jurisdiction's folder holds rule set versions (`*.json`) and, as
- * `institutions.json`, its register; folders inside it (samples, sources, documents) are not rules. A path to a single
- * file is that file. Throws when the path does not exist.
+ * The files of a rules folder: each jurisdiction's folder holds rule set versions (`*.json`), as `institutions.json` its
+ * register, and in `cases/` the test cases of versions; other folders inside it (samples, sources, documents) are not
+ * rules. A path to a single file is that file. Throws when the path does not exist.
  */
 export function readRulesFolder(path: string): RuleFiles {
-  if (statSync(path).isFile())
-    return { ruleSets: [{ path, text: readFileSync(path, "utf8") }], institutions: [] };
-  const folders = [
-    "",
-    ...readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
-      entry.isDirectory() ? `${entry.name}/` : [],
-    ),
-  ];
-  const files = folders.sort().flatMap((folder) =>
+  if (statSync(path).isFile()) return sortedOut([{ path, text: readFileSync(path, "utf8") }]);
+  const folders = ["", ...foldersIn(path)];
+  const inside = folders.flatMap((folder) =>
+    folder !== "" && foldersIn(join(path, folder)).includes(`${CASES}/`) ? [`${folder}${CASES}/`] : [],
+  );
+  const files = [...folders, ...inside].sort().flatMap((folder) =>
     readdirSync(join(path, folder))
       .filter((name) => name.endsWith(".json"))
       .sort()
       .map((name) => ({ path: `${folder}${name}`, text: readFileSync(join(path, folder, name), "utf8") })),
   );
-  const isRegister = (file: RuleFile) => file.path === INSTITUTIONS || file.path.endsWith(`/${INSTITUTIONS}`);
-  return { ruleSets: files.filter((file) => !isRegister(file)), institutions: files.filter(isRegister) };
+  return sortedOut(files);
+}
+
+function foldersIn(path: string): string[] {
+  return readdirSync(path, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? `${entry.name}/` : [],
+  );
+}
+
+function sortedOut(files: readonly RuleFile[]): RuleFiles {
+  const isRegister = ({ path }: RuleFile) => path.split(/[/\\]/).at(-1) === INSTITUTIONS;
+  const isCases = ({ path }: RuleFile) => path.split(/[/\\]/).at(-2) === CASES;
+  return {
+    ruleSets: files.filter((file) => !isRegister(file) && !isCases(file)),
+    institutions: files.filter(isRegister),
+    cases: files.filter(isCases),
+  };
 }

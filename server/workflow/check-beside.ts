@@ -1,29 +1,43 @@
 import type { RuleFile, RuleFiles } from "../store/read-rules-folder.ts";
+import { checkCases } from "./check-cases.ts";
 import { checkRules, type FileFinding, type RuleStandards } from "./check-rules.ts";
 
 /**
  * Checks rule files as if they lay in a folder of rules that is in use: a version of the same id and number there gives
  * way to them. Finds what is wrong with the named files, and what they newly break in the others.
  */
-export function checkBeside(
+export async function checkBeside(
   named: RuleFiles,
   present: RuleFiles,
   standards: RuleStandards,
-): readonly FileFinding[] {
-  const own = new Set([...named.ruleSets, ...named.institutions].map(({ path }) => path));
-  const versions = new Set(named.ruleSets.flatMap((file) => versionOf(file) ?? []));
-  const stays = (file: RuleFile) => !own.has(file.path) && !versions.has(versionOf(file) ?? "");
-  const together: RuleFiles = {
-    ruleSets: [...present.ruleSets.filter(stays), ...named.ruleSets],
-    institutions: [...present.institutions.filter(({ path }) => !own.has(path)), ...named.institutions],
+): Promise<readonly FileFinding[]> {
+  const own = new Set([...named.ruleSets, ...named.institutions, ...named.cases].map(({ path }) => path));
+  const replaced = (files: readonly RuleFile[], by: readonly RuleFile[]): RuleFile[] => {
+    const versions = new Set(by.flatMap((file) => versionOf(file) ?? []));
+    const stays = (file: RuleFile) => !own.has(file.path) && !versions.has(versionOf(file) ?? "");
+    return [...files.filter(stays), ...by];
   };
-  const before = new Set(checkRules(present, standards).findings.map(keyOf));
-  return checkRules(together, standards).findings.filter(
-    (finding) => own.has(finding.path) || !before.has(keyOf(finding)),
-  );
+  const together: RuleFiles = {
+    ruleSets: replaced(present.ruleSets, named.ruleSets),
+    institutions: [...present.institutions.filter(({ path }) => !own.has(path)), ...named.institutions],
+    cases: replaced(present.cases, named.cases),
+  };
+  const found = await findingsOf(together, standards);
+  if (found.every(({ path }) => own.has(path))) return found;
+  const before = new Set((await findingsOf(present, standards)).map(keyOf));
+  return found.filter((finding) => own.has(finding.path) || !before.has(keyOf(finding)));
 }
 
-/** `id@version` as far as a text states it. */
+/** All findings about rule files, with those of their test cases where the rules themselves are sound. */
+export async function findingsOf(
+  files: RuleFiles,
+  standards: RuleStandards,
+): Promise<readonly FileFinding[]> {
+  const checked = checkRules(files, standards);
+  return [...checked.findings, ...(await checkCases(checked, standards))];
+}
+
+/** `id@version` as far as a text states it, be it the version itself or its test cases. */
 function versionOf({ text }: RuleFile): string | undefined {
   try {
     const { id, version } = JSON.parse(text) ?? {};

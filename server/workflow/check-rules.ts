@@ -6,6 +6,8 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import { lintLibrary } from "../engine/lint-library.ts";
 import { RuleLibrary } from "../engine/rule-library.ts";
 import { byNumber, type StatedVersion } from "../engine/rule-set-version.ts";
+import { placed } from "./placed.ts";
+import { type CasesFile, readCases } from "./read-cases.ts";
 import { readRuleSet } from "./read-rule-set.ts";
 import { type RuleStandards, VersionLint } from "./version-lint.ts";
 
@@ -14,6 +16,13 @@ export type { RuleStandards } from "./version-lint.ts";
 export interface RuleText {
   readonly path: string;
   readonly text: string;
+}
+
+/** Rule documents, institution registers and test cases as texts. */
+export interface RuleTexts {
+  readonly ruleSets: readonly RuleText[];
+  readonly institutions: readonly RuleText[];
+  readonly cases?: readonly RuleText[];
 }
 
 /** A finding in a file, with its place in the text. */
@@ -26,6 +35,8 @@ export interface FileFinding {
 export interface CheckedRules {
   readonly library: RuleLibrary;
   readonly institutions: InstitutionRegister;
+  /** Test cases of versions; `checkCases` runs them. */
+  readonly cases: readonly CasesFile[];
   readonly findings: readonly FileFinding[];
   /** The file that each version was read from. */
   readonly origins: ReadonlyMap<StatedVersion, string>;
@@ -37,11 +48,8 @@ interface ReadVersion {
   readonly parsed: ParsedDocument;
 }
 
-/** Reads rule documents and institution registers from their texts, and finds everything that is wrong with them. */
-export function checkRules(
-  texts: { readonly ruleSets: readonly RuleText[]; readonly institutions: readonly RuleText[] },
-  standards: RuleStandards,
-): CheckedRules {
+/** Reads rule documents, institution registers and test cases from their texts, and finds everything that is wrong with them. */
+export function checkRules(texts: RuleTexts, standards: RuleStandards): CheckedRules {
   const findings: FileFinding[] = [];
   const read = texts.ruleSets.flatMap((file) => readVersion(file, standards.schemas, findings) ?? []);
   const library = new RuleLibrary(byNumber(read.map(({ version }) => version)), standards.schemas);
@@ -54,12 +62,10 @@ export function checkRules(
     const each = read.find((one) => one.version === version);
     if (each) report(each, [diagnostic]);
   }
-  return {
-    library,
-    institutions: readRegisters(texts.institutions, standards, findings),
-    findings,
-    origins: new Map(read.map(({ version, path }) => [version, path])),
-  };
+  const institutions = readRegisters(texts.institutions, standards, findings);
+  const cases = readCases(texts.cases ?? [], standards, library, findings);
+  const origins = new Map(read.map(({ version, path }) => [version, path]));
+  return { library, institutions, cases, findings, origins };
 }
 
 /** The version that a text states, or `undefined` with the reasons in `findings`. */
@@ -96,10 +102,4 @@ function readRegisters(
     for (const diagnostic of repeated.all) findings.push({ path, diagnostic: placed(diagnostic, parsed) });
   }
   return all;
-}
-
-function placed(diagnostic: Diagnostic, parsed: ParsedDocument): Diagnostic {
-  return diagnostic.range
-    ? diagnostic
-    : { ...diagnostic, range: parsed.rangeOf(diagnostic.pointer, diagnostic.span) };
 }

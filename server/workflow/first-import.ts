@@ -3,6 +3,7 @@ import { contentHash } from "../documents/hash.ts";
 import { parseDocument } from "../documents/parse.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import { isJsonList, type Json, type JsonObject } from "../domain/json.ts";
+import { refOf } from "../engine/rule-set-version.ts";
 import type { LogWriter } from "../log/log-writer.ts";
 import { IMPORTED } from "../registry/registry.ts";
 import { type VersionBody, versionSubject } from "../registry/version-body.ts";
@@ -47,9 +48,11 @@ export async function importRules(shipped: () => ShippedRules, ground: FirstImpo
   return bodies.length;
 }
 
-function ruleSetBodies({ library, origins }: CheckedRules): VersionBody[] {
+function ruleSetBodies({ library, origins, cases }: CheckedRules): VersionBody[] {
+  const casesOf = new Map(cases.map(({ cases: file }) => [`${file.id}@${file.version}`, file.cases]));
   return library.statedVersions.map((version) => {
     const { document, hash } = version;
+    const own = casesOf.get(refOf(version));
     return {
       type: "rule-set",
       id: document.id,
@@ -60,6 +63,8 @@ function ruleSetBodies({ library, origins }: CheckedRules): VersionBody[] {
       hash,
       issuedAt: dayInShanghai(document.issued),
       source: origins.get(version) ?? "",
+      // Cases are JSON as well.
+      ...(own ? { cases: own as unknown as readonly Json[] } : {}),
     };
   });
 }

@@ -2,6 +2,7 @@ import { dictionaryOf } from "../engine/declared-facts.ts";
 import { RuleLibrary } from "../engine/rule-library.ts";
 import { type Known, knownVersions, nextChange } from "../registry/known-versions.ts";
 import type { Registry } from "../registry/registry.ts";
+import type { LiveOpinions } from "./live-opinions.ts";
 import type { MainChain } from "./main-chain.ts";
 import { productDiagnostics } from "./product-diagnostics.ts";
 import type { RuleBook } from "./rule-book.ts";
@@ -32,10 +33,13 @@ export class GovernedRules implements Rules {
   readonly ready = true;
   readonly #main: MainChain;
   readonly #ground: Ground;
+  readonly #opinions: LiveOpinions | undefined;
   readonly #services = new Map<string, RuleBookService>();
   #present: Present | undefined;
 
-  constructor(main: MainChain, ground: Ground) {
+  /** `opinions` has a share of the evaluated claims judged again. */
+  constructor(main: MainChain, ground: Ground, opinions?: LiveOpinions) {
+    this.#opinions = opinions;
     this.#main = main;
     this.#ground = ground;
   }
@@ -62,7 +66,7 @@ export class GovernedRules implements Rules {
   }
 
   #serviceAt(registry: Registry, known: Known): RuleBookService {
-    const { ruleSets, institutions, fingerprint } = knownVersions(registry, known);
+    const { ruleSets, institutions, cases, fingerprint } = knownVersions(registry, known);
     const kept = this.#services.get(fingerprint);
     if (kept) return kept;
     const library = new RuleLibrary(ruleSets, this.#ground.schemas);
@@ -71,7 +75,10 @@ export class GovernedRules implements Rules {
       this.#ground.facts,
       [...ruleSets, ...inheriting].map(({ document }) => document),
     );
-    const service = new RuleBookService({ ...this.#ground, library, institutions, everyFact });
+    const service = new RuleBookService(
+      { ...this.#ground, library, institutions, everyFact, cases },
+      this.#opinions,
+    );
     if (this.#services.size > PASTS_KEPT) {
       const [oldest = ""] = this.#services.keys();
       this.#services.delete(oldest);

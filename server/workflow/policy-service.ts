@@ -63,6 +63,10 @@ export interface PolicyService {
   compareJurisdictions(a: string, b: string, asOf: string): object;
   /** Runs one rule set on given facts, without the policy around it. */
   evaluateRuleSet(id: string, evaluation: RuleSetEvaluation): object;
+  /** The test cases of one version. */
+  cases(ref: VersionRef): object;
+  /** Runs a version's own test cases, or these, in both evaluators. */
+  runCases(ref: VersionRef, cases?: readonly Json[]): Promise<object>;
   /** The fact dictionary. */
   facts(): object;
 }

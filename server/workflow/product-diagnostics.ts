@@ -10,7 +10,9 @@ import { inheritanceDiagnostics } from "../inheritance/diagnostics.ts";
 import { intakeDiagnostics } from "../intake/diagnostics.ts";
 import { kinds } from "../kinds/registry.ts";
 import { programDiagnostics } from "../programs/diagnostics.ts";
+import { secondOpinionDiagnostics } from "../second-opinion/diagnostics.ts";
 import { tablesDiagnostics } from "../tables/diagnostics.ts";
+import { caseDiagnostics } from "./case-diagnostics.ts";
 
 /** Every finding that the product can report, by code, with its wording; no two rooms use the same code. */
 export const productDiagnostics: DiagnosticTemplates = diagnosticCatalogue(
@@ -25,4 +27,6 @@ export const productDiagnostics: DiagnosticTemplates = diagnosticCatalogue(
   inheritanceDiagnostics,
   bundleDiagnostics,
   engineDiagnostics,
+  secondOpinionDiagnostics,
+  caseDiagnostics,
 );

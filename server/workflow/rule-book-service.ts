@@ -1,6 +1,4 @@
-import type { Claim } from "../../schemas/types.ts";
-import { checkSuppliedValue } from "../claims/check-supplied-facts.ts";
-import { claimFindings } from "../claims/claim-findings.ts";
+import type { Claim, VersionCase } from "../../schemas/types.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import { pathInWords } from "../documents/change.ts";
 import { diffDocuments } from "../documents/diff.ts";
@@ -9,7 +7,7 @@ import type { Json, JsonObject } from "../domain/json.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { dictionaryOf } from "../engine/declared-facts.ts";
 import { evaluateRuleSet } from "../engine/evaluate-rule-set.ts";
-import { Evaluator } from "../engine/evaluator.ts";
+import { type EvaluateRequest, Evaluator } from "../engine/evaluator.ts";
 import { lintRequest } from "../engine/lint-request.ts";
 import { lastDayOf } from "../engine/months-of.ts";
 import { neighboursOf } from "../engine/neighbours.ts";
@@ -17,15 +15,20 @@ import {
   isPolicy,
   type PolicyVersion,
   type RuleSetVersion,
+  refOf,
   type StatedVersion,
 } from "../engine/rule-set-version.ts";
 import { settle } from "../engine/settle.ts";
 import { settlementJson } from "../engine/settlement-json.ts";
 import type { SettlementRequest } from "../engine/settlement-request.ts";
-import { lintFact } from "../programs/lint-fact.ts";
 import type { Detail } from "../programs/sink.ts";
-import { compareJurisdictions, nameOf } from "./compare-jurisdictions.ts";
+import { type Testified, Testimony } from "../second-opinion/testimony.ts";
+import { caseRunJson } from "./case-run-json.ts";
+import { casesOfRequest } from "./cases-of-request.ts";
+import { compareJurisdictions, nameOf as namedBy } from "./compare-jurisdictions.ts";
 import { compareMeaning } from "./compare-meaning.ts";
+import { lintGivenFacts } from "./lint-given-facts.ts";
+import type { LiveOpinions } from "./live-opinions.ts";
 import type {
   EvaluateOptions,
   Evaluation,
@@ -37,22 +40,30 @@ import type {
 } from "./policy-service.ts";
 import { Refusal } from "./refusal.ts";
 import type { RuleBook } from "./rule-book.ts";
+import { runCases } from "./run-cases.ts";
 
 /** The product over a book of rules in memory: what the HTTP door and the command line ask. */
 export class RuleBookService implements PolicyService {
   readonly book: RuleBook;
   readonly #evaluator: Evaluator;
+  readonly #opinions: LiveOpinions | undefined;
+  #witnessed: { readonly evaluator: Evaluator; readonly testimony: Testimony } | undefined;
 
-  constructor(book: RuleBook) {
+  /** `opinions` has a share of the claims judged again. */
+  constructor(book: RuleBook, opinions?: LiveOpinions) {
     this.book = book;
     this.#evaluator = new Evaluator(book);
+    this.#opinions = opinions;
   }
 
   evaluate(claim: Json, { policy, asOf, explain }: EvaluateOptions): Evaluation {
     if (policy !== undefined) this.#policyVersions(policy);
     const reading = readClaim(claim, { schemas: this.book.schemas, facts: this.book.everyFact });
-    if (!reading.claim) return { findings: reading.findings };
-    return { decision: this.#evaluator.decide(reading.claim, { policy, asOf, detail: detailOf(explain) }) };
+    const { claim: read } = reading;
+    if (!read) return { findings: reading.findings };
+    const decision = this.#evaluator.decide(read, { policy, asOf, detail: detailOf(explain) });
+    this.#opinions?.evaluated(() => this.#testimonyOf(read, { policy, asOf }));
+    return { decision };
   }
 
   settle(body: JsonObject, explain: Explain = "none"): object {
@@ -96,7 +107,7 @@ export class RuleBookService implements PolicyService {
       words: { zh: pathInWords(change, "zh"), en: pathInWords(change, "en") },
     }));
     const meaning = compareMeaning(before.document, after.document, this.book.everyFact);
-    const named = { a: nameOf(before), b: nameOf(after), same: changes.length === 0, changes: worded };
+    const named = { a: namedBy(before), b: namedBy(after), same: changes.length === 0, changes: worded };
     return meaning ? { ...named, meaning } : named;
   }
 
@@ -122,6 +133,17 @@ export class RuleBookService implements PolicyService {
     return this.#run(chosen, facts, explain);
   }
 
+  cases(ref: VersionRef): object {
+    return { ...ref, cases: this.#casesOf(this.#find(ref)) };
+  }
+
+  async runCases(ref: VersionRef, cases?: readonly Json[]): Promise<object> {
+    const version = this.#find(ref);
+    const { schemas } = this.book;
+    const own = cases ? casesOfRequest(cases, ref, schemas) : this.#casesOf(version);
+    return caseRunJson(version, await runCases(version, own, this.book));
+  }
+
   facts(): object {
     return { facts: this.book.facts.facts };
   }
@@ -139,14 +161,24 @@ export class RuleBookService implements PolicyService {
       neighboursOf(version.document.jurisdiction, this.book.library),
     );
     const findings: Diagnostic[] = [];
-    for (const [name, value] of Object.entries(facts)) {
-      const pointer = pointerTo("/facts", name);
-      lintFact(name, undefined, pointer, { facts: dictionary, findings });
-      const fact = dictionary.find(name);
-      if (fact) checkSuppliedValue(fact, value, pointer, claimFindings(findings));
-    }
+    lintGivenFacts(facts, "/facts", dictionary, findings);
     if (findings.length > 0) throw new Refusal("invalid-content", version.document.id, findings);
     return evaluateRuleSet(version, facts, dictionary, detailOf(explain));
+  }
+
+  #casesOf(version: RuleSetVersion): readonly VersionCase[] {
+    return this.book.cases?.get(refOf(version)) ?? [];
+  }
+
+  /** What the rules answer about a claim, heard by a witness of its own: plans that serve have none. */
+  #testimonyOf(claim: Claim, request: EvaluateRequest): readonly Testified[] {
+    if (!this.#witnessed) {
+      const testimony = new Testimony();
+      this.#witnessed = { testimony, evaluator: new Evaluator({ ...this.book, witness: testimony }) };
+    }
+    const { evaluator, testimony } = this.#witnessed;
+    evaluator.evaluate(claim, request);
+    return testimony.take();
   }
 
   #find(ref: VersionRef): RuleSetVersion {

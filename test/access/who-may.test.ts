@@ -147,6 +147,19 @@ const CASES: readonly Case[] = [
     roles: evaluating,
   },
   {
+    route: "GET /v1/rule-sets/:id/versions/:version/cases",
+    method: "GET",
+    url: `/v1/rule-sets/${id}/versions/1/cases`,
+    roles: everyRole,
+  },
+  {
+    route: "POST /v1/rule-sets/:id/versions/:version/case-runs",
+    method: "POST",
+    url: `/v1/rule-sets/${id}/versions/1/case-runs`,
+    body: {},
+    roles: evaluating,
+  },
+  {
     route: "POST /v1/settlements",
     method: "POST",
     url: "/v1/settlements",

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { projectText, root, temporaryFiles, yice } from "./run-cli.ts";
 
@@ -25,6 +25,12 @@ const file = temporaryFiles();
 const rulesIn = (folder: string): readonly string[] =>
   readdirSync(`${root}${folder}`).filter((name) => name.endsWith(".json"));
 
+/** How many files of rules and of their test cases there are in a jurisdiction's folder. */
+function checkedIn(folder: string): number {
+  const cases = existsSync(`${root}${folder}/cases`) ? rulesIn(`${folder}/cases`) : [];
+  return rulesIn(folder).length + cases.length;
+}
+
 async function report(...paths: string[]): Promise<Report & { status: number }> {
   const { out, status } = await yice(["check", "--json", ...paths]);
   return { ...JSON.parse(out), status };
@@ -47,7 +53,7 @@ describe("yice check", () => {
     const folders = readdirSync(`${root}rules`, { withFileTypes: true }).filter((entry) =>
       entry.isDirectory(),
     );
-    expect(counts.files).toBe(folders.flatMap(({ name }) => rulesIn(`rules/${name}`)).length);
+    expect(counts.files).toBe(folders.reduce((sum, { name }) => sum + checkedIn(`rules/${name}`), 0));
     expect([counts.errors, status]).toEqual([0, 0]);
   });
 
@@ -57,12 +63,9 @@ describe("yice check", () => {
 
   it("checks one jurisdiction's folder beside the others: Jining refers to Pingdingshan's table; samples are no rules", async () => {
     const jining = await report("rules/370800");
-    expect([jining.counts.files, jining.counts.errors]).toEqual([rulesIn("rules/370800").length, 0]);
+    expect([jining.counts.files, jining.counts.errors]).toEqual([checkedIn("rules/370800"), 0]);
     const pingdingshan = await report("rules/410400");
-    expect([pingdingshan.counts.files, pingdingshan.counts.errors]).toEqual([
-      rulesIn("rules/410400").length,
-      0,
-    ]);
+    expect([pingdingshan.counts.files, pingdingshan.counts.errors]).toEqual([checkedIn("rules/410400"), 0]);
   });
 
   it("tells line and column of a finding, and ends with status 1 for an error", async () => {
@@ -70,6 +73,18 @@ describe("yice check", () => {
     const { out, status } = await yice(["check", broken]);
     expect(out).toMatch(/broken\.json:3:3 {2}错误 error {2}\/format：.+\[json\.duplicate-key\]/);
     expect(out).toMatch(/错误 1，/);
+    expect(status).toBe(1);
+  });
+
+  it("runs the test cases beside the rules: a change of the rules is told by the case that it breaks", async () => {
+    const document = JSON.parse(projectText(POINT_VALUE));
+    document.body.published[0].value = "6.1235";
+    const { findings, status } = await report(file("changed.json", JSON.stringify(document)));
+    const broken = findings.filter(({ code }) => code === "case.differs");
+    expect(broken.map(({ path, pointer }) => `${path} ${pointer}`)).toContain(
+      "rules/410400/cases/dip.point-value.1.json /cases/0/writes/point_value",
+    );
+    expect(broken[0]?.range.line).toBeGreaterThan(1);
     expect(status).toBe(1);
   });
 

@@ -78,6 +78,14 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
       known(id);
       return { facts };
     },
+    cases({ id, version }) {
+      known(id);
+      return { id, version, cases: [] };
+    },
+    async runCases({ id, version }, cases = []) {
+      known(id);
+      return { ruleSet: { id, version }, passed: true, results: cases };
+    },
     facts: () => ({ facts: [] }),
     ...replaced,
   };

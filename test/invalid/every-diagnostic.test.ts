@@ -11,6 +11,12 @@ import { facts as FORMULA_FACTS } from "../formulas/facts.ts";
 import { testRules } from "../properties/test-rules.ts";
 import type { SmallDocument } from "../small-rules/small-rules.ts";
 import {
+  type FalsifiedAnswer,
+  findingsOfAnswer,
+  findingsOfCases,
+  type InvalidCases,
+} from "./invalid-cases.ts";
+import {
   exclusionWhere,
   findingsOfBundle,
   findingsOfRules,
@@ -131,6 +137,24 @@ describe("a rule document with a condition", () => {
     const places = findings.map((each) => each.pointer);
     if (expected === code) expect(places).toContain(`/body/cases/0/when${pointer}`);
     for (const finding of findings) expectTold(finding);
+  });
+});
+
+describe("test cases of a version", () => {
+  it.each(codesIn("cases"))("earn %s and nothing else", async (code) => {
+    const invalid = read<InvalidCases>("cases", code);
+    const found = await findingsOfCases(invalid);
+    expect(found.map((each) => `${each.code} ${each.pointer}`)).toEqual([`${code} ${invalid.pointer}`]);
+    for (const finding of found) expectTold(finding);
+  });
+});
+
+describe("an answer that the second evaluator does not give", () => {
+  it.each(codesIn("second-opinions"))("earns %s and nothing else", async (code) => {
+    const falsified = read<FalsifiedAnswer>("second-opinions", code);
+    const found = await findingsOfAnswer(falsified, code.replace("second-opinion.", ""));
+    expect(found.map((each) => `${each.code} ${each.pointer}`)).toEqual([`${code} ${falsified.pointer}`]);
+    for (const finding of found) expectTold(finding);
   });
 });
 

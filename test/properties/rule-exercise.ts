@@ -38,7 +38,11 @@ export interface RuleFamily {
 export function familyOf(folder: string, jurisdiction = ""): RuleFamily {
   const all = readRulesFolder(folder);
   const own = ({ path }: { readonly path: string }) => path.startsWith(jurisdiction);
-  const files = { ruleSets: all.ruleSets.filter(own), institutions: all.institutions.filter(own) };
+  const files = {
+    ruleSets: all.ruleSets.filter(own),
+    institutions: all.institutions.filter(own),
+    cases: all.cases.filter(own),
+  };
   return { files, documents: files.ruleSets.map(({ text }) => JSON.parse(text)) };
 }
 

@@ -105,7 +105,7 @@ describe("the first import", () => {
     const store = await openInMemory();
     await imported(store);
     const entries = (await entriesIn(store)).length;
-    const unsound: OpenedRules = { ...shipped, files: { ruleSets: [], institutions: [] } };
+    const unsound: OpenedRules = { ...shipped, files: { ruleSets: [], institutions: [], cases: [] } };
     expect(await imported(store, unsound)).toBe(0);
     expect(await entriesIn(store)).toHaveLength(entries);
     await store.close();

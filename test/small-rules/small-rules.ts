@@ -4,11 +4,10 @@ import { pino } from "pino";
 import { buildApp } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
 import type { Json, JsonObject } from "../../server/domain/json.ts";
-import { dictionaryOf } from "../../server/engine/declared-facts.ts";
 import { openStandards } from "../../server/open-rule-book.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { type CheckedRules, checkRules, type RuleText } from "../../server/workflow/check-rules.ts";
-import type { RuleBook } from "../../server/workflow/rule-book.ts";
+import { type RuleBook, ruleBookOf } from "../../server/workflow/rule-book.ts";
 import { RuleBookService } from "../../server/workflow/rule-book-service.ts";
 import { fixedRules } from "../../server/workflow/rules.ts";
 
@@ -47,7 +46,7 @@ export interface SmallRules {
   readonly service: RuleBookService;
 }
 
-const { factsHash, ...standards } = openStandards(SCHEMAS);
+const standards = openStandards(SCHEMAS);
 
 /** What a folder of these documents and this institution register comes to. */
 export function smallRules(
@@ -56,12 +55,7 @@ export function smallRules(
 ): SmallRules {
   const registers = [{ path: "institutions.json", text: JSON.stringify(institutions) }];
   const checked = checkRules({ ruleSets: ruleTexts(documents), institutions: registers }, standards);
-  const { library } = checked;
-  const everyFact = dictionaryOf(
-    standards.facts,
-    library.versions.map(({ document }) => document),
-  );
-  const book = { ...standards, factsHash, library, institutions: checked.institutions, everyFact };
+  const book = ruleBookOf(checked, standards);
   return { checked, book, service: new RuleBookService(book) };
 }
 
