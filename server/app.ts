@@ -4,6 +4,8 @@ import type { Config } from "./config.ts";
 import type { JsonObject } from "./domain/json.ts";
 import type { AccessParts } from "./http/access-parts.ts";
 import { refuseBrokenRequest } from "./http/broken-request.ts";
+import type { EditorParts } from "./http/editor-parts.ts";
+import { addEditor } from "./http/plugins/editor.ts";
 import { addErrorHandler, problemOf, sendProblem } from "./http/plugins/error-handler.ts";
 import { addGracefulStop } from "./http/plugins/graceful-stop.ts";
 import { addJsonBody } from "./http/plugins/json-body.ts";
@@ -27,6 +29,7 @@ export interface AppParts {
   readonly version: string;
   /** Who may do what. Without it the service is open to everybody who reaches it, as other programs embed it. */
   readonly access?: AccessParts;
+  readonly editor?: EditorParts;
 }
 
 /** The service as a Fastify instance, ready to `inject` or `listen`. Reads no environment and no disk. */
@@ -37,6 +40,7 @@ export async function buildApp({
   log,
   version,
   access,
+  editor = { samples: new Map() },
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
@@ -62,9 +66,10 @@ export async function buildApp({
   await addOpenApi(app, version);
   await addMetrics(app);
   addProbes(app, rules);
-  await app.register(async (scope) => addVersionOne(scope, rules, config, schemas, access), {
+  await app.register(async (scope) => addVersionOne(scope, rules, config, schemas, access, editor), {
     prefix: "/v1",
   });
+  if (editor.folder !== undefined) await addEditor(app, editor.folder);
   refuseOtherMethods();
   return app;
 }

@@ -1,14 +1,21 @@
+import { join } from "node:path";
 import type { FastifyBaseLogger } from "fastify";
 import type { AppParts } from "./app.ts";
 import type { Config } from "./config.ts";
+import type { EditorParts } from "./http/editor-parts.ts";
 import { openAccess } from "./open-access.ts";
 import { openGovernance } from "./open-governance.ts";
+import { openJurisdictions } from "./open-jurisdictions.ts";
+import { openSamples } from "./open-samples.ts";
+import { projectRoot } from "./project-root.ts";
 import { openStore } from "./store/open-store.ts";
 import type { GovernedRules } from "./workflow/governed-rules.ts";
 
 /** Rules, and who may come in; the store that both are kept in is open until `close`. */
 export interface OpenedDoors {
   readonly parts: Pick<AppParts, "access"> & { readonly rules: GovernedRules };
+  /** What the editor needs beside the rules. */
+  readonly editor: EditorParts;
   /** What the console has to say about it. */
   readonly words: string;
   close(): Promise<void>;
@@ -26,11 +33,13 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   const store = await openStore({ mongodbUri: config.MONGODB_URI, folder: config.YICE_DATA });
   const { rules, main, imported } = await openGovernance(config, store, now);
   const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
+  const tree = access ? undefined : await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
   const sweeping = setInterval(() => {
     store.sweepTransient(now()).catch((err: unknown) => log.warn({ err }, "sweeping"));
   }, SWEEP_EVERY);
   return {
     parts: { rules, ...(access ? { access: access.parts } : {}) },
+    editor: { samples: openSamples(config.YICE_RULES), ...(tree ? { tree } : {}) },
     words: `${importedWords(imported)}${access?.words ?? OPEN}`,
     close: async () => {
       clearInterval(sweeping);

@@ -4,15 +4,19 @@ import type { JsonObject } from "../domain/json.ts";
 import type { Rules } from "../workflow/rules.ts";
 import { accepts } from "./accepts.ts";
 import { type AccessParts, addAccessRoutes } from "./access-parts.ts";
+import type { EditorParts } from "./editor-parts.ts";
 import { addAccess } from "./plugins/access.ts";
 import { Problem } from "./problem.ts";
 import { JSON_TYPE } from "./route-config.ts";
 import { addDiagnostics } from "./routes/diagnostics.ts";
+import { addEntrance } from "./routes/entrance.ts";
 import { addEvaluationStream } from "./routes/evaluation-stream.ts";
 import { addEvaluations } from "./routes/evaluations.ts";
+import { addJurisdictions } from "./routes/jurisdictions.ts";
 import { addPolicies } from "./routes/policies.ts";
 import { addRuleSetEvaluations } from "./routes/rule-set-evaluations.ts";
 import { addRuleSets } from "./routes/rule-sets.ts";
+import { addSampleClaims } from "./routes/sample-claims.ts";
 import { addSchemas } from "./routes/schemas.ts";
 import { addSettlements } from "./routes/settlements.ts";
 
@@ -26,6 +30,7 @@ export async function addVersionOne(
   config: Config,
   schemas: Readonly<Record<string, JsonObject>>,
   access: AccessParts | undefined,
+  editor: EditorParts,
 ): Promise<void> {
   app.addHook("onRequest", async (request) => {
     if (!rules.ready) throw new Problem("not-ready");
@@ -34,6 +39,13 @@ export async function addVersionOne(
   });
   await addAccess(app, access?.service);
   if (access) addAccessRoutes(app, access);
+  const tree = access?.service.tree ?? editor.tree;
+  if (tree) addJurisdictions(app, tree);
+  addEntrance(app, {
+    accounts: access !== undefined,
+    identityProvider: access?.identityProvider !== undefined,
+  });
+  addSampleClaims(app, editor.samples);
   addEvaluations(app, rules);
   addEvaluationStream(app, rules, config);
   addSettlements(app, rules);
