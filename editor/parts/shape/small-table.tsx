@@ -1,0 +1,70 @@
+import { Table } from "antd";
+import type { Json, JsonObject } from "../../api/answers.ts";
+import { useWords } from "../../words/language.tsx";
+import type { Column } from "./columns.ts";
+import { isObject } from "./forms.ts";
+import { ProvisionalMark } from "./provisional-mark.tsx";
+import { rangeWords } from "./range-words.ts";
+import { rowKey } from "./row-key.ts";
+import { ValueView } from "./value-view.tsx";
+
+const words = { range: { zh: "区间", en: "Range" } } as const;
+
+interface SmallTableProps {
+  readonly columns: readonly Column[];
+  readonly rows: readonly JsonObject[];
+  readonly pointer: string;
+}
+
+/** Ends of a range are told in one column. */
+const ENDS: readonly string[] = ["from", "until", "bounds"];
+
+/** Rows as a table; a title stands for the name that keys its row. */
+export function SmallTable({ columns, rows, pointer }: SmallTableProps) {
+  const said = useWords(words);
+  const isRange = columns.some(({ member }) => member === "bounds");
+  const isTitled = columns.some(({ member }) => member === "title");
+  const shown = columns.filter(
+    ({ member }) =>
+      !(isRange && ENDS.includes(member)) && !(isTitled && member === "name" && rows.every(hasTitle)),
+  );
+  const rangeColumn = {
+    key: "range",
+    title: said.range,
+    width: 150,
+    render: (_: unknown, row: JsonObject) => <span className="figure">{rangeWords(row, "x")}</span>,
+  };
+  const plain = shown.map(({ member, label, form }) => ({
+    key: member,
+    title: label,
+    ...(form === "decimal" ? { align: "right" as const } : {}),
+    render: (_: unknown, row: JsonObject, index: number) => (
+      <Cell value={row[member]} form={form} pointer={`${pointer}/${index}/${member}`} />
+    ),
+  }));
+  return (
+    <Table<JsonObject>
+      size="small"
+      scroll={{ x: "max-content" }}
+      rowKey={(row) => rowKey(row, rows.indexOf(row))}
+      dataSource={[...rows]}
+      pagination={false}
+      columns={isRange ? [...plain.slice(0, 1), rangeColumn, ...plain.slice(1)] : plain}
+    />
+  );
+}
+
+function Cell({ value, form, pointer }: { value: Json | undefined; form: Column["form"]; pointer: string }) {
+  if (value === undefined) return null;
+  const own =
+    isObject(value) && typeof value.text === "string" ? "formula" : form === "formula" ? "decimal" : form;
+  return (
+    <div className="cell">
+      <ValueView form={own} value={value} /> <ProvisionalMark pointer={pointer} />
+    </div>
+  );
+}
+
+function hasTitle({ title }: JsonObject): boolean {
+  return isObject(title);
+}
