@@ -110,6 +110,8 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
   readonly definitions?: Readonly<Record<string, Schema>>;
+  /** What the values of an `enum` are called. */
+  readonly "x-values"?: Readonly<Record<string, Text>>;
   readonly "x-key"?: string | readonly string[];
 }
 export type Schemas = Readonly<Record<string, Schema>>;
@@ -130,11 +132,30 @@ export interface Change {
   readonly words: { readonly zh: string; readonly en: string };
 }
 
+/** What one version made of a witness; without `writes` it could not decide. */
+interface Evaluated {
+  readonly decided: boolean;
+  readonly writes?: JsonObject;
+}
+
+/** Claims that two versions treat differently, with one on which both were run. */
 export interface MeaningRegion {
   readonly description: { readonly zh: string; readonly en: string };
-  readonly before: { readonly [member: string]: Json };
-  readonly after: { readonly [member: string]: Json };
+  readonly before: { readonly decided: boolean; readonly writes: Readonly<Record<string, string>> };
+  readonly after: { readonly decided: boolean; readonly writes: Readonly<Record<string, string>> };
   readonly witness: JsonObject;
+  readonly evaluated: { readonly before: Evaluated; readonly after: Evaluated };
+}
+
+export interface Meaning {
+  /** Nothing was left out: without regions, no claim is treated differently. */
+  readonly proved: boolean;
+  readonly regions: readonly MeaningRegion[];
+  readonly notCompared?: readonly {
+    readonly words: { readonly zh: string; readonly en: string };
+    readonly before?: string;
+    readonly after?: string;
+  }[];
 }
 
 export interface Comparison {
@@ -142,9 +163,5 @@ export interface Comparison {
   readonly b: { readonly id: string; readonly version: number; readonly hash: string };
   readonly same: boolean;
   readonly changes: readonly Change[];
-  readonly meaning?: {
-    readonly same?: boolean;
-    readonly regions: readonly MeaningRegion[];
-    readonly [member: string]: unknown;
-  };
+  readonly meaning?: Meaning;
 }

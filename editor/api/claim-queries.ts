@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { Decision, JsonObject } from "./answers.ts";
 import { answerOf } from "./request.ts";
 
@@ -20,15 +20,17 @@ export interface Trial {
   readonly knownAt?: string | undefined;
 }
 
-/** Decides one claim, with every step explained. */
-export function useTrial() {
-  return useMutation({
-    mutationFn: async ({ claim, policy, asOf, knownAt }: Trial) =>
+/** What a policy decides about one claim, with every step explained. The last decision stays until the next is there. */
+export function useDecision({ claim, policy, asOf, knownAt }: Trial) {
+  return useQuery({
+    queryKey: ["decision", claim, policy, asOf, knownAt],
+    queryFn: async ({ signal }) =>
       (
         await answerOf<{ decision: Decision }>("/evaluations", {
           method: "POST",
           query: { explain: "full", knownAt },
           body: { claim, ...(policy ? { policy } : {}), ...(asOf ? { asOf } : {}) },
+          signal,
         })
       ).decision,
   });

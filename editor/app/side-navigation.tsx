@@ -1,5 +1,4 @@
 import { Layout, Menu } from "antd";
-import { useState } from "react";
 import { matchRoute, useLocation, useRouter } from "wouter";
 import { NATION } from "../api/place-queries.ts";
 import { useText, useWords } from "../words/language.tsx";
@@ -17,25 +16,15 @@ export function SideNavigation() {
   const { me } = useVisitor();
   const [location, navigate] = useLocation();
   const { parser } = useRouter();
-  const [isNarrow, setNarrow] = useState(false);
   const may = (action: string | undefined): boolean =>
     action === undefined || !me || me.grants.some((grant) => grant.may.includes(action));
   const shown = pages.flatMap(({ menu, ...page }) => (menu && may(menu.action) ? [{ ...page, menu }] : []));
   const here = pages.find(({ path }) => matchRoute(parser, path, location)[0]);
   return (
-    <Layout.Sider
-      className="shell-side"
-      width={188}
-      collapsedWidth={60}
-      collapsed={isNarrow}
-      breakpoint="lg"
-      trigger={null}
-      onBreakpoint={setNarrow}
-    >
+    <Layout.Sider className="shell-side" width={172}>
       <nav aria-label={said.pages}>
         <Menu
           mode="inline"
-          inlineCollapsed={isNarrow}
           selectedKeys={[menuKeyOf(here, shown)]}
           items={shown.map(({ path, title, menu }) => ({ key: path, icon: menu.icon, label: text(title) }))}
           onClick={({ key }) => navigate(shown.find(({ path }) => path === key)?.menu.to(code) ?? "/")}

@@ -42,7 +42,9 @@ export function VersionHead({ document, versions }: VersionHeadProps) {
           <Select
             aria-label={said.version}
             value={version}
-            options={options.length > 0 ? options : [{ value: version, label: said.nth(version) }]}
+            options={
+              options.length > 0 ? options : [{ value: version, label: <span>{said.nth(version)}</span> }]
+            }
             popupMatchSelectWidth={false}
             onChange={(next) => navigate(`/rule-sets/${id}/${next}`)}
           />

@@ -5,7 +5,14 @@ import { labelOf } from "../shape/described.ts";
 import { formOf, isList, isObject } from "../shape/forms.ts";
 import { formulaWords, roundingWords } from "../shape/formula-words.ts";
 import { rangeWords } from "../shape/range-words.ts";
-import { itemPlace, memberPlace, orderedMembers, type SchemaPlace } from "../shape/schema-place.ts";
+import {
+  itemPlace,
+  memberPlace,
+  orderedMembers,
+  type SchemaPlace,
+  valueSchema,
+} from "../shape/schema-place.ts";
+import { valueName } from "../shape/value-names.ts";
 
 /** A part of a document in words: a sentence, and what stands under it. */
 export interface Sentence {
@@ -16,13 +23,16 @@ export interface Sentence {
 
 export interface Speaking extends Telling {
   readonly schemas: Schemas;
+  /** What ranges are of, where the part that holds them names a fact. */
+  readonly subject?: string;
 }
 
 /** Rows of one list that are told in words; the rest is counted. */
 const MOST_ROWS = 30;
 
 /** What an object says, member by member, in the order of its schema. */
-export function sentencesOf(place: SchemaPlace, value: JsonObject, speaking: Speaking): readonly Sentence[] {
+export function sentencesOf(place: SchemaPlace, value: JsonObject, told: Speaking): readonly Sentence[] {
+  const speaking = typeof value.fact === "string" ? { ...told, subject: factWords(value.fact, told) } : told;
   const lines: Sentence[] = [];
   const plain: string[] = [];
   for (const [name, held] of orderedMembers(speaking.schemas, place, value)) {
@@ -75,7 +85,8 @@ function rowSentence(place: SchemaPlace, row: JsonObject, speaking: Speaking): S
     ? inLanguage(row.title as unknown as Text, speaking.language)
     : String(row.name ?? row.code ?? "");
   const when = row.when === undefined ? "" : conditionWords(row.when, speaking);
-  const range = row.bounds === undefined ? "" : rangeWords(row, zh ? "所依数值" : "the figure");
+  const range =
+    row.bounds === undefined ? "" : rangeWords(row, speaking.subject ?? (zh ? "所依数值" : "the figure"));
   const held = [when, range].filter((part) => part !== "").join(zh ? "，且 " : " and ");
   const condition = held === "" ? "" : zh ? `当${held}时，` : `where ${held}, `;
   const [first, ...others] = sentencesOf(place, row, speaking);
@@ -105,5 +116,14 @@ function memberWords(place: SchemaPlace, label: string, value: Json, speaking: S
   if (form === "fact")
     return told(zh ? `“${factWords(String(value), speaking)}”` : `“${factWords(String(value), speaking)}”`);
   if (form === "decimal" || typeof value === "number") return told(zh ? ` ${value}` : String(value));
+  const schema = valueSchema(speaking.schemas, place, value);
+  const stop = zh ? "、" : ", ";
+  if (schema["x-values"])
+    return told(
+      `“${[value]
+        .flat()
+        .map((each) => valueName(schema, each, speaking.language))
+        .join(stop)}”`,
+    );
   return told(valueWords(value, speaking));
 }

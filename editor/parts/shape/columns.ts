@@ -1,13 +1,14 @@
-import type { JsonObject, Schemas } from "../../api/answers.ts";
+import type { JsonObject, Schema, Schemas } from "../../api/answers.ts";
 import type { Language } from "../../words/words.ts";
 import { labelOf } from "./described.ts";
 import { type Form, formOf } from "./forms.ts";
-import { itemPlace, memberPlace, orderedMembers, type SchemaPlace } from "./schema-place.ts";
+import { itemPlace, memberPlace, orderedMembers, type SchemaPlace, valueSchema } from "./schema-place.ts";
 
 export interface Column {
   readonly member: string;
   readonly label: string;
   readonly form: Form;
+  readonly schema: Schema;
 }
 
 /** The members that the rows of a list have, in the order of their schema; a member is as wide as its widest row. */
@@ -25,6 +26,11 @@ export function columnsOf(
   const item = itemPlace(schemas, list, first);
   return orderedMembers(schemas, item, widest).map(([member, value]) => {
     const at = memberPlace(schemas, item, member, value);
-    return { member, label: labelOf(at, member, language), form: formOf(at, value) };
+    return {
+      member,
+      label: labelOf(at, member, language),
+      form: formOf(at, value),
+      schema: valueSchema(schemas, at, value),
+    };
   });
 }

@@ -2,6 +2,7 @@ import type { Fact, Json, JsonObject } from "../../api/answers.ts";
 import { inLanguage, type Language } from "../../words/words.ts";
 import { isList, isObject } from "./forms.ts";
 import { isOperator, operators } from "./operators.ts";
+import { codedName } from "./value-names.ts";
 
 /** What conditions are told with. */
 export interface Telling {
@@ -41,6 +42,7 @@ function grouped(part: Json, telling: Telling): string {
 export function comparisonWords({ fact, path, operator, value }: JsonObject, telling: Telling): string {
   const named = typeof fact === "string" ? factWords(fact, telling) : "";
   const place = typeof path === "string" ? ` ${path}` : "";
+  const known = typeof fact === "string" ? telling.facts.get(fact) : undefined;
   const how = String(operator)
     .split(":")
     .map((name) => (isOperator(name) ? operators[name][telling.language] : name))
@@ -50,7 +52,7 @@ export function comparisonWords({ fact, path, operator, value }: JsonObject, tel
     const absent = telling.language === "zh" ? "无值" : " is not given";
     return `${named}${place}${value ? `${gap}${how}` : absent}`;
   }
-  return `${named}${place}${gap}${how}${gap}${valueWords(value ?? null, telling)}`;
+  return `${named}${place}${gap}${how}${gap}${valueWords(value ?? null, telling, known)}`;
 }
 
 export function factWords(id: string, { facts, language }: Telling): string {
@@ -62,14 +64,14 @@ export function factWords(id: string, { facts, language }: Telling): string {
 const MOST = 8;
 
 /** A literal, a list of them, or another fact. */
-export function valueWords(value: Json, telling: Telling): string {
+export function valueWords(value: Json, telling: Telling, fact?: Fact): string {
   const zh = telling.language === "zh";
-  if (typeof value === "string") return zh ? `“${value}”` : `“${value}”`;
+  if (typeof value === "string") return `“${codedName(fact, value, telling.language) ?? value}”`;
   if (typeof value === "boolean") return zh ? (value ? "“是”" : "“否”") : value ? "yes" : "no";
   if (isList(value)) {
     const told = value
       .slice(0, MOST)
-      .map((item) => valueWords(item, telling))
+      .map((item) => valueWords(item, telling, fact))
       .join(zh ? "、" : ", ");
     if (value.length <= MOST) return told;
     return zh ? `${told} 等 ${value.length} 项` : `${told} … (${value.length})`;

@@ -47,7 +47,7 @@ export function RowsView({ place, rows, pointer }: RowsProps) {
             member,
             name: label,
             isNumber: form === "decimal",
-            width: member === "name" ? 280 : 150,
+            width: widthOf(label, member, cells),
           }))}
         />
       </Suspense>
@@ -69,6 +69,13 @@ export function RowsView({ place, rows, pointer }: RowsProps) {
       ))}
     </ol>
   );
+}
+
+/** Pixels that a column needs, by the first of its cells; a Chinese sign is as wide as two others. */
+function widthOf(label: string, member: string, cells: readonly Readonly<Record<string, string>>[]): number {
+  const texts = [`${label}   `, ...cells.slice(0, 200).map((row) => row[member] ?? "")];
+  const signs = texts.map((text) => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0));
+  return Math.min(300, Math.max(80, 7 * Math.max(...signs) + 24));
 }
 
 function RowHeading({ row, index }: { readonly row: JsonObject; readonly index: number }) {

@@ -50,6 +50,11 @@ export function orderedMembers(
   return Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
 }
 
+/** The schema that names a value: its own, or that of the items of a list. */
+export function valueSchema(schemas: Schemas, place: SchemaPlace, value: Json): Schema {
+  return Array.isArray(value) ? itemPlace(schemas, place, value[0] ?? null).schema : place.schema;
+}
+
 /** A schema and those it is made of. */
 function everyPart(schemas: Schemas, place: SchemaPlace): readonly SchemaPlace[] {
   const parts = (place.schema.allOf ?? []).map((part) => follow(schemas, part, place.file));

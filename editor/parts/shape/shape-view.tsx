@@ -4,7 +4,7 @@ import { labelOf } from "./described.ts";
 import { formOf, isList, isObject } from "./forms.ts";
 import { ProvisionalMark } from "./provisional-mark.tsx";
 import { RowsView } from "./rows-view.tsx";
-import { memberPlace, orderedMembers, type SchemaPlace } from "./schema-place.ts";
+import { memberPlace, orderedMembers, type SchemaPlace, valueSchema } from "./schema-place.ts";
 import { useShaping } from "./shaping.tsx";
 import { ValueView } from "./value-view.tsx";
 
@@ -39,11 +39,12 @@ export function ShapeView({ place, value, pointer, without = [] }: ShapeViewProp
     <>
       {lines.length > 0 ? (
         <dl className="shape-lines">
-          {lines.map(({ name, label, form, held, pointer: here }) => (
+          {lines.map(({ name, label, form, held, at, pointer: here }) => (
             <div key={name} className="shape-line">
               <dt>{label}</dt>
               <dd>
-                <ValueView form={form} value={held} /> <ProvisionalMark pointer={here} />
+                <ValueView form={form} value={held} schema={valueSchema(schemas, at, held)} />{" "}
+                <ProvisionalMark pointer={here} />
               </dd>
             </div>
           ))}

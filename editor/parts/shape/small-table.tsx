@@ -34,12 +34,12 @@ export function SmallTable({ columns, rows, pointer }: SmallTableProps) {
     width: 150,
     render: (_: unknown, row: JsonObject) => <span className="figure">{rangeWords(row, "x")}</span>,
   };
-  const plain = shown.map(({ member, label, form }) => ({
+  const plain = shown.map(({ member, label, form, schema }) => ({
     key: member,
     title: label,
     ...(form === "decimal" ? { align: "right" as const } : {}),
     render: (_: unknown, row: JsonObject, index: number) => (
-      <Cell value={row[member]} form={form} pointer={`${pointer}/${index}/${member}`} />
+      <Cell value={row[member]} form={form} schema={schema} pointer={`${pointer}/${index}/${member}`} />
     ),
   }));
   return (
@@ -54,13 +54,18 @@ export function SmallTable({ columns, rows, pointer }: SmallTableProps) {
   );
 }
 
-function Cell({ value, form, pointer }: { value: Json | undefined; form: Column["form"]; pointer: string }) {
+interface CellProps extends Pick<Column, "form" | "schema"> {
+  readonly value: Json | undefined;
+  readonly pointer: string;
+}
+
+function Cell({ value, form, schema, pointer }: CellProps) {
   if (value === undefined) return null;
   const own =
     isObject(value) && typeof value.text === "string" ? "formula" : form === "formula" ? "decimal" : form;
   return (
     <div className="cell">
-      <ValueView form={own} value={value} /> <ProvisionalMark pointer={pointer} />
+      <ValueView form={own} value={value} schema={schema} /> <ProvisionalMark pointer={pointer} />
     </div>
   );
 }

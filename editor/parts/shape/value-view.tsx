@@ -1,12 +1,13 @@
 import { Tag } from "antd";
-import type { Json } from "../../api/answers.ts";
-import { useText, useWords } from "../../words/language.tsx";
+import type { Json, Schema } from "../../api/answers.ts";
+import { useLanguage, useText, useWords } from "../../words/language.tsx";
 import type { Text } from "../../words/words.ts";
 import { ClauseTag } from "./clause-tag.tsx";
 import { ConditionTree } from "./condition-tree.tsx";
 import { FactName } from "./fact-name.tsx";
 import { type Form, isList, isObject } from "./forms.ts";
 import { FormulaView } from "./formula-view.tsx";
+import { valueName } from "./value-names.ts";
 
 const words = {
   yes: { zh: "是", en: "yes" },
@@ -17,8 +18,16 @@ const words = {
 /** Items of a list shown at most. */
 const MOST = 12;
 
+interface ValueViewProps {
+  readonly form: Form;
+  readonly value: Json;
+  /** Of the value, or of the items of a list. */
+  readonly schema?: Schema | undefined;
+}
+
 /** One value that stands in a line or a cell. */
-export function ValueView({ form, value }: { readonly form: Form; readonly value: Json }) {
+export function ValueView({ form, value, schema = {} }: ValueViewProps) {
+  const { language } = useLanguage();
   const said = useWords(words);
   const text = useText();
   if (form === "condition") return <ConditionTree condition={value} />;
@@ -32,11 +41,11 @@ export function ValueView({ form, value }: { readonly form: Form; readonly value
     return (
       <span className="row-of">
         {value.slice(0, MOST).map((item) => (
-          <Tag key={String(item)}>{String(item)}</Tag>
+          <Tag key={String(item)}>{valueName(schema, item, language)}</Tag>
         ))}
         {value.length > MOST ? <span className="faint">{said.more(value.length)}</span> : null}
       </span>
     );
   if (typeof value === "boolean") return value ? said.yes : said.no;
-  return String(value);
+  return valueName(schema, value, language);
 }
