@@ -22,6 +22,8 @@ const editor = {
   files: ["package-lock.json"],
   folders: ["editor"],
   sources: /\.(tsx?|css|html|svg)$/,
+  // Also where tests build it.
+  env: { NODE_ENV: "production" },
   command: ["vite/bin/vite.js", "build", "--logLevel", "warn", "editor"],
 };
 
@@ -48,7 +50,7 @@ function buildUnlessBuilt(unit) {
   if (existsSync(mark) && readFileSync(mark, "utf8") === now) return;
   tell(`building ${unit.name}`);
   const [bin, ...args] = unit.command;
-  run(process.execPath, [join(root, "node_modules", bin), ...args]);
+  run(process.execPath, [join(root, "node_modules", bin), ...args], unit.env);
   mkdirSync(dirname(mark), { recursive: true });
   writeFileSync(mark, now);
 }
@@ -94,9 +96,13 @@ function stamp(hash, path) {
   hash.update(`${path}\0${size}\0${mtimeMs}\n`);
 }
 
-function run(command, args) {
+function run(command, args, env = {}) {
   // Their output goes to our standard error, so that a command's own output stays clean.
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2] });
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    env: { ...process.env, ...env },
+  });
   if (error) tell(error.message);
   if (status !== 0) process.exit(status ?? 1);
 }

@@ -1,5 +1,6 @@
-import { Table, Tag } from "antd";
+import { Table } from "antd";
 import type { Change } from "../../api/answers.ts";
+import { Mark, type Tone } from "../../parts/mark.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { valueText } from "./change-words.ts";
@@ -16,11 +17,11 @@ const words = {
   moved: { zh: "移动", en: "moved" },
 } as const;
 
-const COLOURS: Readonly<Record<Change["kind"], string>> = {
-  added: "green",
-  removed: "red",
-  changed: "blue",
-  moved: "default",
+const TONES: Readonly<Record<Change["kind"], Tone>> = {
+  added: "good",
+  removed: "bad",
+  changed: "note",
+  moved: "plain",
 };
 
 /** Differences row by row and cell by cell. */
@@ -43,7 +44,7 @@ export function ChangeTable({ changes }: { readonly changes: readonly Change[] }
             text: said[kind],
           })),
           onFilter: (kind, change) => change.kind === kind,
-          render: (_, { kind }) => <Tag color={COLOURS[kind]}>{said[kind]}</Tag>,
+          render: (_, { kind }) => <Mark tone={TONES[kind]}>{said[kind]}</Mark>,
         },
         { title: said.place, width: "34%", render: (_, change) => change.words[language] },
         { title: said.before, className: "wrap-cell", render: (_, { before }) => valueText(before) },

@@ -63,6 +63,9 @@ export function RegionCard({ region, place }: { readonly region: MeaningRegion; 
   );
 }
 
+/** An exact fraction; beside it stands about what it comes to. */
+const FRACTION = /^(-?\d+)\/(\d+)$/;
+
 type Evaluated = MeaningRegion["evaluated"]["before"];
 
 function keysOf(evaluated: Evaluated): readonly string[] {
@@ -75,5 +78,9 @@ function shown({ writes = {} }: Evaluated, fact: string): string | undefined {
 }
 
 function printed(value: Json): string {
-  return typeof value === "string" ? groupedText(value) : JSON.stringify(value);
+  if (typeof value !== "string") return JSON.stringify(value);
+  const [, over, under] = FRACTION.exec(value) ?? [];
+  return over && under
+    ? `≈ ${(Number(over) / Number(under)).toPrecision(8)}（${value}）`
+    : groupedText(value);
 }

@@ -1,9 +1,10 @@
-import { Alert, Card, Tag } from "antd";
+import { Alert, Card } from "antd";
 import { Link } from "wouter";
 import type { Header, PolicyStep } from "../../api/answers.ts";
 import { useDocument, useRuleSets } from "../../api/rule-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { closest, standingOf } from "../../parts/in-force.ts";
+import { Mark } from "../../parts/mark.tsx";
 import { PeriodText } from "../../parts/period-text.tsx";
 import { StandingTag } from "../../parts/standing-tag.tsx";
 import { useText, useWords } from "../../words/language.tsx";
@@ -52,7 +53,7 @@ export function PolicyPicture({ versions, day }: PolicyPictureProps) {
             <StandingTag period={shown.effective} day={day} />
             <PeriodText period={shown.effective} />
             {shown.provisional?.length ? (
-              <Tag color="orange">{said.provisional(shown.provisional.length)}</Tag>
+              <Mark tone="warn">{said.provisional(shown.provisional.length)}</Mark>
             ) : null}
           </div>
           <Awaited query={document}>

@@ -1,7 +1,7 @@
-import { Tag } from "antd";
 import { Link } from "wouter";
 import type { Header, PolicyStep } from "../../api/answers.ts";
 import { closest } from "../../parts/in-force.ts";
+import { Mark } from "../../parts/mark.tsx";
 import { PeriodText } from "../../parts/period-text.tsx";
 import { StandingTag } from "../../parts/standing-tag.tsx";
 import { useText, useWords } from "../../words/language.tsx";
@@ -47,8 +47,10 @@ export function StepCard({ step, place, versions, at, day }: StepCardProps) {
       <span className="row-of">
         <StandingTag period={effective} day={day} />
         <span className="faint">{said.version(version.version)}</span>
-        {provisional.length > 0 ? <Tag color="orange">{said.provisional(provisional.length)}</Tag> : null}
-        {jurisdiction === step.ruleSet?.slice(0, 6) ? null : <Tag>{said.of(jurisdiction)}</Tag>}
+        {provisional.length > 0 ? <Mark tone="warn">{said.provisional(provisional.length)}</Mark> : null}
+        {jurisdiction === step.ruleSet?.slice(0, 6) ? null : (
+          <Mark tone="plain">{said.of(jurisdiction)}</Mark>
+        )}
       </span>
       <span className="faint lane-step-foot">
         <PeriodText period={effective} />

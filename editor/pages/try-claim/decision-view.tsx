@@ -26,7 +26,7 @@ export function DecisionView({ claim, original, asking }: DecisionViewProps) {
   const decision = useDecision({ claim, ...asking });
   const before = useDecision({ claim: original, ...asking });
   return (
-    <div className="stack">
+    <div className="stack decision">
       <Awaited query={decision} lines={12}>
         {(decided) => (
           <>

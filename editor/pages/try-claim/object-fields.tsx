@@ -22,7 +22,7 @@ export function ObjectFields({ place, value, change, path }: ObjectFieldsProps) 
   const { language } = useLanguage();
   const members = orderedMembers(schemas, place, value).map(([name, held]) => {
     const at = memberPlace(schemas, place, name, held);
-    const fact = at.description === undefined ? facts.get(name) : undefined;
+    const fact = Object.hasOwn(place.schema.properties ?? {}, name) ? undefined : facts.get(name);
     return { name, held, at, label: fact ? inLanguage(fact.alias, language) : labelOf(at, name, language) };
   });
   const set = (name: string, next: Json) => change({ ...value, [name]: next });

@@ -1,6 +1,7 @@
-import { Card, Tag } from "antd";
+import { Card } from "antd";
 import type { Decision } from "../../api/answers.ts";
 import { groupedText } from "../../parts/decimal-text.ts";
+import { Mark, type Tone } from "../../parts/mark.tsx";
 import { FactName } from "../../parts/shape/fact-name.tsx";
 import { useWords } from "../../words/language.tsx";
 import { outcomeWords } from "./outcome-words.ts";
@@ -16,12 +17,12 @@ const words = {
   points: { zh: "点数", en: "Points" },
 } as const;
 
-const COLOURS: Readonly<Record<Decision["outcome"], string>> = {
-  paid: "green",
-  excluded: "red",
-  "other-method": "blue",
-  review: "orange",
-  error: "red",
+const TONES: Readonly<Record<Decision["outcome"], Tone>> = {
+  paid: "good",
+  excluded: "bad",
+  "other-method": "note",
+  review: "warn",
+  error: "bad",
 };
 
 /** What was decided, in figures. */
@@ -36,7 +37,7 @@ export function OutcomeCard({ decision }: { readonly decision: Decision }) {
     [said.points, points],
   ] as const;
   return (
-    <Card title={said.title} size="small" extra={<Tag color={COLOURS[outcome]}>{outcomes[outcome]}</Tag>}>
+    <Card title={said.title} size="small" extra={<Mark tone={TONES[outcome]}>{outcomes[outcome]}</Mark>}>
       <dl className="outcome-figures" data-testid="outcome">
         {Object.entries(amounts).map(([fact, amount]) => (
           <div key={fact}>

@@ -1,5 +1,6 @@
-import { Tag, Tooltip } from "antd";
+import { Tooltip } from "antd";
 import { useWords } from "../../words/language.tsx";
+import { Mark } from "../mark.tsx";
 import { useShaping } from "./shaping.tsx";
 
 const words = { mark: { zh: "暂定", en: "provisional" } } as const;
@@ -11,7 +12,7 @@ export function ProvisionalMark({ pointer }: { readonly pointer: string }) {
   if (note === undefined) return null;
   return (
     <Tooltip title={note}>
-      <Tag color="orange">{said.mark}</Tag>
+      <Mark tone="warn">{said.mark}</Mark>
     </Tooltip>
   );
 }

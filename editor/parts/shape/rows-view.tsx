@@ -21,10 +21,12 @@ export interface RowsProps {
   readonly place: SchemaPlace;
   readonly rows: readonly JsonObject[];
   readonly pointer: string;
+  /** What the rows are. */
+  readonly label: string;
 }
 
 /** A list of rows: a grid where there are many, a table where rows are flat, else one part after the other. */
-export function RowsView({ place, rows, pointer }: RowsProps) {
+export function RowsView({ place, rows, pointer, label }: RowsProps) {
   const { schemas } = useShaping();
   const { language } = useLanguage();
   const columns = useMemo(() => columnsOf(schemas, place, rows, language), [schemas, place, rows, language]);
@@ -41,19 +43,19 @@ export function RowsView({ place, rows, pointer }: RowsProps) {
     return (
       <Suspense fallback={<Loading lines={10} />}>
         <WideGrid
-          label={pointer}
+          label={label}
           rows={cells}
-          columns={columns.map(({ member, label, form }) => ({
+          columns={columns.map(({ member, label: name, form }) => ({
             member,
-            name: label,
+            name,
             isNumber: form === "decimal",
-            width: widthOf(label, member, cells),
+            width: widthOf(name, member, cells),
           }))}
         />
       </Suspense>
     );
   }
-  if (isFlat) return <SmallTable columns={columns} rows={rows} pointer={pointer} />;
+  if (isFlat) return <SmallTable columns={columns} rows={rows} pointer={pointer} label={label} />;
   return (
     <ol className="stack plain-list">
       {rows.map((row, index) => (
@@ -75,7 +77,7 @@ export function RowsView({ place, rows, pointer }: RowsProps) {
 function widthOf(label: string, member: string, cells: readonly Readonly<Record<string, string>>[]): number {
   const texts = [`${label}   `, ...cells.slice(0, 200).map((row) => row[member] ?? "")];
   const signs = texts.map((text) => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0));
-  return Math.min(300, Math.max(80, 7 * Math.max(...signs) + 24));
+  return Math.min(240, Math.max(80, 7 * Math.max(...signs) + 24));
 }
 
 function RowHeading({ row, index }: { readonly row: JsonObject; readonly index: number }) {

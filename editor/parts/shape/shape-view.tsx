@@ -55,14 +55,22 @@ export function ShapeView({ place, value, pointer, without = [] }: ShapeViewProp
           <h3>
             {label} <ProvisionalMark pointer={here} />
           </h3>
-          <SectionView place={at} value={held} pointer={here} />
+          <SectionView place={at} value={held} pointer={here} label={label} />
         </section>
       ))}
     </>
   );
 }
 
-function SectionView({ place, value, pointer }: { place: SchemaPlace; value: Json; pointer: string }) {
-  if (isList(value)) return <RowsView place={place} rows={value.filter(isObject)} pointer={pointer} />;
+interface SectionViewProps {
+  readonly place: SchemaPlace;
+  readonly value: Json;
+  readonly pointer: string;
+  readonly label: string;
+}
+
+function SectionView({ place, value, pointer, label }: SectionViewProps) {
+  if (isList(value))
+    return <RowsView place={place} rows={value.filter(isObject)} pointer={pointer} label={label} />;
   return isObject(value) ? <ShapeView place={place} value={value} pointer={pointer} /> : null;
 }

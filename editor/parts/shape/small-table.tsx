@@ -14,13 +14,15 @@ interface SmallTableProps {
   readonly columns: readonly Column[];
   readonly rows: readonly JsonObject[];
   readonly pointer: string;
+  /** What the rows are. */
+  readonly label: string;
 }
 
 /** Ends of a range are told in one column. */
 const ENDS: readonly string[] = ["from", "until", "bounds"];
 
 /** Rows as a table; a title stands for the name that keys its row. */
-export function SmallTable({ columns, rows, pointer }: SmallTableProps) {
+export function SmallTable({ columns, rows, pointer, label }: SmallTableProps) {
   const said = useWords(words);
   const isRange = columns.some(({ member }) => member === "bounds");
   const isTitled = columns.some(({ member }) => member === "title");
@@ -43,14 +45,16 @@ export function SmallTable({ columns, rows, pointer }: SmallTableProps) {
     ),
   }));
   return (
-    <Table<JsonObject>
-      size="small"
-      scroll={{ x: "max-content" }}
-      rowKey={(row) => rowKey(row, rows.indexOf(row))}
-      dataSource={[...rows]}
-      pagination={false}
-      columns={isRange ? [...plain.slice(0, 1), rangeColumn, ...plain.slice(1)] : plain}
-    />
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+    <section className="scroll-x" tabIndex={0} aria-label={label}>
+      <Table<JsonObject>
+        size="small"
+        rowKey={(row) => rowKey(row, rows.indexOf(row))}
+        dataSource={[...rows]}
+        pagination={false}
+        columns={isRange ? [...plain.slice(0, 1), rangeColumn, ...plain.slice(1)] : plain}
+      />
+    </section>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Collapse, Tag } from "antd";
+import { Collapse } from "antd";
 import { useText, useWords } from "../../words/language.tsx";
+import { Mark } from "../mark.tsx";
 import { FactName } from "../shape/fact-name.tsx";
 import { shown } from "./shown.ts";
 import { StepDetail } from "./step-detail.tsx";
@@ -22,9 +23,9 @@ export function StepList({ steps }: { readonly steps: readonly ToldStep[] }) {
       <span className="row-of">
         <span className="faint figure">{index + 1}</span>
         <b>{text(step.title, step.step)}</b>
-        {step.state === "ran" ? null : <Tag>{said[step.state]}</Tag>}
+        {step.state === "ran" ? null : <Mark tone="plain">{said[step.state]}</Mark>}
         {step.provisional && step.state === "ran" ? (
-          <Tag color="orange">{said.provisional(step.provisional)}</Tag>
+          <Mark tone="warn">{said.provisional(step.provisional)}</Mark>
         ) : null}
         <Written step={step} />
       </span>
