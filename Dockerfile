@@ -7,6 +7,7 @@ RUN npm ci
 COPY tsconfig.json tsconfig.build.json ./
 COPY schemas ./schemas
 COPY server ./server
+COPY editor ./editor
 RUN npm run -s build && npm prune --omit=dev
 
 FROM node:20-bookworm-slim

@@ -610,6 +610,9 @@ export interface AdjustmentFactors {
    * Fact written. 写入的事实。
    */
   writes: FactId;
+  /**
+   * How several that apply act together. 多项并存时的合并方式。
+   */
   combine: "product" | "highest" | "sum";
   /**
    * Cases. 情形。
@@ -2119,8 +2122,17 @@ export interface DiseaseScoreOtherwise {
   group: string;
   type?: string;
 }
+/**
+ * Facts read. 读取的事实。
+ */
 export interface DiseaseScoreReads {
+  /**
+   * Principal diagnosis. 主要诊断。
+   */
   diagnosis: FactId;
+  /**
+   * Operations. 手术操作。
+   */
   operations: FactId;
   /**
    * For the tie-break by closest cost. 用于按费用最近的择组规则。
@@ -2144,6 +2156,9 @@ export interface DiseaseScoreWrites {
    * Group code; when the policy lets a caller give it, the row of that code is taken. 病种组代码。
    */
   group: FactId;
+  /**
+   * Group type. 病种类型。
+   */
   type?: FactId;
   /**
    * Score. 分值。
@@ -2173,6 +2188,8 @@ export interface ScoreTable {
    */
   costPerPoint?: Decimal;
   /**
+   * Disease groups. 病种组。
+   *
    * @maxItems 200000
    */
   rows: ScoreRow[];
@@ -2198,6 +2215,9 @@ export interface OperationClass {
    * e.g. SS, ZLXCZ, ZDXCZ, BSZL. 类别代码。
    */
   class: string;
+  /**
+   * Name of the class. 类别名称。
+   */
   name: Text;
   /**
    * Beginnings of operation codes. 操作编码前缀。
@@ -2622,6 +2642,9 @@ export interface PenaltyResult {
    */
   clause?: Clause;
 }
+/**
+ * Steps by phase, in their order. 各阶段的步骤。
+ */
 export interface Phases {
   /**
    * @maxItems 200

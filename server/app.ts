@@ -4,7 +4,9 @@ import type { Config } from "./config.ts";
 import type { JsonObject } from "./domain/json.ts";
 import type { AccessParts } from "./http/access-parts.ts";
 import { refuseBrokenRequest } from "./http/broken-request.ts";
+import type { EditorParts } from "./http/editor-parts.ts";
 import type { GovernanceParts } from "./http/governance-parts.ts";
+import { addEditor } from "./http/plugins/editor.ts";
 import { addErrorHandler, problemOf, sendProblem } from "./http/plugins/error-handler.ts";
 import { addGracefulStop } from "./http/plugins/graceful-stop.ts";
 import { addJsonBody } from "./http/plugins/json-body.ts";
@@ -39,6 +41,7 @@ export interface AppParts {
   readonly records?: RecordsParts | undefined;
   /** What judging live claims again has come to. */
   readonly opinions?: { readonly counts: LiveCounts };
+  readonly editor?: EditorParts;
 }
 
 /** The service as a Fastify instance, ready to `inject` or `listen`. Reads no environment and no disk. */
@@ -53,6 +56,7 @@ export async function buildApp({
   claims,
   records,
   opinions,
+  editor = { samples: new Map() },
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
@@ -78,10 +82,11 @@ export async function buildApp({
   await addOpenApi(app, version);
   await addMetrics(app, opinions);
   addProbes(app, rules);
-  const parts = { access, governance, claims, records };
+  const parts = { access, governance, claims, records, editor };
   await app.register(async (scope) => addVersionOne(scope, rules, config, schemas, parts), {
     prefix: "/v1",
   });
+  if (editor.folder !== undefined) await addEditor(app, editor.folder);
   refuseOtherMethods();
   return app;
 }

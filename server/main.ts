@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
@@ -19,7 +19,14 @@ async function main(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(projectRoot(), "package.json"), "utf8"));
   const schemas = loadSchemas(config.YICE_SCHEMAS);
   const doors = await openDoors(config, log);
-  const app = await buildApp({ config, schemas, log, version, ...doors.parts });
+  const app = await buildApp({
+    config,
+    schemas,
+    log,
+    version,
+    ...doors.parts,
+    editor: { ...doors.editor, ...builtEditor() },
+  });
 
   closeWithGrace({ delay: config.STOP_TIMEOUT * 1000, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, "stopping after an unexpected error");
@@ -40,11 +47,18 @@ async function main(): Promise<void> {
   process.stdout.write(placesToOpen(address, config));
 }
 
+/** Where the built editor lies beside the compiled server; a server run from its sources has none. */
+function builtEditor(): { readonly folder?: string } {
+  const folder = join(projectRoot(), "dist", "editor");
+  return existsSync(join(folder, "index.html")) ? { folder } : {};
+}
+
 /** The addresses to open, and a first question to ask. */
 function placesToOpen(address: string, { YICE_RULES, YICE_ACCESS }: Config): string {
   const claims = relative(process.cwd(), join(YICE_RULES, "370300", "samples", "claims.ndjson"));
   const key = YICE_ACCESS === "open" ? "" : " -H 'authorization: Bearer <key>'";
   return `【打开 Open】
+  编辑器 Editor       ${address}/
   接口文档 API docs   ${address}/docs
   就绪检查 Readiness  ${address}/readyz
   裁定一例 One claim  head -n 1 ${claims} | sed 's/.*/{"claim": &}/' |

@@ -1,11 +1,16 @@
+import { join } from "node:path";
 import type { FastifyBaseLogger } from "fastify";
 import type { AppParts } from "./app.ts";
 import type { Config } from "./config.ts";
+import type { EditorParts } from "./http/editor-parts.ts";
 import { openAccess } from "./open-access.ts";
 import { openClaims } from "./open-claims.ts";
 import { openGovernance } from "./open-governance.ts";
+import { openJurisdictions } from "./open-jurisdictions.ts";
 import { openOpinions } from "./open-opinions.ts";
 import { openRecords } from "./open-records.ts";
+import { openSamples } from "./open-samples.ts";
+import { projectRoot } from "./project-root.ts";
 import { openStore } from "./store/open-store.ts";
 import type { GovernedRules } from "./workflow/governed-rules.ts";
 
@@ -14,6 +19,8 @@ export interface OpenedDoors {
   readonly parts: Pick<AppParts, "access" | "governance" | "claims" | "records" | "opinions"> & {
     readonly rules: GovernedRules;
   };
+  /** What the editor needs beside the rules. */
+  readonly editor: EditorParts;
   /** What the console has to say about it. */
   readonly words: string;
   close(): Promise<void>;
@@ -38,6 +45,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
     await claims?.sweep();
   };
   const records = await openRecords(config, store);
+  const tree = access ? undefined : await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
   const sweeping = setInterval(() => {
     sweep().catch((err: unknown) => log.warn({ err }, "sweeping"));
   }, SWEEP_EVERY);
@@ -50,6 +58,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
       ...(access ? { access: access.parts } : {}),
       ...(claims ? { claims } : {}),
     },
+    editor: { samples: openSamples(config.YICE_RULES), ...(tree ? { tree } : {}) },
     words: `${importedWords(imported)}${access?.words ?? OPEN}`,
     close: async () => {
       clearInterval(sweeping);

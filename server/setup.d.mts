@@ -4,5 +4,7 @@ export const root: string;
 export function install(): void;
 /** Compiles into `dist/` where sources have changed since. Exits with the compiler's status if that fails. */
 export function build(): void;
+/** Builds the editor into `dist/editor` where its sources have changed since. Exits as `build`. */
+export function buildEditor(): void;
 /** Command and arguments of npm: the one that runs us, if any. */
 export function npm(...args: readonly string[]): [string, string[]];

@@ -1,6 +1,7 @@
-import { build, install } from "./setup.mjs";
+import { build, buildEditor, install } from "./setup.mjs";
 
 install();
 build();
+buildEditor();
 process.setSourceMapsEnabled(true);
 await import("../dist/server/main.js");

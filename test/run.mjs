@@ -2,9 +2,11 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { ENABLE, findChromium, installChromium } from "./e2e/find-chromium.mjs";
 import { install, npm, root } from "../server/setup.mjs";
 
 install();
+installChromium();
 
 const report = join(root, "dist", "test-report.json");
 /** What is checked beside the tests, and the npm script that does it. */
@@ -34,6 +36,7 @@ function runTests() {
   const failures = counted.numFailedTests + brokenFiles.length;
   const skipped = counted.numPendingTests + counted.numTodoTests;
   if (skipped > 0) summary.push(`  skipped  ${skipped} tests, neither passed nor failed`);
+  if (!findChromium()) summary.push(`  skipped  tests in a browser; to enable them: ${ENABLE}`);
   return [counted.numPassedTests, status !== 0 && failures === 0 ? 1 : failures];
 }
 

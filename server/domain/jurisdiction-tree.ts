@@ -83,6 +83,19 @@ export class JurisdictionTree {
       .join("");
   }
 
+  /** Those whose full name holds every word of the text, or whose code begins with it; higher places first. */
+  search(text: string, most: number): readonly Jurisdiction[] {
+    const words = text.trim().split(/\s+/);
+    const isMeant = ({ code }: Jurisdiction): boolean =>
+      code.startsWith(text.trim()) || words.every((word) => this.fullName(code).includes(word));
+    return [...this.#byCode.values()]
+      .filter(isMeant)
+      .map((place) => ({ place, depth: this.ancestors(place.code).length }))
+      .sort((a, b) => a.depth - b.depth || (a.place.code < b.place.code ? -1 : 1))
+      .slice(0, most)
+      .map(({ place }) => place);
+  }
+
   #refuseCircle(code: string): void {
     const seen = new Set<string>();
     for (let at: string | undefined = code; at !== undefined; at = this.#byCode.get(at)?.parent) {

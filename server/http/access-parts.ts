@@ -2,7 +2,6 @@ import type { FastifyInstance } from "fastify";
 import type { AccessService } from "../workflow/access-service.ts";
 import { IdentityProvider, type IdentityProviderSettings } from "./identity-provider.ts";
 import { addGrants } from "./routes/grants.ts";
-import { addJurisdictions } from "./routes/jurisdictions.ts";
 import { addKeys } from "./routes/keys.ts";
 import { addMe } from "./routes/me.ts";
 import { addOidc } from "./routes/oidc.ts";
@@ -25,7 +24,6 @@ export function addAccessRoutes(app: FastifyInstance, { service, identityProvide
   addUsers(app, service.users);
   addGrants(app, service.grants);
   addKeys(app, service.keys);
-  addJurisdictions(app, service.tree);
   if (!identityProvider) return;
   addOidc(app, new IdentityProvider(identityProvider), service.logIn, identityProvider.home);
 }

@@ -5,6 +5,7 @@ import type { ClaimRecords } from "../workflow/claim-records.ts";
 import type { Rules } from "../workflow/rules.ts";
 import { accepts } from "./accepts.ts";
 import { type AccessParts, addAccessRoutes } from "./access-parts.ts";
+import type { EditorParts } from "./editor-parts.ts";
 import { addGovernanceRoutes, type GovernanceParts } from "./governance-parts.ts";
 import { addAccess } from "./plugins/access.ts";
 import { Problem } from "./problem.ts";
@@ -17,11 +18,14 @@ import { addClaims } from "./routes/claims.ts";
 import { addCompare } from "./routes/compare.ts";
 import { addDecisionChanges } from "./routes/decision-changes.ts";
 import { addDiagnostics } from "./routes/diagnostics.ts";
+import { addEntrance } from "./routes/entrance.ts";
 import { addEvaluationStream } from "./routes/evaluation-stream.ts";
 import { addEvaluations } from "./routes/evaluations.ts";
+import { addJurisdictions } from "./routes/jurisdictions.ts";
 import { addPolicies } from "./routes/policies.ts";
 import { addRuleSetEvaluations } from "./routes/rule-set-evaluations.ts";
 import { addRuleSets } from "./routes/rule-sets.ts";
+import { addSampleClaims } from "./routes/sample-claims.ts";
 import { addSchemas } from "./routes/schemas.ts";
 import { addSettlements } from "./routes/settlements.ts";
 
@@ -35,6 +39,7 @@ export interface VersionOneParts {
   readonly claims?: ClaimRecords | undefined;
   /** Without it nothing that is answered is recorded. */
   readonly records?: RecordsParts | undefined;
+  readonly editor: EditorParts;
 }
 
 /**
@@ -46,7 +51,7 @@ export async function addVersionOne(
   rules: Rules,
   config: Config,
   schemas: Readonly<Record<string, JsonObject>>,
-  { access, governance, claims, records }: VersionOneParts,
+  { access, governance, claims, records, editor }: VersionOneParts,
 ): Promise<void> {
   app.addHook("onRequest", async (request) => {
     if (!rules.ready) throw new Problem("not-ready");
@@ -58,6 +63,13 @@ export async function addVersionOne(
   if (governance) addGovernanceRoutes(app, governance);
   if (claims) addClaimRoutes(app, claims, rules, config);
   if (records) addRecordsRoutes(app, records, access !== undefined);
+  const tree = access?.service.tree ?? editor.tree;
+  if (tree) addJurisdictions(app, tree);
+  addEntrance(app, {
+    accounts: access !== undefined,
+    identityProvider: access?.identityProvider !== undefined,
+  });
+  addSampleClaims(app, editor.samples);
   addEvaluations(app, rules, claims, records?.ledger);
   addEvaluationStream(app, rules, config, records?.ledger);
   addSettlements(app, rules, records?.ledger);

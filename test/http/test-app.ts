@@ -2,6 +2,7 @@ import { Writable } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import { buildApp } from "../../server/app.ts";
 import { type Config, readConfig } from "../../server/config.ts";
+import type { EditorParts } from "../../server/http/editor-parts.ts";
 import { createLog } from "../../server/http/log.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { type FakeMembers, fakeRules } from "./fake-service.ts";
@@ -16,6 +17,7 @@ export interface TestApp {
 export async function testApp(
   settings: Readonly<Record<string, string>> = {},
   service: FakeMembers = {},
+  editor?: EditorParts,
 ): Promise<TestApp> {
   const config: Config = readConfig({ MAX_DELAY: "0", RATE_LIMIT: "0", ...settings });
   const lines: string[] = [];
@@ -31,6 +33,7 @@ export async function testApp(
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: createLog("trace", sink),
     version: "0.0.0",
+    ...(editor ? { editor } : {}),
   });
   return { app, logged: () => lines.join("") };
 }

@@ -1,0 +1,167 @@
+import type { Decision } from "../../schemas/types.ts";
+import type { Text } from "../words/words.ts";
+
+/** JSON as it comes from the service. */
+export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
+export type JsonObject = { readonly [member: string]: Json };
+
+export type { Decision };
+
+export interface Entrance {
+  readonly access: "open" | "accounts";
+  readonly ways: readonly ("password" | "identity-provider")[];
+}
+
+export interface Me {
+  readonly id: string;
+  readonly name: string;
+  readonly mustChangePassword: boolean;
+  readonly grants: readonly {
+    readonly role: string;
+    readonly jurisdiction: string;
+    readonly place: string;
+    readonly may: readonly string[];
+  }[];
+  readonly csrfToken?: string;
+}
+
+export interface Place {
+  readonly code: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly fullName?: string;
+}
+
+export interface Neighbourhood {
+  readonly jurisdiction: Place;
+  /** Nearest first. */
+  readonly above: readonly Place[];
+  readonly below: readonly Place[];
+}
+
+export interface Period {
+  readonly from: string;
+  /** Day after the last; open where absent. */
+  readonly until?: string;
+}
+
+export interface Citation {
+  readonly document: string;
+  readonly clause: string;
+  readonly quote: string;
+  readonly interpretation?: Text;
+}
+
+export interface Provisional {
+  readonly pointer: string;
+  readonly note: Text;
+}
+
+/** A version without its body. */
+export interface Header {
+  readonly id: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly jurisdiction: string;
+  readonly title: Text;
+  readonly issued: string;
+  readonly effective: Period;
+  readonly implements?: readonly string[];
+  readonly supersedes?: readonly number[];
+  readonly citations: readonly Citation[];
+  readonly provisional?: readonly Provisional[];
+  readonly facts?: readonly Fact[];
+  readonly conditions?: JsonObject;
+  readonly hash: string;
+}
+
+export interface RuleSetDocument extends Header {
+  readonly body: JsonObject;
+}
+
+export interface Fact {
+  readonly id: string;
+  readonly alias: Text;
+  readonly description?: Text;
+  readonly type: {
+    readonly type: string;
+    readonly unit?: string;
+    readonly scale?: number;
+    readonly values?: readonly string[];
+  };
+  readonly origin: string;
+  readonly path?: string;
+}
+
+/** A JSON Schema (draft-07) as far as the editor reads it. */
+export interface Schema {
+  readonly $id?: string;
+  readonly $ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: string | readonly string[];
+  readonly const?: Json;
+  readonly enum?: readonly Json[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly allOf?: readonly Schema[];
+  readonly definitions?: Readonly<Record<string, Schema>>;
+  /** What the values of an `enum` are called. */
+  readonly "x-values"?: Readonly<Record<string, Text>>;
+  readonly "x-key"?: string | readonly string[];
+}
+export type Schemas = Readonly<Record<string, Schema>>;
+
+/** A policy's phases: steps by phase, in the order in which they run. */
+export interface PolicyStep {
+  readonly name: string;
+  readonly title: Text;
+  readonly ruleSet?: string;
+  readonly when?: JsonObject;
+}
+
+export interface Change {
+  readonly kind: "added" | "removed" | "changed" | "moved";
+  readonly pointer: string;
+  readonly before?: Json;
+  readonly after?: Json;
+  readonly words: { readonly zh: string; readonly en: string };
+}
+
+/** What one version made of a witness; without `writes` it could not decide. */
+interface Evaluated {
+  readonly decided: boolean;
+  readonly writes?: JsonObject;
+}
+
+/** Claims that two versions treat differently, with one on which both were run. */
+export interface MeaningRegion {
+  readonly description: { readonly zh: string; readonly en: string };
+  readonly before: { readonly decided: boolean; readonly writes: Readonly<Record<string, string>> };
+  readonly after: { readonly decided: boolean; readonly writes: Readonly<Record<string, string>> };
+  readonly witness: JsonObject;
+  readonly evaluated: { readonly before: Evaluated; readonly after: Evaluated };
+}
+
+export interface Meaning {
+  /** Nothing was left out: without regions, no claim is treated differently. */
+  readonly proved: boolean;
+  readonly regions: readonly MeaningRegion[];
+  readonly notCompared?: readonly {
+    readonly words: { readonly zh: string; readonly en: string };
+    readonly before?: string;
+    readonly after?: string;
+  }[];
+}
+
+export interface Comparison {
+  readonly a: { readonly id: string; readonly version: number; readonly hash: string };
+  readonly b: { readonly id: string; readonly version: number; readonly hash: string };
+  readonly same: boolean;
+  readonly changes: readonly Change[];
+  readonly meaning?: Meaning;
+}

@@ -1,0 +1,80 @@
+import { useQueries, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import type { Comparison, Fact, Header, RuleSetDocument, Schema, Schemas } from "./answers.ts";
+import { answerOf } from "./request.ts";
+
+/** Instant up to which is to be known, RFC 3339; now where undefined. */
+type Known = string | undefined;
+
+/** Headers of every version that the visitor may read, in the order in which they were committed. */
+export function useRuleSets(knownAt?: Known) {
+  return useQuery({
+    queryKey: ["rule-sets", knownAt],
+    queryFn: async () =>
+      (await answerOf<{ ruleSets: readonly Header[] }>("/rule-sets", { query: { knownAt } })).ruleSets,
+  });
+}
+
+/** Headers of the policies among them. */
+export function usePolicies(knownAt?: Known) {
+  return useQuery({
+    queryKey: ["policies", knownAt],
+    queryFn: async () =>
+      (await answerOf<{ policies: readonly Header[] }>("/policies", { query: { knownAt } })).policies,
+  });
+}
+
+/** One version, whole. A published version never changes. */
+export function useDocument(id: string | undefined, version: number | undefined, knownAt?: Known) {
+  return useQuery({
+    queryKey: ["document", id, version, knownAt],
+    queryFn: () => answerOf<RuleSetDocument>(`/rule-sets/${id}/versions/${version}`, { query: { knownAt } }),
+    enabled: id !== undefined && version !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export function useComparison(a: string | undefined, b: string | undefined, knownAt?: Known) {
+  return useQuery({
+    queryKey: ["compare", a, b, knownAt],
+    queryFn: () => answerOf<Comparison>("/compare", { query: { a, b, knownAt } }),
+    enabled: a !== undefined && b !== undefined,
+  });
+}
+
+/** Every schema by its path. */
+export function useSchemas() {
+  return useQuery({
+    queryKey: ["schemas"],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async (): Promise<Schemas> => {
+      const { schemas } = await answerOf<{ schemas: readonly string[] }>("/schemas");
+      const read = await Promise.all(
+        schemas.map(async (path) => [path, await answerOf<Schema>(`/schemas/${path}`)] as const),
+      );
+      return Object.fromEntries(read);
+    },
+  });
+}
+
+/** Facts by id and by Chinese name: the shared dictionary and what rule sets declare. */
+export function useFacts(): ReadonlyMap<string, Fact> {
+  const [shared, ruleSets] = useQueries({
+    queries: [
+      {
+        queryKey: ["facts"],
+        queryFn: () => answerOf<{ facts: readonly Fact[] }>("/facts"),
+        staleTime: Number.POSITIVE_INFINITY,
+      },
+      {
+        queryKey: ["rule-sets", undefined],
+        queryFn: async () => (await answerOf<{ ruleSets: readonly Header[] }>("/rule-sets")).ruleSets,
+      },
+    ],
+  });
+  return useMemo(() => {
+    const declared = (ruleSets.data ?? []).flatMap(({ facts = [] }) => facts);
+    const every = [...(shared.data?.facts ?? []), ...declared];
+    return new Map(every.flatMap((fact) => [[fact.id, fact] as const, [fact.alias.zh, fact] as const]));
+  }, [shared.data, ruleSets.data]);
+}

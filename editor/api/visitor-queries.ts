@@ -1,0 +1,22 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Entrance, Me } from "./answers.ts";
+import { answerOf } from "./request.ts";
+
+/** How people come in. */
+export function useEntrance() {
+  return useQuery({
+    queryKey: ["entrance"],
+    queryFn: () => answerOf<Entrance>("/entrance"),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Who has come in; refused with 401 where nobody has. */
+export function useMe(isAsked: boolean) {
+  return useQuery({
+    queryKey: ["me"],
+    queryFn: () => answerOf<Me>("/me"),
+    enabled: isAsked,
+    staleTime: 300_000,
+  });
+}

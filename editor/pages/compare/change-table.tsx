@@ -1,0 +1,55 @@
+import { Table } from "antd";
+import type { Change } from "../../api/answers.ts";
+import { Mark, type Tone } from "../../parts/mark.tsx";
+import { Nothing } from "../../parts/nothing.tsx";
+import { useLanguage, useWords } from "../../words/language.tsx";
+import { valueText } from "./change-words.ts";
+
+const words = {
+  none: { zh: "没有不同。", en: "Nothing differs." },
+  kind: { zh: "改动", en: "Change" },
+  place: { zh: "位置", en: "Place" },
+  before: { zh: "原值", en: "Before" },
+  after: { zh: "新值", en: "After" },
+  added: { zh: "新增", en: "added" },
+  removed: { zh: "删除", en: "removed" },
+  changed: { zh: "修改", en: "changed" },
+  moved: { zh: "移动", en: "moved" },
+} as const;
+
+const TONES: Readonly<Record<Change["kind"], Tone>> = {
+  added: "good",
+  removed: "bad",
+  changed: "note",
+  moved: "plain",
+};
+
+/** Differences row by row and cell by cell. */
+export function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
+  const said = useWords(words);
+  const { language } = useLanguage();
+  if (changes.length === 0) return <Nothing words={said.none} />;
+  return (
+    <Table<Change>
+      size="small"
+      rowKey={({ kind, pointer }) => `${kind} ${pointer}`}
+      dataSource={[...changes]}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      columns={[
+        {
+          title: said.kind,
+          width: 84,
+          filters: (["added", "removed", "changed", "moved"] as const).map((kind) => ({
+            value: kind,
+            text: said[kind],
+          })),
+          onFilter: (kind, change) => change.kind === kind,
+          render: (_, { kind }) => <Mark tone={TONES[kind]}>{said[kind]}</Mark>,
+        },
+        { title: said.place, width: "34%", render: (_, change) => change.words[language] },
+        { title: said.before, className: "wrap-cell", render: (_, { before }) => valueText(before) },
+        { title: said.after, className: "wrap-cell", render: (_, { after }) => <b>{valueText(after)}</b> },
+      ]}
+    />
+  );
+}

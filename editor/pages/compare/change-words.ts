@@ -1,0 +1,28 @@
+import type { Change, Json } from "../../api/answers.ts";
+import type { Language } from "../../words/words.ts";
+
+/** A change as a sentence. */
+export function changeWords({ kind, words, before, after }: Change, language: Language): string {
+  const zh = language === "zh";
+  const place = words[language];
+  const [old, now] = [valueText(before), valueText(after)];
+  switch (kind) {
+    case "added":
+      return zh ? `新增 ${place}：${now}` : `added ${place}: ${now}`;
+    case "removed":
+      return zh ? `删除 ${place}：原为 ${old}` : `removed ${place}: was ${old}`;
+    case "changed":
+      return zh ? `${place} 由 ${old} 改为 ${now}` : `${place} from ${old} to ${now}`;
+    case "moved":
+      return zh
+        ? `${place} 由第 ${Number(old) + 1} 位移到第 ${Number(now) + 1} 位`
+        : `${place} moved from place ${Number(old) + 1} to ${Number(now) + 1}`;
+  }
+}
+
+/** A value in a line, cut where it is long. */
+export function valueText(value: Json | undefined): string {
+  if (value === undefined) return "—";
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+}

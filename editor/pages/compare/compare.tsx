@@ -1,0 +1,73 @@
+import { Tabs } from "antd";
+import { useLocation, useParams } from "wouter";
+import { useComparison, useRuleSets } from "../../api/rule-queries.ts";
+import { Awaited } from "../../parts/awaited.tsx";
+import { Nothing } from "../../parts/nothing.tsx";
+import { PageFrame } from "../../parts/page-frame.tsx";
+import { useWords } from "../../words/language.tsx";
+import { ChangeTable } from "./change-table.tsx";
+import { ComparisonSummary } from "./comparison-summary.tsx";
+import { MeaningView } from "./meaning-view.tsx";
+import { TextView } from "./text-view.tsx";
+import { VersionPair } from "./version-pair.tsx";
+
+const words = {
+  title: { zh: "版本比较", en: "Compare versions" },
+  what: {
+    zh: "比较同一类规则集的两个版本，或两个统筹区的同类规则：改了哪些行和单元格，对清单的处理有何不同（附例证），以及原文对照。",
+    en: "Two versions of a rule set, or the same rules of two jurisdictions: which rows and cells changed, how claims are treated differently (each with a witness), and the texts side by side.",
+  },
+  choose: { zh: "请选择要比较的两个版本。", en: "Choose two versions to compare." },
+  summary: { zh: "概要", en: "Summary" },
+  cells: {
+    zh: (count: number) => `行与单元格（${count}）`,
+    en: (count: number) => `Rows and cells (${count})`,
+  },
+  meaning: { zh: "含义", en: "Meaning" },
+  text: { zh: "原文对照", en: "Texts" },
+} as const;
+
+/** Compares two versions. */
+export default function Compare() {
+  const { a, b } = useParams<{ a: string; b: string }>();
+  const said = useWords(words);
+  const [, navigate] = useLocation();
+  const ruleSets = useRuleSets();
+  const comparison = useComparison(a, b);
+  return (
+    <PageFrame title={said.title} what={said.what}>
+      <Awaited query={ruleSets} lines={2}>
+        {(versions) => (
+          <VersionPair
+            versions={versions}
+            a={a}
+            b={b}
+            choose={(first, second) =>
+              navigate(`/compare${first ? `/${first}` : ""}${first && second ? `/${second}` : ""}`)
+            }
+          />
+        )}
+      </Awaited>
+      {a === undefined || b === undefined ? (
+        <Nothing words={said.choose} />
+      ) : (
+        <Awaited query={comparison}>
+          {(found) => (
+            <Tabs
+              items={[
+                { key: "summary", label: said.summary, children: <ComparisonSummary comparison={found} /> },
+                {
+                  key: "cells",
+                  label: said.cells(found.changes.length),
+                  children: <ChangeTable changes={found.changes} />,
+                },
+                { key: "meaning", label: said.meaning, children: <MeaningView comparison={found} /> },
+                { key: "text", label: said.text, children: <TextView a={found.a} b={found.b} /> },
+              ]}
+            />
+          )}
+        </Awaited>
+      )}
+    </PageFrame>
+  );
+}

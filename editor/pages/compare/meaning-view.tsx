@@ -1,0 +1,39 @@
+import { Alert, Card } from "antd";
+import type { Comparison } from "../../api/answers.ts";
+import { Nothing } from "../../parts/nothing.tsx";
+import { useLanguage, useWords } from "../../words/language.tsx";
+import { RegionCard } from "./region-card.tsx";
+
+const words = {
+  none: { zh: "已证明：任何清单在两个版本下结果都相同。", en: "Proved: no claim comes out differently." },
+  unknown: { zh: "这两个版本不能按含义比较。", en: "These versions cannot be compared by meaning." },
+  notFound: { zh: "未发现结果不同的情形。", en: "No situation was found that comes out differently." },
+  left: { zh: "未能比较的内容", en: "What could not be compared" },
+} as const;
+
+/** Where the versions treat claims differently: each situation with a witness. */
+export function MeaningView({ comparison: { meaning } }: { readonly comparison: Comparison }) {
+  const said = useWords(words);
+  const { language } = useLanguage();
+  if (!meaning) return <Nothing words={said.unknown} />;
+  const { regions, notCompared = [], proved } = meaning;
+  return (
+    <div className="stack">
+      {regions.length > 0 ? null : (
+        <Alert type={proved ? "success" : "info"} showIcon title={proved ? said.none : said.notFound} />
+      )}
+      {regions.map((region, index) => (
+        <RegionCard key={region.description.zh} region={region} place={index + 1} />
+      ))}
+      {notCompared.length > 0 ? (
+        <Card title={said.left} size="small">
+          <ul className="sentences">
+            {notCompared.map((each) => (
+              <li key={`${each.words.zh} ${each.before} ${each.after}`}>{each.words[language]}</li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+    </div>
+  );
+}

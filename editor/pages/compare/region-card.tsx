@@ -1,0 +1,86 @@
+import { Card, Table } from "antd";
+import type { Json, JsonObject, MeaningRegion } from "../../api/answers.ts";
+import { useFacts } from "../../api/rule-queries.ts";
+import { groupedText } from "../../parts/decimal-text.ts";
+import { useLanguage, useText, useWords } from "../../words/language.tsx";
+
+const words = {
+  nth: { zh: (place: number) => `情形 ${place}`, en: (place: number) => `Situation ${place}` },
+  fact: { zh: "结果", en: "Result" },
+  before: { zh: "原版本", en: "Before" },
+  after: { zh: "新版本", en: "After" },
+  witness: { zh: "例证", en: "Witness" },
+  gives: { zh: "例证结果", en: "Witness gives" },
+  undecided: { zh: "无法裁定", en: "undecided" },
+} as const;
+
+/** One situation in which claims are treated differently, and a witness on which both versions were run. */
+export function RegionCard({ region, place }: { readonly region: MeaningRegion; readonly place: number }) {
+  const said = useWords(words);
+  const text = useText();
+  const { language } = useLanguage();
+  const facts = useFacts();
+  const nameOf = (fact: string): string => text(facts.get(fact)?.alias, fact);
+  const { before, after, evaluated, witness } = region;
+  const written = [...new Set([...Object.keys(before.writes), ...Object.keys(after.writes)])];
+  const results = [...new Set([...keysOf(evaluated.before), ...keysOf(evaluated.after)])];
+  const rows = [
+    ...written.map((fact) => ({
+      key: fact,
+      name: nameOf(fact),
+      old: before.writes[fact],
+      now: after.writes[fact],
+    })),
+    ...results
+      .filter((fact) => shown(evaluated.before, fact) !== shown(evaluated.after, fact))
+      .map((fact) => ({
+        key: `${fact} witness`,
+        name: `${said.gives}：${nameOf(fact)}`,
+        old: shown(evaluated.before, fact),
+        now: shown(evaluated.after, fact),
+      })),
+  ];
+  return (
+    <Card size="small" title={said.nth(place)}>
+      <p>{region.description[language]}</p>
+      <Table
+        size="small"
+        pagination={false}
+        dataSource={rows}
+        columns={[
+          { title: said.fact, dataIndex: "name", width: "26%" },
+          { title: said.before, render: (_, { old }) => old ?? said.undecided },
+          { title: said.after, render: (_, { now }) => <b>{now ?? said.undecided}</b> },
+        ]}
+      />
+      <p className="faint">
+        {said.witness}：{" "}
+        {Object.entries(witness)
+          .map(([fact, value]) => `${nameOf(fact)} ${printed(value)}`)
+          .join("；")}
+      </p>
+    </Card>
+  );
+}
+
+/** An exact fraction; beside it stands about what it comes to. */
+const FRACTION = /^(-?\d+)\/(\d+)$/;
+
+type Evaluated = MeaningRegion["evaluated"]["before"];
+
+function keysOf(evaluated: Evaluated): readonly string[] {
+  return Object.keys(evaluated.writes ?? {});
+}
+
+function shown({ writes = {} }: Evaluated, fact: string): string | undefined {
+  const value = (writes as JsonObject)[fact];
+  return value === undefined ? undefined : printed(value);
+}
+
+function printed(value: Json): string {
+  if (typeof value !== "string") return JSON.stringify(value);
+  const [, over, under] = FRACTION.exec(value) ?? [];
+  return over && under
+    ? `≈ ${(Number(over) / Number(under)).toPrecision(8)}（${value}）`
+    : groupedText(value);
+}

@@ -1,0 +1,52 @@
+import type { Header, PolicyStep } from "../../api/answers.ts";
+import { useWords } from "../../words/language.tsx";
+import { StepCard } from "./step-card.tsx";
+
+const words = {
+  claim: { zh: "一、逐份清单", en: "1 Each claim" },
+  person: { zh: "二、参保人", en: "2 Each person" },
+  pool: { zh: "三、基金池", en: "3 Each pool" },
+  institution: { zh: "四、定点机构", en: "4 Each institution" },
+  clearing: { zh: "五、清算", en: "5 Clearing" },
+  steps: { zh: (count: number) => `${count} 步`, en: (count: number) => `${count} steps` },
+} as const;
+
+interface PhaseLaneProps {
+  readonly phase: string;
+  readonly steps: readonly PolicyStep[];
+  readonly ruleSets: readonly Header[];
+  /** Day at which the policy picks its rule sets. */
+  readonly at: string;
+  readonly day: string;
+}
+
+/** One phase: its steps in the order in which they run. */
+export function PhaseLane({ phase, steps, ruleSets, at, day }: PhaseLaneProps) {
+  const said = useWords(words);
+  const title = isPhase(phase) ? said[phase] : phase;
+  if (steps.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2 className="lane-title">
+        {title} <span className="faint">{said.steps(steps.length)}</span>
+      </h2>
+      <ol className="lane">
+        {steps.map((step, index) => (
+          <li key={step.name}>
+            <StepCard
+              step={step}
+              place={index + 1}
+              versions={ruleSets.filter(({ id }) => id === step.ruleSet)}
+              at={at}
+              day={day}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function isPhase(phase: string): phase is "claim" | "person" | "pool" | "institution" | "clearing" {
+  return phase in words && phase !== "steps";
+}

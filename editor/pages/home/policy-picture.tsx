@@ -1,0 +1,87 @@
+import { Alert, Card } from "antd";
+import { Link } from "wouter";
+import type { Header, PolicyStep } from "../../api/answers.ts";
+import { useDocument, useRuleSets } from "../../api/rule-queries.ts";
+import { Awaited } from "../../parts/awaited.tsx";
+import { closest, standingOf } from "../../parts/in-force.ts";
+import { Mark } from "../../parts/mark.tsx";
+import { PeriodText } from "../../parts/period-text.tsx";
+import { StandingTag } from "../../parts/standing-tag.tsx";
+import { useText, useWords } from "../../words/language.tsx";
+import { PhaseLane } from "./phase-lane.tsx";
+import { VersionTimeline } from "./version-timeline.tsx";
+
+const words = {
+  gap: {
+    zh: "所查日期没有施行中的方案，下面是离该日期最近的一版。",
+    en: "No policy is in force on that day; this is the version closest to it.",
+  },
+  provisional: {
+    zh: (count: number) => `${count} 处暂定值`,
+    en: (count: number) => `${count} provisional values`,
+  },
+  open: { zh: "方案全文", en: "The policy itself" },
+} as const;
+
+interface PolicyPictureProps {
+  /** Versions of one policy, in the order in which they were committed. */
+  readonly versions: readonly Header[];
+  readonly day: string;
+}
+
+/** A policy as its phases, in order, with the rule sets that act in each. */
+export function PolicyPicture({ versions, day }: PolicyPictureProps) {
+  const said = useWords(words);
+  const text = useText();
+  const shown = closest(versions, day);
+  const document = useDocument(shown?.id, shown?.version);
+  const ruleSets = useRuleSets();
+  if (!shown) return null;
+  // Rule sets are shown as the policy finds them, also where its period is over.
+  const at = standingOf(shown.effective, day) === "in-force" ? day : shown.effective.from;
+  return (
+    <>
+      {standingOf(shown.effective, day) === "in-force" ? null : (
+        <Alert type="info" showIcon title={said.gap} />
+      )}
+      <Card
+        title={text(shown.title)}
+        extra={<Link href={`/rule-sets/${shown.id}/${shown.version}`}>{said.open}</Link>}
+      >
+        <div className="stack">
+          <div className="row-of">
+            <StandingTag period={shown.effective} day={day} />
+            <PeriodText period={shown.effective} />
+            {shown.provisional?.length ? (
+              <Mark tone="warn">{said.provisional(shown.provisional.length)}</Mark>
+            ) : null}
+          </div>
+          <Awaited query={document}>
+            {({ body }) =>
+              phasesOf(body.phases).map(([phase, steps]) => (
+                <PhaseLane
+                  key={phase}
+                  phase={phase}
+                  steps={steps}
+                  ruleSets={ruleSets.data ?? []}
+                  at={at}
+                  day={day}
+                />
+              ))
+            }
+          </Awaited>
+          <VersionTimeline versions={versions} day={day} />
+        </div>
+      </Card>
+    </>
+  );
+}
+
+/** Phases in the order in which they run; the canonical form of a document sorts its members by name. */
+const ORDER = ["claim", "person", "pool", "institution", "clearing"];
+
+function phasesOf(phases: unknown): readonly (readonly [string, readonly PolicyStep[]])[] {
+  // The service has checked the document by its schema, which states steps by phase.
+  const stated = Object.entries(phases as Readonly<Record<string, readonly PolicyStep[]>>);
+  return stated.sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
+}

@@ -1,0 +1,26 @@
+import { lazy, Suspense, useMemo } from "react";
+import type { RuleSetDocument, Schemas } from "../../api/answers.ts";
+import { documentText } from "../../parts/document-lines.ts";
+import { Loading } from "../../parts/loading.tsx";
+import { useWords } from "../../words/language.tsx";
+
+const DocumentText = lazy(() => import("../../parts/monaco/document-text.tsx"));
+
+const words = { label: { zh: "规则集文档", en: "Rule set document" } } as const;
+
+/** The version as the document that is stored. */
+export function DocumentView({
+  document,
+  schemas,
+}: {
+  readonly document: RuleSetDocument;
+  readonly schemas: Schemas;
+}) {
+  const said = useWords(words);
+  const text = useMemo(() => documentText(document, schemas), [document, schemas]);
+  return (
+    <Suspense fallback={<Loading lines={10} />}>
+      <DocumentText label={said.label} text={text} schemas={schemas} />
+    </Suspense>
+  );
+}

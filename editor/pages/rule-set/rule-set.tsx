@@ -1,0 +1,72 @@
+import { Button, Segmented } from "antd";
+import { useLocation, useParams } from "wouter";
+import { useDocument, useRuleSets, useSchemas } from "../../api/rule-queries.ts";
+import { useHere } from "../../app/place.tsx";
+import { Awaited } from "../../parts/awaited.tsx";
+import { PageFrame } from "../../parts/page-frame.tsx";
+import { useText, useWords } from "../../words/language.tsx";
+import { DocumentShaping } from "./document-shaping.tsx";
+import { DocumentView } from "./document-view.tsx";
+import { FormView } from "./form-view.tsx";
+import { VersionHead } from "./version-head.tsx";
+import { WordsView } from "./words-view.tsx";
+
+const words = {
+  what: {
+    zh: "同一版本有三种看法：表单便于查看各项取值，文字便于签批，文档是系统实际存储的内容。三者来自同一份数据。",
+    en: "The same version seen three ways: as a form to look things up, in words for those who sign, and as the document that is stored.",
+  },
+  form: { zh: "表单", en: "Form" },
+  words: { zh: "文字", en: "In words" },
+  document: { zh: "文档", en: "Document" },
+  compare: { zh: "与其他版本比较", en: "Compare" },
+  try: { zh: "试算清单", en: "Try a claim" },
+  loading: { zh: "规则集", en: "Rule set" },
+} as const;
+
+const VIEWS = ["form", "words", "document"] as const;
+type View = (typeof VIEWS)[number];
+
+/** One version of a rule set. */
+export default function RuleSet() {
+  const { id = "", version = "1", view } = useParams<{ id: string; version: string; view: string }>();
+  useHere(id.slice(0, 6));
+  const said = useWords(words);
+  const text = useText();
+  const [, navigate] = useLocation();
+  const document = useDocument(id, Number(version));
+  const schemas = useSchemas();
+  const ruleSets = useRuleSets();
+  const shown: View = VIEWS.find((name) => name === view) ?? "form";
+  const actions = (
+    <span className="row-of">
+      <Button onClick={() => navigate(`/compare/${id}@${version}`)}>{said.compare}</Button>
+      <Button onClick={() => navigate(`/try/${id.slice(0, 6)}`)}>{said.try}</Button>
+    </span>
+  );
+  return (
+    <PageFrame title={text(document.data?.title, said.loading)} what={said.what} actions={actions}>
+      <Awaited query={document}>
+        {(found) => (
+          <>
+            <VersionHead document={found} versions={(ruleSets.data ?? []).filter((each) => each.id === id)} />
+            <Segmented<View>
+              value={shown}
+              options={VIEWS.map((name) => ({ value: name, label: said[name] }))}
+              onChange={(name) => navigate(`/rule-sets/${id}/${version}/${name}`)}
+            />
+            <Awaited query={schemas}>
+              {(every) => (
+                <DocumentShaping document={found} schemas={every}>
+                  {shown === "form" ? <FormView document={found} /> : null}
+                  {shown === "words" ? <WordsView document={found} /> : null}
+                  {shown === "document" ? <DocumentView document={found} schemas={every} /> : null}
+                </DocumentShaping>
+              )}
+            </Awaited>
+          </>
+        )}
+      </Awaited>
+    </PageFrame>
+  );
+}

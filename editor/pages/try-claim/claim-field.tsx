@@ -1,0 +1,64 @@
+import { Input, Select, Tooltip } from "antd";
+import { useEffect, useState } from "react";
+import type { Json, Schema } from "../../api/answers.ts";
+import { listedName } from "../../parts/shape/value-names.ts";
+import { useLanguage } from "../../words/language.tsx";
+import { describedIn } from "../../words/words.ts";
+
+interface ClaimFieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly schema: Schema;
+  readonly description: string | undefined;
+  readonly value: Json;
+  readonly change: (value: Json) => void;
+}
+
+/** One value of a claim: a choice where the schema lists values, else text that counts once it is left. */
+export function ClaimField({ id, label, schema, description, value, change }: ClaimFieldProps) {
+  const { language } = useLanguage();
+  const [typed, setTyped] = useState(textOf(value));
+  useEffect(() => setTyped(textOf(value)), [value]);
+  const what = description === undefined ? "" : describedIn(description, language);
+  const commit = () => {
+    if (typed !== textOf(value)) change(jsonOf(typed, value));
+  };
+  const choices = schema.enum ?? (typeof value === "boolean" ? [true, false] : undefined);
+  return (
+    <div className="claim-field">
+      <Tooltip title={what === label ? "" : what}>
+        <label htmlFor={id}>{label}</label>
+      </Tooltip>
+      {choices ? (
+        <Select
+          id={id}
+          className="claim-choice"
+          value={String(value)}
+          options={choices.map((choice) => ({
+            value: String(choice),
+            label: `${choice} ${listedName(what, String(choice)) ?? ""}`.trim(),
+          }))}
+          onChange={(next) => change(choices.find((choice) => String(choice) === next) ?? next)}
+        />
+      ) : (
+        <Input
+          id={id}
+          value={typed}
+          onChange={({ target }) => setTyped(target.value)}
+          onBlur={commit}
+          onPressEnter={commit}
+        />
+      )}
+    </div>
+  );
+}
+
+function textOf(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** What was a number stays one where it can; all else is text, as claims write amounts. */
+function jsonOf(text: string, before: Json): Json {
+  if (typeof before === "number" && /^-?\d{1,15}$/.test(text)) return Number(text);
+  return text;
+}

@@ -1,0 +1,112 @@
+import type { Json, JsonObject, Schema, Schemas } from "../../api/answers.ts";
+
+/** A place in the shape of a document: the schema that holds there, references followed. */
+export interface SchemaPlace {
+  readonly schema: Schema;
+  /** Path of the schema that it stands in. */
+  readonly file: string;
+  /** What the nearest schema says of it. */
+  readonly description: string | undefined;
+}
+
+export const NO_PLACE: SchemaPlace = { schema: {}, file: "", description: undefined };
+
+/** The schema of a whole file. */
+export function placeOfFile(schemas: Schemas, file: string): SchemaPlace {
+  return follow(schemas, { $ref: file }, "");
+}
+
+/** The schema of a rule set of some kind, found by the constant it states. */
+export function placeOfKind(schemas: Schemas, kind: string): SchemaPlace {
+  const file = Object.keys(schemas).find((path) => schemas[path]?.properties?.kind?.const === kind);
+  return file === undefined ? NO_PLACE : placeOfFile(schemas, file);
+}
+
+/** The schema of a member of an object. */
+export function memberPlace(schemas: Schemas, place: SchemaPlace, name: string, value: Json): SchemaPlace {
+  for (const { schema, file } of everyPart(schemas, place)) {
+    const found = schema.properties?.[name];
+    if (found) return chosen(schemas, follow(schemas, found, file), value);
+    if (typeof schema.additionalProperties === "object")
+      return chosen(schemas, follow(schemas, schema.additionalProperties, file), value);
+  }
+  return NO_PLACE;
+}
+
+/** The schema of the items of a list. */
+export function itemPlace(schemas: Schemas, place: SchemaPlace, value: Json): SchemaPlace {
+  const { items } = place.schema;
+  return items ? chosen(schemas, follow(schemas, items, place.file), value) : NO_PLACE;
+}
+
+/** Members in the order in which the schema states them; what it does not state comes last. */
+export function orderedMembers(
+  schemas: Schemas,
+  place: SchemaPlace,
+  value: JsonObject,
+): readonly [string, Json][] {
+  const stated = everyPart(schemas, place).flatMap(({ schema }) => Object.keys(schema.properties ?? {}));
+  const rank = (name: string): number => (stated.includes(name) ? stated.indexOf(name) : stated.length);
+  return Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
+}
+
+/** The schema that names a value: its own, or that of the items of a list. */
+export function valueSchema(schemas: Schemas, place: SchemaPlace, value: Json): Schema {
+  return Array.isArray(value) ? itemPlace(schemas, place, value[0] ?? null).schema : place.schema;
+}
+
+/** A schema and those it is made of. */
+function everyPart(schemas: Schemas, place: SchemaPlace): readonly SchemaPlace[] {
+  const parts = (place.schema.allOf ?? []).map((part) => follow(schemas, part, place.file));
+  return [place, ...parts.flatMap((part) => everyPart(schemas, part))];
+}
+
+function follow(
+  schemas: Schemas,
+  schema: Schema,
+  file: string,
+  description = schema.description,
+): SchemaPlace {
+  if (schema.$ref === undefined) return { schema, file, description: description ?? schema.description };
+  const [path = "", fragment = ""] = schema.$ref.split("#");
+  const target = path === "" ? file : resolved(path, file);
+  const found = at(schemas[target], fragment);
+  return found ? follow(schemas, found, target, description ?? found.description) : NO_PLACE;
+}
+
+function resolved(path: string, file: string): string {
+  return new URL(path, `schema:///${file}`).pathname.slice(1);
+}
+
+function at(schema: Schema | undefined, fragment: string): Schema | undefined {
+  let found: unknown = schema;
+  for (const part of fragment.split("/").slice(1))
+    found =
+      typeof found === "object" && found !== null ? (found as Record<string, unknown>)[part] : undefined;
+  return found as Schema | undefined; // a schema stands wherever a schema refers to
+}
+
+/** Of alternatives, the one whose type is that of the value. */
+function chosen(schemas: Schemas, place: SchemaPlace, value: Json): SchemaPlace {
+  const { oneOf, anyOf } = place.schema;
+  const ways = oneOf ?? anyOf;
+  if (
+    !ways ||
+    place.schema.title === "Condition" ||
+    place.schema.title === "Decimal" ||
+    place.schema.properties
+  )
+    return place;
+  const fitting = ways.map((way) => follow(schemas, way, place.file)).find((way) => fits(way.schema, value));
+  return fitting ? { ...chosen(schemas, fitting, value), description: place.description } : place;
+}
+
+function fits({ type, title, anyOf, enum: values }: Schema, value: Json): boolean {
+  const own = Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
+  if (values) return values.includes(value);
+  if (title === "Decimal") return own === "string" || own === "number";
+  if (anyOf) return anyOf.some((way) => fits(way, value));
+  return type === undefined
+    ? true
+    : [type].flat().includes(own === "number" && type === "integer" ? "integer" : own);
+}

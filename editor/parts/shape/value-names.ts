@@ -1,0 +1,25 @@
+import type { Fact, Json, Schema } from "../../api/answers.ts";
+import { inLanguage, type Language } from "../../words/words.ts";
+
+/** What a value is called: as its schema says, else as it is written. */
+export function valueName(schema: Schema, value: Json, language: Language): string {
+  const named = schema["x-values"]?.[String(value)];
+  return named ? inLanguage(named, language) : String(value);
+}
+
+/** A fact's coded values, where its description lists them: "1 一级，2 二级". */
+export function codedName(fact: Fact | undefined, value: Json, language: Language): string | undefined {
+  if (typeof value !== "string" || !fact?.description || fact.type.type !== "text") return undefined;
+  return listedName(inLanguage(fact.description, language), value);
+}
+
+/** What a text that lists codes calls one of them. */
+export function listedName(list: string, code: string): string | undefined {
+  const found = list.split(/[，,；;。：:]\s*/).find((part) => part.startsWith(`${code} `));
+  return (
+    found
+      ?.slice(code.length + 1)
+      .replace(/[（(…].*$/, "")
+      .trim() || undefined
+  );
+}

@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { buildApp } from "../../server/app.ts";
+import { readConfig } from "../../server/config.ts";
+import { createLog } from "../../server/http/log.ts";
+import { openDoors } from "../../server/open-doors.ts";
+import { projectRoot } from "../../server/project-root.ts";
+import { buildEditor } from "../../server/setup.mjs";
+import { loadSchemas } from "../../server/store/load-schemas.ts";
+
+export interface EditorService {
+  /** Where it listens: `http://127.0.0.1:…`. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** The whole service with the shipped rules, demo users and the built editor, on a port of its own. */
+export async function startEditorService(): Promise<EditorService> {
+  buildEditor();
+  const folder = mkdtempSync(join(tmpdir(), "yice-editor-"));
+  const config = readConfig({
+    YICE_ACCESS: "accounts",
+    YICE_DEMO_USERS: "true",
+    YICE_DATA: folder,
+    RATE_LIMIT: "0",
+    MAX_DELAY: "0",
+  });
+  const log = createLog("fatal", new Writable({ write: (_chunk, _encoding, done) => done() }));
+  const doors = await openDoors(config, log);
+  const app = await buildApp({
+    config,
+    log,
+    schemas: loadSchemas(config.YICE_SCHEMAS),
+    version: "0.0.0",
+    ...doors.parts,
+    editor: { ...doors.editor, folder: join(projectRoot(), "dist", "editor") },
+  });
+  const address = await app.listen({ host: "127.0.0.1", port: 0 });
+  return {
+    address,
+    close: async () => {
+      await app.close();
+      await doors.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Opens a browser, Chinese, 1440 wide. */
+export function openBrowser(executablePath: string): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ["--no-sandbox"] });
+}
+
+/** What axe finds, as far as it is read. */
+interface Found {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** Somebody at the editor, and what he should never meet. */
+export class Visitor {
+  readonly page: Page;
+  /** Requests to other origins, errors of scripts, and what the content security policy stopped. */
+  readonly faults: string[] = [];
+  readonly #address: string;
+
+  private constructor(page: Page, address: string) {
+    this.page = page;
+    this.#address = address;
+    page.on("pageerror", ({ message }) => this.faults.push(message));
+    page.on("request", (request) => {
+      if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url()))
+        this.faults.push(request.url());
+    });
+    page.on("console", (message) => {
+      if (/Content Security Policy|Content-Security-Policy/i.test(message.text()))
+        this.faults.push(message.text());
+    });
+  }
+
+  static async comes(browser: Browser, address: string, width = 1440): Promise<Visitor> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "zh-CN" });
+    return new Visitor(await context.newPage(), address);
+  }
+
+  async opens(path: string): Promise<void> {
+    await this.page.goto(this.#address + path);
+  }
+
+  /** Logs in as one of the users of the demonstration, at the address where he is. */
+  async logsIn(role: string): Promise<void> {
+    await this.page.getByLabel("用户名").fill(`demo-${role}`);
+    await this.page.getByLabel("密码", { exact: true }).fill(`demo only: ${role}`);
+    await this.page.getByRole("button", { name: "登录" }).click();
+  }
+
+  /** Serious and critical faults that axe finds on the page as it is. */
+  async barriers(): Promise<readonly string[]> {
+    await this.page.evaluate(axe);
+    // A text, since the checks of this project know no browser.
+    const { violations } = await this.page.evaluate<Found>("axe.run()");
+    return violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
+  }
+}
