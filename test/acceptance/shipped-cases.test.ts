@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
-import { nameOf } from "../../server/engine/rule-library.ts";
+import { refOf } from "../../server/engine/rule-set-version.ts";
 import { openRuleBook } from "../../server/open-rule-book.ts";
 import { type CaseRun, runCases } from "../../server/workflow/run-cases.ts";
 
@@ -8,8 +8,8 @@ const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.met
 const { checked, book } = openRuleBook(path("rules"), path("schemas"));
 const versions = book.library.versions.map((version) => ({
   version,
-  name: nameOf(version),
-  cases: book.cases?.get(nameOf(version)) ?? [],
+  name: refOf(version),
+  cases: book.cases?.get(refOf(version)) ?? [],
 }));
 
 test("the files of cases have nothing to find", () => {
