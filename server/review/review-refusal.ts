@@ -10,6 +10,7 @@ export type ReviewCode =
   | "not-in-review"
   | "approved-fully" // no further approval is due
   | "signed-differs" // what was shown for approval is not what would be published
+  | "approved-already" // by the caller, and what he approved stands
   | "approval-not-due" // none of the approvals still due is the caller's to give
   | "provisional-unacknowledged"
   | "approvals-missing"

@@ -8,7 +8,7 @@ export interface Signs {
   readonly cases: string;
   /** Hashes of the versions it inherits from, by `id@version`. */
   readonly bases: Readonly<Record<string, string>>;
-  /** Hash of the newest version of the same id; of nothing where it is the first. */
+  /** Hash of the newest version of the same id that stands; empty where there is none. */
   readonly previous: string;
   /** Hash of the fact dictionary. */
   readonly facts: string;

@@ -1,0 +1,87 @@
+import { canonicalForm } from "../documents/canonical.ts";
+import { contentHash } from "../documents/hash.ts";
+import type { Schemas } from "../documents/schema-check.ts";
+import type { JsonObject } from "../domain/json.ts";
+import { ENGINE_SEMANTICS } from "../engine/plan.ts";
+import type { PublishedVersion, Registry } from "../registry/registry.ts";
+import { versionSubject } from "../registry/version-body.ts";
+import type { Requirement } from "../review/approval-slots.ts";
+import type { Draft, DraftContent } from "../review/draft.ts";
+import { type DraftSubject, subjectOf } from "../review/draft-subject.ts";
+import { requirementOf } from "../review/requirement-of.ts";
+import type { ReviewGround } from "../review/standing.ts";
+import type { DraftGround } from "./draft-ground.ts";
+import { inForceToday, libraryWith, standingOfId } from "./standing-versions.ts";
+
+const SCHEMAS = { "rule-set": "rule-set.schema.json", institution: "institution.schema.json" } as const;
+
+/** `$id` of the schema of a draft's document; `undefined` for a withdrawal, which has none. */
+export function schemaOf({ type }: DraftContent): string | undefined {
+  return type === "withdrawal" ? undefined : SCHEMAS[type];
+}
+
+/** A document as it would be published. */
+export function publishedForm(
+  schemas: Schemas,
+  content: Extract<DraftContent, { document: JsonObject }>,
+): JsonObject {
+  // The canonical form of an object is one.
+  return canonicalForm(schemas, SCHEMAS[content.type], content.document) as JsonObject;
+}
+
+const hashes = new WeakMap<DraftContent, string>();
+
+/** Hash of what would be published: contents are never changed, so it is taken once. */
+function hashOf(content: DraftContent, schemas: Schemas): string {
+  const known = hashes.get(content);
+  if (known !== undefined) return known;
+  const form =
+    content.type === "withdrawal"
+      ? { ...content, version: { ...content.version } }
+      : publishedForm(schemas, content);
+  const hash = contentHash(form);
+  hashes.set(content, hash);
+  return hash;
+}
+
+/** What a draft's approvals are held against now: what it would publish, and what its review takes. */
+export function reviewGroundOf(draft: Draft, registry: Registry, ground: DraftGround): ReviewGround {
+  const { standards, tree, basesOf } = ground;
+  const { content } = draft;
+  const now = ground.now();
+  const subject = subjectOf(content);
+  const versions = subject ? standingOfId(registry, now, subject.type, subject.id) : [];
+  const bases =
+    content.type === "rule-set" ? basesOf?.(content.document, libraryWith(registry, now)) : undefined;
+  const signs = {
+    content: hashOf(content, standards.schemas),
+    cases: contentHash(content.type === "rule-set" ? (content.cases ?? []) : []),
+    bases: bases ?? {},
+    previous: versions.at(-1)?.hash ?? "",
+    facts: standards.factsHash,
+    semantics: ENGINE_SEMANTICS,
+  };
+  const requirements = requirementsOf(content, subject, versions, registry, now);
+  return { signs, requirements, place: subject?.jurisdiction ?? "", tree };
+}
+
+/** What the draft itself asks for, and what nobody lowers by it: the newest version, and the one in force. */
+function requirementsOf(
+  content: DraftContent,
+  subject: DraftSubject | undefined,
+  versions: readonly PublishedVersion[],
+  registry: Registry,
+  now: string,
+): readonly Requirement[] {
+  const own: readonly JsonObject[] = content.type === "withdrawal" ? [] : [content.document];
+  if (subject?.type !== "rule-set") return own.map(requirementOf);
+  const targeted = content.type === "withdrawal" ? registry.versions.get(targetOf(content)) : undefined;
+  const before = new Set([versions.at(-1), inForceToday(versions, now), targeted]);
+  const documents = [...before].flatMap((version) => (version ? [version.document] : []));
+  return [...own, ...documents].map(requirementOf);
+}
+
+/** Subject of the version that a withdrawal would take back. */
+export function targetOf({ version }: Extract<DraftContent, { type: "withdrawal" }>): string {
+  return versionSubject("rule-set", version.id, version.version);
+}
