@@ -7,6 +7,7 @@ import { openGovernance } from "./open-governance.ts";
 import { openOpinions } from "./open-opinions.ts";
 import { openRecords } from "./open-records.ts";
 import { openStore } from "./store/open-store.ts";
+import { Drafting } from "./workflow/drafting.ts";
 import type { GovernedRules } from "./workflow/governed-rules.ts";
 
 /** Rules, and who may come in; the store that both are kept in is open until `close`. */
@@ -31,6 +32,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   const store = await openStore({ mongodbUri: config.MONGODB_URI, folder: config.YICE_DATA });
   const opinions = openOpinions(config, log);
   const { rules, main, imported, parts: governance } = await openGovernance(config, store, now, opinions);
+  const { rules, main, imported, standards, parts } = await openGovernance(config, store, now);
   const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
   const claims = access && (await openClaims(config, store, rules, now));
   const sweep = async () => {
@@ -38,6 +40,8 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
     await claims?.sweep();
   };
   const records = await openRecords(config, store);
+  const drafting = access && new Drafting(store, main, standards, access.parts.service.tree, now);
+  const governance = { ...parts, ...(drafting ? { drafting } : {}) };
   const sweeping = setInterval(() => {
     sweep().catch((err: unknown) => log.warn({ err }, "sweeping"));
   }, SWEEP_EVERY);

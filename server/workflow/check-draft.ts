@@ -5,12 +5,12 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import { neighboursOf } from "../engine/neighbours.ts";
 import type { RuleLibrary } from "../engine/rule-library.ts";
-import type { PublishedVersion, Registry } from "../registry/registry.ts";
+import type { PublishedVersion } from "../registry/registry.ts";
 import type { DraftContent } from "../review/draft.ts";
 import { checkRules, type RuleText } from "./check-rules.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { publishedForm } from "./judged-draft.ts";
-import { libraryWith, ruleSetOf, standingVersions } from "./standing-versions.ts";
+import { libraryWith, type Present, ruleSetOf, standingVersions } from "./standing-versions.ts";
 
 /** All that speaks against publishing a draft, and what its test cases came to. */
 export interface DraftCheck {
@@ -25,10 +25,9 @@ const DRAFT = "draft";
  * Checks a draft as publishing it would: schema, lint beside all versions that stand, periods, and its test cases.
  * Finds what is wrong with it, and what it would break in others; those findings name their document.
  */
-export function checkDraft(content: DraftContent, registry: Registry, ground: DraftGround): DraftCheck {
+export function checkDraft(content: DraftContent, present: Present, ground: DraftGround): DraftCheck {
   if (content.type === "institution") return { findings: checkInstitution(content.document, ground) };
-  const now = ground.now();
-  const standing = standingVersions(registry, now).filter(({ type }) => type === "rule-set");
+  const standing = standingVersions(present).filter(({ type }) => type === "rule-set");
   if (content.type === "withdrawal") {
     const { id, version } = content.version;
     const rest = standing.filter((each) => each.id !== id || each.version !== version);
@@ -40,7 +39,7 @@ export function checkDraft(content: DraftContent, registry: Registry, ground: Dr
     return { findings: findingsIn([draft], ground) };
   const document = publishedForm(schemas, content);
   const joining = { document: ruleSetOf(document), hash: contentHash(document) };
-  const library = libraryWith(registry, now, joining);
+  const library = libraryWith(present, joining);
   const places = placesAround(joining.document.jurisdiction, library);
   const related = standing.filter(({ jurisdiction }) => places.has(jurisdiction));
   const findings = findingsIn([...related.map(textOf), draft], ground);

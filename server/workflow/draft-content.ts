@@ -5,7 +5,7 @@ import type { Draft, DraftContent, VersionName } from "../review/draft.ts";
 import { subjectOf } from "../review/draft-subject.ts";
 import { ReviewRefusal } from "../review/review-refusal.ts";
 import { Refusal } from "./refusal.ts";
-import { ruleSetOf, standingOfId } from "./standing-versions.ts";
+import { type Present, ruleSetOf, standingOfId } from "./standing-versions.ts";
 
 /** What somebody wants a draft to hold. */
 export type WantedContent =
@@ -14,11 +14,11 @@ export type WantedContent =
   | { readonly from: VersionName };
 
 /** The content of a new draft. Throws `Refusal` `unknown-version` where it names none. */
-export function newContent(wanted: WantedContent, registry: Registry, now: string): DraftContent {
-  if ("from" in wanted) return nextVersion(wanted.from, registry, now, {});
+export function newContent(wanted: WantedContent, present: Present): DraftContent {
+  if ("from" in wanted) return nextVersion(wanted.from, present, {});
   if ("withdraws" in wanted) {
     const { withdraws, ...rest } = wanted;
-    publishedVersion(registry, "rule-set", withdraws);
+    publishedVersion(present.registry, "rule-set", withdraws);
     return { type: "withdrawal", version: withdraws, ...instantOf(rest) };
   }
   const { type = "rule-set", document, cases } = wanted;
@@ -55,20 +55,16 @@ function editedOf(content: DraftContent, wanted: WantedContent): DraftContent | 
  * A published version under the next number of its id, with other header members; `supersedes` names the versions that
  * stand and whose periods it would cover.
  */
-export function nextVersion(
-  from: VersionName,
-  registry: Registry,
-  now: string,
-  header: JsonObject,
-): DraftContent {
+export function nextVersion(from: VersionName, present: Present, header: JsonObject): DraftContent {
   const type: GovernedType = from.id.includes(".") ? "rule-set" : "institution";
+  const { registry } = present;
   const source = publishedVersion(registry, type, from);
   if (type === "institution") return { type, document: source.document };
   const version = (newestVersionOf(registry, type, from.id)?.version ?? 0) + 1;
   const { supersedes: _, ...rest } = source.document;
   const document = { ...rest, ...header, version };
   const { effective } = ruleSetOf(document);
-  const supersedes = standingOfId(registry, now, type, from.id)
+  const supersedes = standingOfId(present, type, from.id)
     .filter((other) => overlaps(effective, ruleSetOf(other.document).effective))
     .map((other) => other.version);
   const cases = source.cases === undefined ? {} : { cases: source.cases };

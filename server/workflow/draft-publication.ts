@@ -41,17 +41,16 @@ export class DraftPublication {
   async publish(caller: Caller, id: string, { visibleFrom, reason }: Publication): Promise<JsonObject> {
     const scheduled = visibleFrom === undefined ? undefined : new Date(visibleFrom).toISOString();
     const found = await this.#log.act(caller, id, (asked) => {
-      const { draft, caller: publisher, governance } = asked;
+      const { draft, caller: publisher, governance, present } = asked;
       const { content } = draft;
       authorizeFor(publisher, publishingOf(content), content, governance, draft.authors);
       if (isDone(draft, publisher, content.type === "withdrawal" ? content.visibleFrom : scheduled))
         return undefined;
-      const ground = reviewGroundOf(draft, governance.registry, this.#ground);
+      const ground = reviewGroundOf(draft, present, this.#ground);
       throwIf(refusePublication(draft, ground, publisher.id));
-      const now = this.#ground.now();
-      throwIf(refuseInstant(scheduled, now));
-      throwIf(refuseVersion(content, governance.registry, now));
-      throwUnlessSound(id, content, governance.registry, this.#ground);
+      throwIf(refuseInstant(scheduled, present.now));
+      throwIf(refuseVersion(content, present));
+      throwUnlessSound(id, content, present, this.#ground);
       const { valid } = standingOf(draft, ground);
       const deed =
         content.type === "withdrawal" ? withdrawal(draft, valid) : this.#version(asked, valid, scheduled);

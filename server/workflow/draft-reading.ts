@@ -80,8 +80,8 @@ export class DraftReading {
     id: string,
   ): Promise<{ readonly answer: JsonObject; readonly why: Error | undefined }> {
     const found = await this.#log.find(caller, id);
-    const { draft, governance } = found;
-    const ground = reviewGroundOf(draft, governance.registry, this.#ground);
+    const { draft, governance, present } = found;
+    const ground = reviewGroundOf(draft, present, this.#ground);
     const standing = standingOf(draft, ground);
     const users = [...governance.accounts.users.values()].filter(({ disabled }) => !disabled);
     const able = users.flatMap(({ id: user, name }): Reviewer[] => {
@@ -107,7 +107,7 @@ export class DraftReading {
   }
 
   #whyNot(
-    { draft, governance }: Found,
+    { draft, governance, present }: Found,
     { id, permissions, grants }: Pick<Caller, "id" | "permissions" | "grants">,
   ): Refused | ReviewRefusal | undefined {
     const target = { authors: draft.authors };
@@ -115,7 +115,7 @@ export class DraftReading {
       const refused = permissions.refusal("approve", { ...target, jurisdiction });
       if (refused) return refused;
     }
-    const ground = reviewGroundOf(draft, governance.registry, this.#ground);
+    const ground = reviewGroundOf(draft, present, this.#ground);
     const { signed, valid } = standingOf(draft, ground);
     if (valid.some(({ by }) => by === id)) return new ReviewRefusal("approved-already", { signed });
     return refuseApprovalBy(draft, ground, { by: id, roles: grants });

@@ -1,5 +1,4 @@
 import type { JsonObject } from "../domain/json.ts";
-import type { Registry } from "../registry/registry.ts";
 import { type Approval, type DraftContent, isOpen } from "../review/draft.ts";
 import { isProvisional, refuseApproval, refuseReturn, refuseSubmission } from "../review/review-rules.ts";
 import { standingOf } from "../review/standing.ts";
@@ -13,6 +12,7 @@ import { throwIf } from "./draft-writing.ts";
 import { reviewGroundOf } from "./judged-draft.ts";
 import { Refusal } from "./refusal.ts";
 import { refuseVersion } from "./refuse-version.ts";
+import type { Present } from "./standing-versions.ts";
 
 /** What a reviewer says when he approves. */
 export interface GivenApproval {
@@ -34,8 +34,8 @@ export class DraftReview {
 
   /** Everything that would keep a draft from being published, and what its test cases came to. */
   async check(caller: Caller, id: string): Promise<DraftCheck> {
-    const { draft, governance } = await this.#log.find(caller, id);
-    return checkDraft(draft.content, governance.registry, this.#ground);
+    const { draft, present } = await this.#log.find(caller, id);
+    return checkDraft(draft.content, present, this.#ground);
   }
 
   /** Puts a draft up for review. Throws `Refusal` `invalid-content` with what is wrong with it. */
@@ -45,11 +45,11 @@ export class DraftReview {
       body: {},
       reason,
       revision,
-      allow: ({ draft, caller: submitter, governance }) => {
+      allow: ({ draft, caller: submitter, governance, present }) => {
         authorizeFor(submitter, "submit", draft.content, governance);
         throwIf(refuseSubmission(draft));
-        throwIf(refuseVersion(draft.content, governance.registry, this.#ground.now()));
-        throwUnlessSound(id, draft.content, governance.registry, this.#ground);
+        throwIf(refuseVersion(draft.content, present));
+        throwUnlessSound(id, draft.content, present, this.#ground);
       },
     });
     return this.#shown(found);
@@ -61,9 +61,9 @@ export class DraftReview {
     id: string,
     { signed, reason, acknowledgeProvisional }: GivenApproval,
   ): Promise<JsonObject> {
-    const found = await this.#log.act(caller, id, ({ draft, caller: reviewer, governance }) => {
+    const found = await this.#log.act(caller, id, ({ draft, caller: reviewer, governance, present }) => {
       authorizeFor(reviewer, "approve", draft.content, governance, draft.authors);
-      const ground = reviewGroundOf(draft, governance.registry, this.#ground);
+      const ground = reviewGroundOf(draft, present, this.#ground);
       const { valid } = standingOf(draft, ground);
       if (isOpen(draft) && valid.some((each) => each.by === reviewer.id && each.signed === signed))
         return undefined;
@@ -101,11 +101,11 @@ export class DraftReview {
 export function throwUnlessSound(
   subject: string,
   content: DraftContent,
-  registry: Registry,
+  present: Present,
   ground: DraftGround,
 ): void {
   if (content.type === "withdrawal") return;
-  const { findings } = checkDraft(content, registry, ground);
+  const { findings } = checkDraft(content, present, ground);
   if (!isSound(findings)) throw new Refusal("invalid-content", subject, findings);
 }
 

@@ -10,13 +10,9 @@ import type { DraftGround } from "./draft-ground.ts";
 import { reviewGroundOf } from "./judged-draft.ts";
 
 /** A draft in a list: what it is about and where it stands. */
-export function draftSummary(
-  draft: Draft,
-  { drafts, governance }: DraftState,
-  ground: DraftGround,
-): JsonObject {
+export function draftSummary(draft: Draft, { drafts, present }: DraftState, ground: DraftGround): JsonObject {
   const { id, content, created, changed, authors, revision, submitted } = draft;
-  const { state } = standingOf(draft, reviewGroundOf(draft, governance.registry, ground));
+  const { state } = standingOf(draft, reviewGroundOf(draft, present, ground));
   const { id: about = "", jurisdiction = "", title = {}, version } = subjectOf(content) ?? {};
   const open = threadsOf(drafts.comments, id).filter(({ resolved }) => !resolved);
   return asJson({
@@ -39,11 +35,11 @@ export function draftSummary(
 /** A draft whole: its content, its review, and what it takes to approve or publish it. */
 export function draftView(draft: Draft, state: DraftState, ground: DraftGround): JsonObject {
   const { content, base, returned, published } = draft;
-  const { registry } = state.governance;
-  const standing = standingOf(draft, reviewGroundOf(draft, registry, ground));
+  const { present } = state;
+  const standing = standingOf(draft, reviewGroundOf(draft, present, ground));
   const { type: _, ...shown } = content;
   const subject = subjectOf(content);
-  const newest = subject && newestVersionOf(registry, subject.type, subject.id);
+  const newest = subject && newestVersionOf(present.registry, subject.type, subject.id);
   return asJson({
     ...draftSummary(draft, state, ground),
     ...shown,

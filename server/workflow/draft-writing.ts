@@ -28,8 +28,8 @@ export class DraftWriting {
   }
 
   async begin(caller: Caller, { content: wanted, draft, reason }: NewDraft): Promise<JsonObject> {
-    const { governance } = await this.#ground.current.read();
-    const content = newContent(wanted, governance.registry, this.#ground.now());
+    const { governance, present } = await this.#ground.current.read();
+    const content = newContent(wanted, present);
     authorizeFor(callerNow(caller, governance, this.#ground.tree), writingOf(content), content, governance);
     return this.beginWith(caller, content, {
       ...("from" in wanted ? { base: wanted.from } : {}),

@@ -34,7 +34,7 @@ export class Drafting {
       ...tools,
       store,
       log: new LogWriter(store),
-      current: new CurrentDrafts(store, main),
+      current: new CurrentDrafts(store, main, now),
       standards,
       tree,
       now,

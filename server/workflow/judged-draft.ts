@@ -3,7 +3,7 @@ import { contentHash } from "../documents/hash.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import type { JsonObject } from "../domain/json.ts";
 import { ENGINE_SEMANTICS } from "../engine/plan.ts";
-import type { PublishedVersion, Registry } from "../registry/registry.ts";
+import type { PublishedVersion } from "../registry/registry.ts";
 import { versionSubject } from "../registry/version-body.ts";
 import type { Requirement } from "../review/approval-slots.ts";
 import type { Draft, DraftContent } from "../review/draft.ts";
@@ -11,7 +11,7 @@ import { type DraftSubject, subjectOf } from "../review/draft-subject.ts";
 import { requirementOf } from "../review/requirement-of.ts";
 import type { ReviewGround } from "../review/standing.ts";
 import type { DraftGround } from "./draft-ground.ts";
-import { inForceToday, libraryWith, standingOfId } from "./standing-versions.ts";
+import { inForceToday, libraryWith, type Present, standingOfId } from "./standing-versions.ts";
 
 const SCHEMAS = { "rule-set": "rule-set.schema.json", institution: "institution.schema.json" } as const;
 
@@ -45,14 +45,12 @@ function hashOf(content: DraftContent, schemas: Schemas): string {
 }
 
 /** What a draft's approvals are held against now: what it would publish, and what its review takes. */
-export function reviewGroundOf(draft: Draft, registry: Registry, ground: DraftGround): ReviewGround {
+export function reviewGroundOf(draft: Draft, present: Present, ground: DraftGround): ReviewGround {
   const { standards, tree, basesOf } = ground;
   const { content } = draft;
-  const now = ground.now();
   const subject = subjectOf(content);
-  const versions = subject ? standingOfId(registry, now, subject.type, subject.id) : [];
-  const bases =
-    content.type === "rule-set" ? basesOf?.(content.document, libraryWith(registry, now)) : undefined;
+  const versions = subject ? standingOfId(present, subject.type, subject.id) : [];
+  const bases = content.type === "rule-set" ? basesOf?.(content.document, libraryWith(present)) : undefined;
   const signs = {
     content: hashOf(content, standards.schemas),
     cases: contentHash(content.type === "rule-set" ? (content.cases ?? []) : []),
@@ -61,7 +59,7 @@ export function reviewGroundOf(draft: Draft, registry: Registry, ground: DraftGr
     facts: standards.factsHash,
     semantics: ENGINE_SEMANTICS,
   };
-  const requirements = requirementsOf(content, subject, versions, registry, now);
+  const requirements = requirementsOf(content, subject, versions, present);
   return { signs, requirements, place: subject?.jurisdiction ?? "", tree };
 }
 
@@ -70,8 +68,7 @@ function requirementsOf(
   content: DraftContent,
   subject: DraftSubject | undefined,
   versions: readonly PublishedVersion[],
-  registry: Registry,
-  now: string,
+  { registry, now }: Present,
 ): readonly Requirement[] {
   const own: readonly JsonObject[] = content.type === "withdrawal" ? [] : [content.document];
   if (subject?.type !== "rule-set") return own.map(requirementOf);

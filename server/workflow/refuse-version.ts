@@ -1,18 +1,15 @@
-import { newestVersionOf, type Registry } from "../registry/registry.ts";
+import { newestVersionOf } from "../registry/registry.ts";
 import type { DraftContent } from "../review/draft.ts";
 import { subjectOf } from "../review/draft-subject.ts";
 import { ReviewRefusal } from "../review/review-refusal.ts";
 import { targetOf } from "./judged-draft.ts";
+import type { Present } from "./standing-versions.ts";
 
 /**
  * Why a content cannot be published beside what was published meanwhile: its number is not a new one, or what it would
  * withdraw is withdrawn; `undefined` where it can.
  */
-export function refuseVersion(
-  content: DraftContent,
-  registry: Registry,
-  now: string,
-): ReviewRefusal | undefined {
+export function refuseVersion(content: DraftContent, { registry, now }: Present): ReviewRefusal | undefined {
   if (content.type === "withdrawal") {
     const target = registry.versions.get(targetOf(content));
     const { id, version } = content.version;

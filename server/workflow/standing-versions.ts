@@ -3,21 +3,23 @@ import { isInPeriod, RuleLibrary, type RuleSetVersion } from "../engine/rule-lib
 import type { PublishedVersion, Registry } from "../registry/registry.ts";
 import type { GovernedType } from "../registry/version-body.ts";
 
+/** The versions there are, and the moment at which they are looked at. */
+export interface Present {
+  readonly registry: Registry;
+  /** UTC. What is in the log is known, also where another's clock that wrote it is ahead of ours. */
+  readonly now: string;
+}
+
 /** Versions that were published and stand: scheduled ones too, without those cancelled, and those withdrawn by now. */
-export function standingVersions(registry: Registry, now: string): readonly PublishedVersion[] {
+export function standingVersions({ registry, now }: Present): readonly PublishedVersion[] {
   return [...registry.versions.values()].filter(
     ({ cancelled, withdrawn }) => !cancelled && !(withdrawn && withdrawn.knownFrom <= now),
   );
 }
 
 /** Those of one id, in the order in which they were committed. */
-export function standingOfId(
-  registry: Registry,
-  now: string,
-  type: GovernedType,
-  id: string,
-): readonly PublishedVersion[] {
-  return standingVersions(registry, now).filter((version) => version.type === type && version.id === id);
+export function standingOfId(present: Present, type: GovernedType, id: string): readonly PublishedVersion[] {
+  return standingVersions(present).filter((version) => version.type === type && version.id === id);
 }
 
 /** The one that is in force today, as far as rule sets are. */
@@ -32,8 +34,8 @@ export function inForceToday(
 }
 
 /** A library of all rule sets that stand, and of one that would join them. */
-export function libraryWith(registry: Registry, now: string, joining?: RuleSetVersion): RuleLibrary {
-  const ruleSets = standingVersions(registry, now).filter(({ type }) => type === "rule-set");
+export function libraryWith(present: Present, joining?: RuleSetVersion): RuleLibrary {
+  const ruleSets = standingVersions(present).filter(({ type }) => type === "rule-set");
   const versions = ruleSets.map(({ document, hash }) => ({ document: ruleSetOf(document), hash }));
   return new RuleLibrary(joining ? [...versions, joining] : versions);
 }

@@ -42,14 +42,13 @@ export class VersionActs {
     base: VersionName,
     { effective, reason, draft }: Reissue,
   ): Promise<JsonObject> {
-    const { tree, now } = this.#ground;
-    const { governance } = await this.#ground.current.read();
-    const { registry } = governance;
-    const content = nextVersion(base, registry, now(), { effective });
+    const { tree, current } = this.#ground;
+    const { governance, present } = await current.read();
+    const content = nextVersion(base, present, { effective });
     const officer = callerNow(caller, governance, tree);
     for (const action of ["write-drafts", "submit"] as const)
       authorizeFor(officer, action, content, governance);
-    throwUnlessSound(base.id, content, registry, this.#ground);
+    throwUnlessSound(base.id, content, present, this.#ground);
     const begun = await this.#writing.beginWith(caller, content, { base, draft, reason });
     // Its first revision: asked for twice, it is submitted once.
     return this.#review.submit(caller, String(begun.id), 1, reason);
@@ -60,12 +59,12 @@ export class VersionActs {
     const subject = versionSubject(type, name.id, name.version);
     const { current, log, now, tree } = this.#ground;
     for (;;) {
-      const { governance } = await current.read();
+      const { governance, present } = await current.read();
       const version = governance.registry.versions.get(subject);
       if (!version) throw new Refusal("unknown-version", `${name.id}@${name.version}`);
       authorize(callerNow(caller, governance, tree), "publish", { jurisdiction: version.jurisdiction });
       if (isCancelledBy(version, caller, reason)) return asJson({ ...name, cancelled: version.cancelled });
-      if (version.cancelled || version.knownFrom <= now())
+      if (version.cancelled || version.knownFrom <= present.now)
         throw new ReviewRefusal("not-scheduled", {
           version: `${name.id}@${name.version}`,
           since: version.knownFrom,

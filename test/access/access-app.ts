@@ -10,6 +10,7 @@ import { keyedHashes } from "../../server/claims/keyed-hash.ts";
 import { readConfig } from "../../server/config.ts";
 import type { LogEntry } from "../../server/domain/log-entry.ts";
 import type { AccessParts } from "../../server/http/access-parts.ts";
+import type { GovernanceParts } from "../../server/http/governance-parts.ts";
 import { createLog } from "../../server/http/log.ts";
 import { LogWriter } from "../../server/log/log-writer.ts";
 import { openJurisdictions } from "../../server/open-jurisdictions.ts";
@@ -63,6 +64,8 @@ export interface Wanted {
   readonly rules?: Rules;
   readonly identityProvider?: AccessParts["identityProvider"];
   readonly store?: Store;
+  /** What is told and done over the log. */
+  readonly governance?: (store: Store, now: () => string) => GovernanceParts;
 }
 
 /** The service with its doors closed, over a store in memory and a stand-in product. */
@@ -97,6 +100,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: createLog("trace", sink),
     version: "0.0.0",
+    ...(wanted.governance ? { governance: wanted.governance(store, clock.now) } : {}),
     access: { service: access, ...(identityProvider ? { identityProvider } : {}) },
     claims,
     records: recordsOver(store, clock.now),
