@@ -93,12 +93,6 @@ export const draftFilter = {
   state: draftState,
   author: userId,
   type: draftType,
-  q: {
-    type: "string",
-    minLength: 1,
-    maxLength: 100,
-    description: "Part of the title or the id. 名称或标识的一部分。",
-  },
 } as const;
 
 const day = { type: "string", format: "date", description: "Civil date in Asia/Shanghai. 日期。" } as const;

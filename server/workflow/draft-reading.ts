@@ -22,8 +22,6 @@ export interface DraftFilter {
   readonly state?: Standing["state"];
   readonly author?: string;
   readonly type?: DraftType;
-  /** Part of the title or the id, in whatever case. */
-  readonly q?: string;
 }
 
 /** A person who could give an approval that is due. */
@@ -121,17 +119,15 @@ export class DraftReading {
     return refuseApprovalBy(draft, ground, { by: id, roles: grants });
   }
 
-  #fits(summary: JsonObject, { jurisdiction, state, author, type, q }: DraftFilter): boolean {
-    const { authors, title, about } = summary;
+  #fits(summary: JsonObject, { jurisdiction, state, author, type }: DraftFilter): boolean {
+    const { authors } = summary;
     const isUnder =
       jurisdiction === undefined || this.#ground.tree.isUnder(String(summary.jurisdiction), jurisdiction);
-    const texts = [about, ...Object.values(title ?? {})].map((text) => String(text).toLowerCase());
     return (
       isUnder &&
       (state === undefined || summary.state === state) &&
       (type === undefined || summary.type === type) &&
-      (author === undefined || (Array.isArray(authors) && authors.includes(author))) &&
-      (q === undefined || texts.some((text) => text.includes(q.toLowerCase())))
+      (author === undefined || (Array.isArray(authors) && authors.includes(author)))
     );
   }
 }

@@ -1,11 +1,13 @@
 import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../server/domain/json.ts";
+import { LogWriter } from "../../server/log/log-writer.ts";
+import { verifyChain } from "../../server/log/verify-chain.ts";
 import { entriesOf } from "../../server/store/entries-of.ts";
-import type { Browser } from "../access/access-app.ts";
-import { people, RATES, type ReviewApp, ratesDocument, reviewApp } from "./review-app.ts";
+import { type AccessApp, type Browser, loggedIn, person } from "../access/access-app.ts";
+import { people, RATES, ratesDocument, reviewApp } from "./review-app.ts";
 
-let here: ReviewApp;
+let here: AccessApp;
 let officer: Browser;
 let other: Browser;
 let reviewer: Browser;
@@ -357,12 +359,9 @@ describe("four eyes", () => {
   });
 
   it("a role that was revoked meanwhile approves nothing", async () => {
-    const { person } = await import("../access/access-app.ts");
-    const { loggedIn } = await import("../access/access-app.ts");
     await person(here, "gone.soon", [["reviewer", "370300"]]);
     const gone = await loggedIn(here, "gone.soon");
     const { id, review } = await inReview(await nextDocument());
-    const { LogWriter } = await import("../../server/log/log-writer.ts");
     const subject = "grant:gone.soon:reviewer:370300";
     const deed = { chain: "main", subject, actor: "admin", action: "grant.revoked", body: {} };
     await new LogWriter(here.store).commit({ ...deed, expectedRevision: 1, now: here.clock.now() });
@@ -506,7 +505,6 @@ describe("an institution", () => {
   });
 
   it("of Zibo is not taken over by another pooling area", async () => {
-    const { loggedIn, person } = await import("../access/access-app.ts");
     await person(here, "ji.ning", [["officer", "370800"]], "370800");
     const jining = await loggedIn(here, "ji.ning");
     const document = { ...institution(), jurisdiction: "370800" };
@@ -576,7 +574,6 @@ describe("the list of drafts", () => {
 });
 
 it("every deed is one entry, and both chains are whole", async () => {
-  const { verifyChain } = await import("../../server/log/verify-chain.ts");
   for (const chain of ["main", "drafts"]) {
     const entries = [];
     for await (const entry of entriesOf(here.store, chain)) entries.push(entry);

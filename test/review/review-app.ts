@@ -2,18 +2,11 @@ import type { JsonObject } from "../../server/domain/json.ts";
 import { LogWriter } from "../../server/log/log-writer.ts";
 import type { Store } from "../../server/store/store.ts";
 import type { DraftTools } from "../../server/workflow/draft-ground.ts";
-import { Drafting } from "../../server/workflow/drafting.ts";
-import type { Ground } from "../../server/workflow/governed-rules.ts";
-import { MainChain } from "../../server/workflow/main-chain.ts";
-import { VersionHistory } from "../../server/workflow/version-history.ts";
-import { type AccessApp, accessApp, type Browser, loggedIn, person, tree } from "../access/access-app.ts";
+import { type AccessApp, accessApp, type Browser, loggedIn, person } from "../access/access-app.ts";
 import { amounts } from "../engine/small-policy.ts";
 import { fact, type SmallDocument, smallRules, withHeader, YUAN } from "../small-rules/small-rules.ts";
 
 export const RATES = "370300.test.rates";
-
-/** What rule documents are written against in tests. */
-export const standards: Ground = smallRules([]).book;
 
 /** A rule set of Zibo that pays by a formula, in force from 2023 on. */
 export function rates(formula: string, header: JsonObject = {}): SmallDocument {
@@ -42,23 +35,12 @@ export async function imported(store: Store, now: string, small: SmallDocument, 
   });
 }
 
-export type ReviewApp = AccessApp & { readonly main: MainChain };
-
 /** The service with drafts over a log in memory: Zibo's rates in their first version, and no other rules. */
-export async function reviewApp(tools: DraftTools = {}): Promise<ReviewApp> {
-  let main: MainChain | undefined;
-  const here = await accessApp({
-    governance: (store, now) => {
-      main = new MainChain(store, now);
-      const drafting = new Drafting(store, main, standards, tree, now, tools);
-      return { history: new VersionHistory(main), drafting };
-    },
-  });
-  if (!main) throw new Error("there is no governance");
-  await imported(here.store, here.clock.now(), rates("medfee_sumamt * 0.5"), {
-    issuedAt: "2022-11-30T16:00:00.000Z",
-  });
-  return { ...here, main };
+export async function reviewApp(tools: DraftTools = {}): Promise<AccessApp> {
+  const here = await accessApp({ tools });
+  const issuedAt = "2022-11-30T16:00:00.000Z";
+  await imported(here.store, here.clock.now(), rates("medfee_sumamt * 0.5"), { issuedAt });
+  return here;
 }
 
 /** Zibo's people: two officers, two reviewers, two publishers, and the province's reviewer. */

@@ -5,10 +5,11 @@ import type { DraftFilter } from "../../workflow/draft-reading.ts";
 import type { Drafting } from "../../workflow/drafting.ts";
 import { closed, reason } from "../account-schemas.ts";
 import { draftFilter, draftId, newDraft, savedDraft } from "../draft-schemas.ts";
-import { nextPage, type PageQuery, pageQuery, pageRequest } from "../page.ts";
+import { nextCursor, nextPage, type PageQuery, pageQuery, pageRequest } from "../page.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
 import { seenRevision, withRevision } from "../revision.ts";
-import { versionRefOf } from "../version-ref.ts";
+import { isFound, searched } from "../search.ts";
+import { versionNameOf } from "../version-ref.ts";
 
 /** A content as requests write it: versions are named `id@version`. */
 interface ContentBody {
@@ -23,7 +24,7 @@ interface ContentBody {
 
 type OneParams = { draft: string };
 type BeginRequest = FastifyRequest<{ Body: ContentBody & { reason?: string; draft?: string } }>;
-type ListRequest = FastifyRequest<{ Querystring: DraftFilter & PageQuery }>;
+type ListRequest = FastifyRequest<{ Querystring: DraftFilter & PageQuery & { q?: string } }>;
 type OneRequest = FastifyRequest<{ Params: OneParams }>;
 type SaveRequest = FastifyRequest<{ Params: OneParams; Body: ContentBody & { reason?: string } }>;
 type DiscardRequest = FastifyRequest<{ Params: OneParams; Querystring: { reason?: string } }>;
@@ -43,10 +44,10 @@ const list = {
   tags: ["drafts"],
   summary: "可查阅的草稿 · Drafts one may read",
   description: "The newest first, without their contents. 按新旧排列，不含内容。",
-  querystring: closed({ ...draftFilter, ...pageQuery }, []),
+  querystring: closed({ ...draftFilter, ...pageQuery, q: searched }, []),
   response: responses(
     "Drafts",
-    { type: "object", properties: { drafts: objectListSchema, next: { type: "string" } } },
+    { type: "object", properties: { drafts: objectListSchema, next: nextCursor } },
     [400, 401, 403],
   ),
 };
@@ -89,9 +90,9 @@ export function addDrafts(app: FastifyInstance, { reading, writing }: Drafting):
     );
   });
   app.get("/drafts", { schema: list, config: reads }, async ({ caller, query }: ListRequest) => {
-    const { limit: _limit, cursor: _cursor, ...filter } = query;
+    const { limit: _limit, cursor: _cursor, q, ...filter } = query;
     const { limit, after } = pageRequest(query, isId);
-    const drafts = await reading.list(caller, filter);
+    const drafts = (await reading.list(caller, filter)).filter((draft) => isFound(q, textsOf(draft)));
     const left = after === undefined ? drafts : drafts.filter(({ id }) => String(id) < after);
     const page = left.slice(0, limit);
     return { drafts: page, ...nextPage(left.length > limit ? page.at(-1)?.id : undefined) };
@@ -131,12 +132,16 @@ function contentOf({
   visibleFrom,
   from,
 }: ContentBody): WantedContent {
-  if (from !== undefined) return { from: versionRefOf(from) };
+  if (from !== undefined) return { from: versionNameOf(from) };
   if (withdraws !== undefined && covered !== undefined) {
     const instant = visibleFrom === undefined ? {} : { visibleFrom };
-    return { withdraws: versionRefOf(withdraws), covered, ...instant };
+    return { withdraws: versionNameOf(withdraws), covered, ...instant };
   }
   return { document: document ?? {}, ...(type ? { type } : {}), ...(cases ? { cases } : {}) };
+}
+
+function textsOf({ about, title }: JsonObject): string[] {
+  return [about, ...Object.values(title ?? {})].map(String);
 }
 
 function isId(value: Json): value is string {

@@ -6,7 +6,7 @@ import { governedRef, ofVersion, reissued } from "../draft-schemas.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
 import { withRevision } from "../revision.ts";
 import { at } from "../route-access.ts";
-import { versionRefOf } from "../version-ref.ts";
+import { versionNameOf } from "../version-ref.ts";
 
 type ReissueRequest = FastifyRequest<{ Params: { id: string; version: string }; Body: Reissue }>;
 type CancelRequest = FastifyRequest<{ Params: { version: string }; Body: { reason: string } }>;
@@ -48,7 +48,7 @@ export function addVersionActs(app: FastifyInstance, { versions }: Drafting): vo
     "/publications/:version/cancellation",
     { schema: cancelled, config: { access: { action: "publish" } }, bodyLimit: ACCOUNT_BODY },
     ({ caller, params, body }: CancelRequest) => {
-      const name = versionRefOf(params.version);
+      const name = versionNameOf(params.version);
       const type = name.id.includes(".") ? "rule-set" : "institution";
       return versions.cancel(caller, type, name, body.reason);
     },
