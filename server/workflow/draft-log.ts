@@ -27,9 +27,12 @@ export interface Found extends DraftState {
 /** Decides what is to be done; `undefined` where it is done already. Whatever it throws is thrown. */
 export type DecideDeed = (found: Found) => DraftDeed | undefined;
 
-/** A deed done to one revision, as its doer saw it; `allow` throws where it may not be done. */
+/** A deed done to one revision, as its doer saw it. */
 export interface DeedOnRevision extends DraftDeed {
   readonly revision: number;
+  /** Throws where the caller may not do it at all. */
+  may(found: Found): void;
+  /** Throws where it may not be done now. */
   allow(found: Found): void;
 }
 
@@ -71,9 +74,10 @@ export class DraftLog {
    * Does something to a draft as its doer saw it. The same deed sent twice is done once; any other on a revision that is
    * no longer the last is refused with what was done since (`ReviewRefusal` `revision-stale`).
    */
-  async actOn(caller: Caller, id: string, { revision, allow, ...deed }: DeedOnRevision): Promise<Found> {
+  async actOn(caller: Caller, id: string, { revision, may, allow, ...deed }: DeedOnRevision): Promise<Found> {
     for (;;) {
       const found = await this.find(caller, id);
+      may(found);
       if (revision !== found.draft.revision) {
         if (await this.#isDone(found, revision, deed)) return found;
         throw await staleRevision(found.draft, revision, this.#ground);

@@ -45,8 +45,9 @@ export class DraftReview {
       body: {},
       reason,
       revision,
-      allow: ({ draft, caller: submitter, governance, present }) => {
-        authorizeFor(submitter, "submit", draft.content, governance);
+      may: ({ draft, caller: submitter, governance }) =>
+        authorizeFor(submitter, "submit", draft.content, governance),
+      allow: ({ draft, present }) => {
         throwIf(refuseSubmission(draft));
         throwIf(refuseVersion(draft.content, present));
         throwUnlessSound(id, draft.content, present, this.#ground);
@@ -84,10 +85,9 @@ export class DraftReview {
       body: {},
       reason,
       revision,
-      allow: ({ draft, caller: reviewer, governance }) => {
-        authorizeFor(reviewer, "send-back", draft.content, governance);
-        throwIf(refuseReturn(draft));
-      },
+      may: ({ draft, caller: reviewer, governance }) =>
+        authorizeFor(reviewer, "send-back", draft.content, governance),
+      allow: ({ draft }) => throwIf(refuseReturn(draft)),
     });
     return this.#shown(found);
   }

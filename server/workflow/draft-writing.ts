@@ -67,10 +67,10 @@ export class DraftWriting {
       body: asJson({ content }),
       reason,
       revision,
-      allow: ({ draft: now, caller: writer, governance }) => {
+      may: ({ draft: now, caller: writer, governance }) => {
         for (const each of [now.content, content]) authorizeFor(writer, writingOf(each), each, governance);
-        throwIf(refuseEdit(now));
       },
+      allow: ({ draft: now }) => throwIf(refuseEdit(now)),
     });
     return draftView(found.draft, found, this.#ground);
   }
@@ -81,10 +81,9 @@ export class DraftWriting {
       body: {},
       reason,
       revision,
-      allow: ({ draft, caller: writer, governance }) => {
-        authorizeFor(writer, writingOf(draft.content), draft.content, governance);
-        throwIf(refuseEdit(draft));
-      },
+      may: ({ draft, caller: writer, governance }) =>
+        authorizeFor(writer, writingOf(draft.content), draft.content, governance),
+      allow: ({ draft }) => throwIf(refuseEdit(draft)),
     });
     return draftView(found.draft, found, this.#ground);
   }
