@@ -23,8 +23,7 @@ export interface DraftCheck {
  */
 export function checkDraft(content: DraftContent, present: Present, ground: DraftGround): DraftCheck {
   if (content.type === "institution") return { findings: checkInstitution(content.document, ground) };
-  if (content.type === "withdrawal")
-    return { findings: brokenPolicies(content.version.id, libraryWithout(content.version, present), ground) };
+  if (content.type === "withdrawal") return { findings: checkWithdrawal(content.version, present, ground) };
   const { schemas } = ground.standards;
   const found: Diagnostic[] = [];
   const joining = readRuleSet(content.document, schemas, found);
@@ -35,7 +34,7 @@ export function checkDraft(content: DraftContent, present: Present, ground: Draf
     ...found,
     ...new VersionLint(library, ground.standards).of(joining),
     ...beside.map(({ diagnostic }) => diagnostic),
-    ...brokenPolicies(joining.document.id, library, ground, joining.document.version),
+    ...brokenPolicies(joining.document.id, libraryWith(present), library, ground),
   ];
   if (!isSound(findings) || content.cases === undefined || !ground.runCases) return { findings };
   const run = ground.runCases({ document: publishedForm(schemas, content), cases: content.cases, library });
@@ -48,24 +47,28 @@ export function isSound(findings: readonly Diagnostic[]): boolean {
 }
 
 /**
- * Errors in the policies around a rule set, which had none when they were published: what a version writes and reads
- * changes nothing in other rule sets, but may break the order of a policy's steps.
+ * Errors that the policies around a rule set did not have before: what a version writes and reads changes nothing in
+ * other rule sets, but may break the order of a policy's steps.
  */
 function brokenPolicies(
   id: string,
-  library: RuleLibrary,
+  before: RuleLibrary,
+  after: RuleLibrary,
   { standards }: DraftGround,
-  own?: number,
 ): readonly Diagnostic[] {
-  const lint = new VersionLint(library, standards);
-  const policies = library.versions.filter(isPolicy).filter((policy) => isAround(policy, id));
-  return policies
-    .filter(({ document }) => document.id !== id || document.version !== own)
-    .flatMap((policy) => {
-      const document = `${policy.document.id}@${policy.document.version}`;
-      const errors = lint.of(policy).filter(({ severity }) => severity === "error");
-      return errors.map((error) => ({ ...error, document }));
-    });
+  const [old, now] = [new VersionLint(before, standards), new VersionLint(after, standards)];
+  const policies = before.versions.filter(isPolicy).filter((policy) => isAround(policy, id));
+  return policies.flatMap((policy) => {
+    const document = `${policy.document.id}@${policy.document.version}`;
+    if (!after.find(policy.document.id, policy.document.version)) return [];
+    const known = new Set(old.of(policy).map(keyOf));
+    const errors = now.of(policy).filter(({ severity }) => severity === "error");
+    return errors.filter((error) => !known.has(keyOf(error))).map((error) => ({ ...error, document }));
+  });
+}
+
+function keyOf({ code, pointer, params }: Diagnostic): string {
+  return JSON.stringify([code, pointer, params]);
 }
 
 /** Whether a policy is of a rule set's jurisdiction, or has it as a step. */
@@ -76,9 +79,16 @@ function isAround({ document: { jurisdiction, body } }: PolicyVersion, id: strin
   );
 }
 
-function libraryWithout({ id, version }: VersionName, { registry, now }: Present): RuleLibrary {
-  const versions = [...registry.versions].filter(([, each]) => each.id !== id || each.version !== version);
-  return libraryWith({ registry: { ...registry, versions: new Map(versions) }, now });
+/** What would be broken without a version; withdrawing it is not refused for that. */
+function checkWithdrawal(
+  { id, version }: VersionName,
+  present: Present,
+  ground: DraftGround,
+): readonly Diagnostic[] {
+  const { registry, now } = present;
+  const rest = [...registry.versions].filter(([, each]) => each.id !== id || each.version !== version);
+  const without = { registry: { ...registry, versions: new Map(rest) }, now };
+  return brokenPolicies(id, libraryWith(present), libraryWith(without), ground);
 }
 
 function checkInstitution(document: JsonObject, { standards }: DraftGround): readonly Diagnostic[] {

@@ -45,7 +45,11 @@ function hashOf(content: DraftContent, schemas: Schemas): string {
 }
 
 /** What a draft's approvals are held against now: what it would publish, and what its review takes. */
-export function reviewGroundOf(draft: Draft, present: Present, ground: DraftGround): ReviewGround {
+export function reviewGroundOf(
+  draft: Draft,
+  present: Present,
+  ground: Pick<DraftGround, "standards" | "tree" | "basesOf">,
+): ReviewGround {
   const { standards, tree, basesOf } = ground;
   const { content } = draft;
   const subject = subjectOf(content);
