@@ -3,7 +3,8 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import { lintLibrary } from "../engine/lint-library.ts";
 import { PHASES } from "../engine/plan-step.ts";
-import { isPolicy, type PolicyVersion, type RuleLibrary } from "../engine/rule-library.ts";
+import type { RuleLibrary } from "../engine/rule-library.ts";
+import { isPolicy, type PolicyVersion } from "../engine/rule-set-version.ts";
 import type { DraftContent, VersionName } from "../review/draft.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { publishedForm } from "./judged-draft.ts";
@@ -28,13 +29,13 @@ export function checkDraft(content: DraftContent, present: Present, ground: Draf
   const found: Diagnostic[] = [];
   const joining = readRuleSet(content.document, schemas, found);
   if (!joining) return { findings: found };
-  const library = libraryWith(present, joining);
+  const library = libraryWith(present, ground.standards, joining);
   const beside = lintLibrary(library).filter(({ version }) => version === joining);
   const findings = [
     ...found,
     ...new VersionLint(library, ground.standards).of(joining),
     ...beside.map(({ diagnostic }) => diagnostic),
-    ...brokenPolicies(joining.document.id, libraryWith(present), library, ground),
+    ...brokenPolicies(joining.document.id, libraryWith(present, ground.standards), library, ground),
   ];
   if (!isSound(findings) || content.cases === undefined || !ground.runCases) return { findings };
   const run = ground.runCases({ document: publishedForm(schemas, content), cases: content.cases, library });
@@ -88,7 +89,12 @@ function checkWithdrawal(
   const { registry, now } = present;
   const rest = [...registry.versions].filter(([, each]) => each.id !== id || each.version !== version);
   const without = { registry: { ...registry, versions: new Map(rest) }, now };
-  return brokenPolicies(id, libraryWith(present), libraryWith(without), ground);
+  return brokenPolicies(
+    id,
+    libraryWith(present, ground.standards),
+    libraryWith(without, ground.standards),
+    ground,
+  );
 }
 
 function checkInstitution(document: JsonObject, { standards }: DraftGround): readonly Diagnostic[] {

@@ -25,8 +25,6 @@ export interface CasesRun {
 export interface DraftTools {
   /** Runs a version's own test cases; without it they are kept and shown, and not run. */
   readonly runCases?: (asked: CasesAsked) => CasesRun;
-  /** Hashes of the versions that a document inherits from, by `id@version`. */
-  readonly basesOf?: (document: JsonObject, library: RuleLibrary) => Readonly<Record<string, string>>;
 }
 
 /** What the use cases of drafts stand on. */

@@ -3,6 +3,7 @@ import { contentHash } from "../documents/hash.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import type { JsonObject } from "../domain/json.ts";
 import { ENGINE_SEMANTICS } from "../engine/plan.ts";
+import { statesDifferences } from "../engine/rule-set-version.ts";
 import type { PublishedVersion } from "../registry/registry.ts";
 import { versionSubject } from "../registry/version-body.ts";
 import type { Requirement } from "../review/approval-slots.ts";
@@ -11,7 +12,8 @@ import { type DraftSubject, subjectOf } from "../review/draft-subject.ts";
 import { requirementOf } from "../review/requirement-of.ts";
 import type { ReviewGround } from "../review/standing.ts";
 import type { DraftGround } from "./draft-ground.ts";
-import { inForceToday, libraryWith, type Present, standingOfId } from "./standing-versions.ts";
+import type { Ground } from "./governed-rules.ts";
+import { inForceToday, libraryWith, type Present, ruleSetOf, standingOfId } from "./standing-versions.ts";
 
 const SCHEMAS = { "rule-set": "rule-set.schema.json", institution: "institution.schema.json" } as const;
 
@@ -48,9 +50,9 @@ function hashOf(content: DraftContent, schemas: Schemas): string {
 export function reviewGroundOf(
   draft: Draft,
   present: Present,
-  ground: Pick<DraftGround, "standards" | "tree" | "basesOf">,
+  ground: Pick<DraftGround, "standards" | "tree">,
 ): ReviewGround {
-  const { standards, tree, basesOf } = ground;
+  const { standards, tree } = ground;
   const { content } = draft;
   const subject = subjectOf(content);
   const versions = subject ? standingOfId(present, subject.type, subject.id) : [];
@@ -58,13 +60,29 @@ export function reviewGroundOf(
   const signs = {
     content: hashOf(content, standards.schemas),
     cases: contentHash(content.type === "rule-set" ? (content.cases ?? []) : []),
-    bases: bases ?? {},
+    bases: basesOf(content, present, standards),
     previous: versions.at(-1)?.hash ?? "",
     facts: standards.factsHash,
     semantics: ENGINE_SEMANTICS,
   };
   const requirements = requirementsOf(content, subject, versions, present);
   return { signs, requirements, place: subject?.jurisdiction ?? "", tree };
+}
+
+/** Hashes of all that a content inherits over its period, by `id@version`; of nothing where it states itself whole. */
+function basesOf(
+  content: DraftContent,
+  present: Present,
+  standards: Ground,
+): Readonly<Record<string, string>> {
+  if (content.type !== "rule-set" || !standards.schemas.conforms(SCHEMAS[content.type], content.document))
+    return {};
+  const document = ruleSetOf(publishedForm(standards.schemas, content));
+  const stated = { document, hash: hashOf(content, standards.schemas) };
+  if (!statesDifferences(stated)) return {};
+  const resolved = libraryWith(present, standards, stated).resolutionsOf(stated);
+  const bases = resolved.flatMap(({ version }) => version?.path?.slice(1) ?? []);
+  return Object.fromEntries(bases.map(({ id, version, hash }) => [`${id}@${version}`, hash]));
 }
 
 /** What the draft itself asks for, and what nobody lowers by it: the newest version, and the one in force. */

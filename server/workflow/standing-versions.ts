@@ -1,7 +1,10 @@
 import type { RuleSet } from "../../schemas/types.ts";
-import { isInPeriod, RuleLibrary, type RuleSetVersion } from "../engine/rule-library.ts";
+import { isInPeriod } from "../engine/effective-period.ts";
+import { RuleLibrary } from "../engine/rule-library.ts";
+import type { StatedVersion } from "../engine/rule-set-version.ts";
 import type { PublishedVersion, Registry } from "../registry/registry.ts";
 import type { GovernedType } from "../registry/version-body.ts";
+import type { Ground } from "./governed-rules.ts";
 
 /** The versions there are, and the moment at which they are looked at. */
 export interface Present {
@@ -34,10 +37,10 @@ export function inForceToday(
 }
 
 /** A library of all rule sets that stand, and of one that would join them. */
-export function libraryWith(present: Present, joining?: RuleSetVersion): RuleLibrary {
+export function libraryWith(present: Present, { schemas }: Ground, joining?: StatedVersion): RuleLibrary {
   const ruleSets = standingVersions(present).filter(({ type }) => type === "rule-set");
   const versions = ruleSets.map(({ document, hash }) => ({ document: ruleSetOf(document), hash }));
-  return new RuleLibrary(joining ? [...versions, joining] : versions);
+  return new RuleLibrary(joining ? [...versions, joining] : versions, schemas);
 }
 
 /** A published document was checked against the schema that the type is generated from. */

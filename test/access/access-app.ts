@@ -33,7 +33,7 @@ import { recordsOver } from "../workflow/ledger-ground.ts";
 export const tree = await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
 
 /** What rule documents are written against. */
-export const standards = openStandards(join(projectRoot(), "schemas"));
+export const ruleStandards = openStandards(join(projectRoot(), "schemas"));
 
 /** A clock that stands still until it is moved. */
 export class Clock {
@@ -104,7 +104,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     rules: wanted.rules ?? fakeRules(wanted.service),
     governance: {
       history: new VersionHistory(main),
-      drafting: new Drafting(store, main, standards, tree, clock.now, wanted.tools),
+      drafting: new Drafting(store, main, ruleStandards, tree, clock.now, wanted.tools),
     },
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: createLog("trace", sink),

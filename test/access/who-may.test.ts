@@ -142,7 +142,13 @@ const CASES: readonly Case[] = [
     body: { document: { id } },
     roles: ["officer"],
   },
-  { route: "GET /v1/drafts/:draft", method: "GET", url: `/v1/drafts/${draft}`, hidden: true, roles: drafting },
+  {
+    route: "GET /v1/drafts/:draft",
+    method: "GET",
+    url: `/v1/drafts/${draft}`,
+    hidden: true,
+    roles: drafting,
+  },
   {
     route: "PUT /v1/drafts/:draft",
     method: "PUT",

@@ -17,7 +17,7 @@ import { Drafting } from "../../server/workflow/drafting.ts";
 import { reviewGroundOf } from "../../server/workflow/judged-draft.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import { Refusal } from "../../server/workflow/refusal.ts";
-import { standards, tree } from "../access/access-app.ts";
+import { ruleStandards, tree } from "../access/access-app.ts";
 import { imported, RATES, rates, ratesDocument } from "../review/review-app.ts";
 import type { FreshPlace } from "./contract.ts";
 import { opened, upTo, wholeChain } from "./opened.ts";
@@ -39,7 +39,7 @@ class Replica {
 
   constructor(store: Store) {
     this.main = new MainChain(store, now);
-    this.drafting = new Drafting(store, this.main, standards, tree, now);
+    this.drafting = new Drafting(store, this.main, ruleStandards, tree, now);
   }
 
   async as(user: string): Promise<Caller> {
@@ -126,7 +126,7 @@ async function approvedRivals(
     await append("main", id, 2, { actor: "li.na", action: "draft.submitted", body: {} });
     const draft = changedDraft(undefined, created);
     if (!draft) throw new Error(id);
-    const { signs } = reviewGroundOf(draft, { registry, now: now() }, { standards, tree });
+    const { signs } = reviewGroundOf(draft, { registry, now: now() }, { standards: ruleStandards, tree });
     const body = asJson({
       signed: signedHash(signs),
       signs,
