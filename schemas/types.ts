@@ -61,6 +61,10 @@ export type Literal = string | number | boolean | null;
  */
 export type DecimalOrFormula = Decimal | Formula;
 /**
+ * GB/T 2260 code of the pooling area, 6 digits. 统筹区代码。
+ */
+export type JurisdictionCode = string;
+/**
  * How it is worked out. 计算方法。
  */
 export type BudgetMethod =
@@ -130,10 +134,6 @@ export type BudgetSplit = RuleSetHeader & {
  * <jurisdiction>.<scheme>.<subject>, e.g. 370300.dip.institution-coefficients. 规则集标识。
  */
 export type RuleSetId = string;
-/**
- * GB/T 2260 code of the pooling area, 6 digits. 统筹区代码。
- */
-export type JurisdictionCode = string;
 /**
  * Civil date in Asia/Shanghai, YYYY-MM-DD. 日期。
  */
@@ -623,6 +623,19 @@ export interface AdjustmentFactors {
   cases: AdjustmentFactor[];
 }
 /**
+ * One approval. 一项批准。
+ */
+export interface ApprovalDue {
+  /**
+   * Role that its giver must hold beside being allowed to approve. 批准人须兼有的角色。
+   */
+  role?: "viewer" | "officer" | "reviewer" | "publisher" | "auditor" | "administrator";
+  /**
+   * Where he must hold both; by default the rule set's own. 批准人权限所在统筹区，未填为本统筹区。
+   */
+  jurisdiction?: JurisdictionCode;
+}
+/**
  * True or false. 是否。
  */
 export interface BooleanFactType {
@@ -717,6 +730,7 @@ export interface RuleSetHeader {
    * Conditions by name. 具名条件。
    */
   conditions?: NamedConditions;
+  review?: ReviewRequirement;
   body: {};
 }
 /**
@@ -854,6 +868,18 @@ export interface RecordFactType {
  */
 export interface NamedConditions {
   [k: string]: Condition;
+}
+/**
+ * What review a next version takes; that of the version before it counts beside its own. 后续版本须经的审核，与前一版本的要求一并适用。
+ */
+export interface ReviewRequirement {
+  /**
+   * Approvals due, each by another person who wrote nothing of it. 须取得的批准，各由一名未参与起草和修改的人作出。
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  approvals: ApprovalDue[];
 }
 export interface BudgetSplitBody {
   /**

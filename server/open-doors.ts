@@ -12,6 +12,7 @@ import { openRecords } from "./open-records.ts";
 import { openSamples } from "./open-samples.ts";
 import { projectRoot } from "./project-root.ts";
 import { openStore } from "./store/open-store.ts";
+import { Drafting } from "./workflow/drafting.ts";
 import type { GovernedRules } from "./workflow/governed-rules.ts";
 
 /** Rules, and who may come in; the store that both are kept in is open until `close`. */
@@ -38,6 +39,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   const store = await openStore({ mongodbUri: config.MONGODB_URI, folder: config.YICE_DATA });
   const opinions = openOpinions(config, log);
   const { rules, main, imported, parts: governance } = await openGovernance(config, store, now, opinions);
+  const { rules, main, imported, standards, parts } = await openGovernance(config, store, now);
   const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
   const claims = access && (await openClaims(config, store, rules, now));
   const sweep = async () => {
@@ -46,6 +48,8 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   };
   const records = await openRecords(config, store);
   const tree = access ? undefined : await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
+  const drafting = access && new Drafting(store, main, standards, access.parts.service.tree, now);
+  const governance = { ...parts, ...(drafting ? { drafting } : {}) };
   const sweeping = setInterval(() => {
     sweep().catch((err: unknown) => log.warn({ err }, "sweeping"));
   }, SWEEP_EVERY);

@@ -5,7 +5,7 @@ import { contentsOfRules } from "./open-policy-service.ts";
 import { openStandards } from "./open-rule-book.ts";
 import type { Store } from "./store/store.ts";
 import { importRules } from "./workflow/first-import.ts";
-import { GovernedRules } from "./workflow/governed-rules.ts";
+import { GovernedRules, GovernedRules, type Ground } from "./workflow/governed-rules.ts";
 import type { LiveOpinions } from "./workflow/live-opinions.ts";
 import { MainChain } from "./workflow/main-chain.ts";
 import { VersionHistory } from "./workflow/version-history.ts";
@@ -15,6 +15,8 @@ export interface OpenedGovernance {
   readonly main: MainChain;
   readonly rules: GovernedRules;
   readonly parts: GovernanceParts;
+  /** What rule documents are written against. */
+  readonly standards: Ground;
   /** Versions that were brought in just now. */
   readonly imported: number;
 }
@@ -34,6 +36,8 @@ export async function openGovernance(
   return {
     main,
     rules: new GovernedRules(main, { schemas, facts, factsHash }, opinions),
+    rules: new GovernedRules(main, { schemas, facts, factsHash }),
+    standards: { schemas, facts, factsHash },
     parts: { history: new VersionHistory(main) },
     imported,
   };

@@ -21,7 +21,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   // The command that npm links installs and builds first, as `npm start` does.
   cli: ["setup.mjs", "workflow", "meaning", "log", "store", "intake", "claims", "documents", "domain"],
-  http: ["config.ts", "workflow", "access", "documents", "domain"],
+  http: ["config.ts", "workflow", "review", "access", "documents", "domain"],
   workflow: [
     "engine",
     "inheritance",
@@ -32,6 +32,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "log",
     "registry",
     "ledger",
+    "review",
     "access",
     "claims",
     "documents",
@@ -46,6 +47,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ],
   registry: ["engine", "claims", "domain"],
   access: ["domain"],
+  // Of the documents room only hashing.
+  review: ["access", "documents/hash.ts", "domain"],
   log: ["store", "documents", "domain"],
   ledger: ["documents", "domain"],
   store: ["documents", "domain"],
@@ -102,6 +105,7 @@ const PURE = [
   "registry",
   "ledger",
   "second-opinion",
+  "review",
 ];
 
 /** Hashing is a pure function, wherever its implementation comes from. */

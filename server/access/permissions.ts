@@ -81,6 +81,7 @@ function fourEyes(id: string): RawRuleOf<Rules>[] {
   return [
     own("approve", { writtenBy: id }, "own-work"),
     own("publish", { writtenBy: id }, "own-publication"),
+    own("withdraw", { writtenBy: id }, "own-publication"),
     own("administer-grants", { givenTo: id }, "own-grant"),
   ];
 }

@@ -7,7 +7,9 @@ interface Named {
 /** Everything that may be allowed or refused; the words complete "may …" and 可以…. */
 export const actions = {
   "read-rules": { zh: "查阅规则", en: "read rules" },
+  "read-drafts": { zh: "查阅草稿", en: "read drafts" },
   "write-drafts": { zh: "起草和修改草稿", en: "write drafts" },
+  comment: { zh: "批注草稿", en: "comment on drafts" },
   submit: { zh: "提交审核", en: "submit for review" },
   approve: { zh: "批准", en: "approve" },
   "send-back": { zh: "退回修改", en: "send back" },
@@ -43,15 +45,32 @@ export const roles = {
   officer: {
     zh: "经办员",
     en: "officer",
-    may: ["read-rules", "write-drafts", "submit", "write-institutions", "evaluate", "settle"],
+    may: [
+      "read-rules",
+      "read-drafts",
+      "write-drafts",
+      "comment",
+      "submit",
+      "write-institutions",
+      "evaluate",
+      "settle",
+    ],
   },
   reviewer: {
     zh: "审核员",
     en: "reviewer",
-    may: ["read-rules", "approve", "send-back", "evaluate", "settle"],
+    may: ["read-rules", "read-drafts", "comment", "approve", "send-back", "evaluate", "settle"],
   },
-  publisher: { zh: "发布员", en: "publisher", may: ["read-rules", "publish", "withdraw"] },
-  auditor: { zh: "审计员", en: "auditor", may: ["read-rules", "read-claims", "read-audit", "verify"] },
+  publisher: {
+    zh: "发布员",
+    en: "publisher",
+    may: ["read-rules", "read-drafts", "comment", "publish", "withdraw"],
+  },
+  auditor: {
+    zh: "审计员",
+    en: "auditor",
+    may: ["read-rules", "read-drafts", "read-claims", "read-audit", "verify"],
+  },
   "settlement-client": {
     zh: "结算系统",
     en: "settlement client",

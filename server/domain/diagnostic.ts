@@ -18,6 +18,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   readonly pointer: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** `id@version`, where the finding is about another document than the one that was looked at. */
+  readonly document?: string;
   /** Filled in by the documents room from the pointer (and `span` for formulas) when the text is at hand. */
   readonly range?: Range;
   /** Where inside the string at `pointer` the finding stands (UTF-16 offsets). */
@@ -86,7 +88,8 @@ export function messageOf(
     template[language].expected,
     template[language].mend,
   ].map(said);
-  const place = PLACES[language](diagnostic);
+  const elsewhere = diagnostic.document === undefined ? "" : `${diagnostic.document} `;
+  const place = `${elsewhere}${PLACES[language](diagnostic)}`;
   return language === "zh"
     ? `${place}：${found}；应为${expected}。${mend}。`
     : `${place}: ${found}; expected ${expected}. ${mend}.`;

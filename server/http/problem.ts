@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticTemplates, Language } from "../domain/diagnostic.ts";
 import { messageOf } from "../domain/diagnostic.ts";
+import type { JsonObject } from "../domain/json.ts";
 import type { ProblemKind } from "./problem-kind.ts";
 import { type ProblemCode, problemKinds } from "./problem-kinds.ts";
 
@@ -13,13 +14,21 @@ export class Problem extends Error {
   readonly code: ProblemCode;
   readonly params: Params;
   readonly findings: readonly Diagnostic[];
+  /** Further members of the answer, which the caller goes on by. */
+  readonly details: JsonObject;
 
-  constructor(code: ProblemCode, params: Params = {}, findings: readonly Diagnostic[] = []) {
+  constructor(
+    code: ProblemCode,
+    params: Params = {},
+    findings: readonly Diagnostic[] = [],
+    details: JsonObject = {},
+  ) {
     super(code);
     this.name = "Problem";
     this.code = code;
     this.params = params;
     this.findings = findings;
+    this.details = details;
   }
 
   get status(): number {
@@ -64,6 +73,7 @@ export function problemJson(problem: Problem, { language, instance, templates }:
     detail: detail.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? "")),
     code: problem.code,
     instance,
+    ...problem.details,
     ...(findings.length > 0
       ? { findings: told(findings.slice(0, FINDINGS_SHOWN), templates, language) }
       : {}),
@@ -71,7 +81,8 @@ export function problemJson(problem: Problem, { language, instance, templates }:
   };
 }
 
-function told(
+/** Findings with their messages. */
+export function told(
   findings: readonly Diagnostic[],
   templates: DiagnosticTemplates,
   language: Language,

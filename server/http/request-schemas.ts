@@ -17,6 +17,13 @@ export const versionText = {
   description: "Version number, from 1. 版本号。",
 } as const;
 
+export const versionRef = {
+  type: "string",
+  pattern: `^${RULE_SET_ID}@${VERSION}$`,
+  maxLength: 130,
+  description: "id@version. 规则集标识@版本号。",
+} as const;
+
 export const compared = {
   type: "string",
   pattern: `^(${RULE_SET_ID}@(${VERSION}|\\d{4}-\\d{2}-\\d{2})|\\d{6})$`,

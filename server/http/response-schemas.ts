@@ -36,6 +36,9 @@ export const problemSchema = {
         },
       },
     },
+    revision: { type: "integer", description: "The last revision, where another was seen. 最新修订号。" },
+    since: { ...objectListSchema, description: "What was done since the revision seen. 其后的各次改动。" },
+    changes: { ...objectListSchema, description: "In what the contents differ. 内容差异。" },
     findingsLeftOut: { type: "integer", description: "How many findings more there were." },
   },
 } as const;
@@ -47,9 +50,11 @@ const PROBLEMS: Readonly<Record<number, string>> = {
   404: "Not known · 未找到",
   409: "So already · 已经如此",
   410: "No longer there · 已冲销或删除",
+  412: "Changed by somebody meanwhile; the answer says what · 已被他人改动",
   413: "Too large · 请求过大",
   415: "Not JSON · 内容类型不支持",
   422: "Well-formed, but its content is at fault · 内容有误",
+  428: "If-Match is missing · 未注明修订号",
   429: "Too many requests · 请求过于频繁",
   503: "Not ready, overloaded or stopping · 暂不可用",
 };

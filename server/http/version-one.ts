@@ -60,7 +60,7 @@ export async function addVersionOne(
   });
   await addAccess(app, access?.service);
   if (access) addAccessRoutes(app, access);
-  if (governance) addGovernanceRoutes(app, governance);
+  if (governance) addGovernanceRoutes(app, governance, rules);
   if (claims) addClaimRoutes(app, claims, rules, config);
   if (records) addRecordsRoutes(app, records, access !== undefined);
   const tree = access?.service.tree ?? editor.tree;

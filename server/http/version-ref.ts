@@ -5,7 +5,17 @@ import type { PolicyService, VersionRef } from "../workflow/policy-service.ts";
  * Throws `Refusal` where none is in force.
  */
 export function versionRefOf(text: string, service: Pick<PolicyService, "inForce">): VersionRef {
-  const at = text.lastIndexOf("@");
-  const [id, which] = [text.slice(0, at), text.slice(at + 1)];
+  const [id, which] = partsOf(text);
   return which.includes("-") ? service.inForce(id, which) : { id, version: Number(which) };
+}
+
+/** Reads `id@version`, whose form the route's schema has checked. */
+export function versionNameOf(text: string): VersionRef {
+  const [id, version] = partsOf(text);
+  return { id, version: Number(version) };
+}
+
+function partsOf(text: string): readonly [string, string] {
+  const at = text.lastIndexOf("@");
+  return [text.slice(0, at), text.slice(at + 1)];
 }

@@ -98,7 +98,8 @@ export class LogWriter {
   }
 }
 
-function saysTheSame(entry: LogEntry, deed: Deed): boolean {
+/** Whether an entry is this deed, whenever it was committed. */
+export function saysTheSame(entry: LogEntry, deed: Deed): boolean {
   const content = ({ chain, subject, actor, action, reason, body }: Deed) =>
     canonicalText({ chain, subject, actor, action, reason: reason ?? null, body });
   return content(entry) === content(deed);

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type Accounts, foldAccounts, noAccounts } from "../access/accounts.ts";
+import type { LogEntry } from "../domain/log-entry.ts";
 import { Projection } from "../log/projection.ts";
 import type { Known } from "../registry/known-versions.ts";
 import { foldRegistry, noVersions, type Registry } from "../registry/registry.ts";
+import { draftOf } from "../review/draft.ts";
 import type { Store } from "../store/store.ts";
 import { StoreError } from "../store/store-error.ts";
 import { Refusal } from "./refusal.ts";
@@ -18,6 +20,8 @@ export interface Governance {
   readonly at: string;
   readonly accounts: Accounts;
   readonly registry: Registry;
+  /** Its entries about drafts, in order. */
+  readonly reviews: readonly LogEntry[];
 }
 
 /** The registry, and the point of time at which it is looked at. */
@@ -49,12 +53,13 @@ export class MainChain {
     this.#settings = settings;
     this.#now = now;
     this.#projection = new Projection<Governance>(store, MAIN, {
-      initial: { seq: 0, at: "", accounts: noAccounts, registry: noVersions },
-      fold: ({ accounts, registry }, entries) => ({
+      initial: { seq: 0, at: "", accounts: noAccounts, registry: noVersions, reviews: [] },
+      fold: ({ accounts, registry, reviews }, entries) => ({
         seq: entries.at(-1)?.seq ?? registry.seq,
         at: entries.at(-1)?.at ?? "",
         accounts: foldAccounts(accounts, entries),
         registry: foldRegistry(registry, entries),
+        reviews: [...reviews, ...entries.filter(({ subject }) => draftOf(subject) !== undefined)],
       }),
     });
   }

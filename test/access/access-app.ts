@@ -13,12 +13,15 @@ import type { AccessParts } from "../../server/http/access-parts.ts";
 import { createLog } from "../../server/http/log.ts";
 import { LogWriter } from "../../server/log/log-writer.ts";
 import { openJurisdictions } from "../../server/open-jurisdictions.ts";
+import { openStandards } from "../../server/open-rule-book.ts";
 import { projectRoot } from "../../server/project-root.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { openInMemory } from "../../server/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../server/store/store.ts";
 import { AccessService, type AccessSettings } from "../../server/workflow/access-service.ts";
 import { ClaimRecords } from "../../server/workflow/claim-records.ts";
+import type { DraftTools } from "../../server/workflow/draft-ground.ts";
+import { Drafting } from "../../server/workflow/drafting.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
 import type { Rules } from "../../server/workflow/rules.ts";
@@ -28,6 +31,9 @@ import { fakeRules } from "../http/fake-service.ts";
 import { recordsOver } from "../workflow/ledger-ground.ts";
 
 export const tree = await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
+
+/** What rule documents are written against. */
+export const ruleStandards = openStandards(join(projectRoot(), "schemas"));
 
 /** A clock that stands still until it is moved. */
 export class Clock {
@@ -49,6 +55,7 @@ const hashed = await hash(PASSWORD, { memoryCost: 1024, timeCost: 1 });
 export interface AccessApp {
   readonly app: FastifyInstance;
   readonly store: Store;
+  readonly main: MainChain;
   readonly access: AccessService;
   readonly clock: Clock;
   readonly oneTimePassword: string;
@@ -63,6 +70,8 @@ export interface Wanted {
   readonly rules?: Rules;
   readonly identityProvider?: AccessParts["identityProvider"];
   readonly store?: Store;
+  /** What drafts are checked with beside the rules. */
+  readonly tools?: DraftTools;
 }
 
 /** The service with its doors closed, over a store in memory and a stand-in product. */
@@ -93,7 +102,10 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
   const app = await buildApp({
     config,
     rules: wanted.rules ?? fakeRules(wanted.service),
-    governance: { history: new VersionHistory(main) },
+    governance: {
+      history: new VersionHistory(main),
+      drafting: new Drafting(store, main, ruleStandards, tree, clock.now, wanted.tools),
+    },
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: createLog("trace", sink),
     version: "0.0.0",
@@ -101,7 +113,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     claims,
     records: recordsOver(store, clock.now),
   });
-  return { app, store, access, claims, clock, oneTimePassword, logged: () => lines.join("") };
+  return { app, store, main, access, claims, clock, oneTimePassword, logged: () => lines.join("") };
 }
 
 /** Puts a user with roles into the log, as an administrator would; the password is `PASSWORD`. */

@@ -77,12 +77,12 @@ describe("four eyes", () => {
   }));
   const everything = permissionsOf("li.na", grants, tree);
 
-  it("keep an author from approving and publishing, whatever roles he has", () => {
+  it("keep an author from approving, publishing and withdrawing, whatever roles he has", () => {
     const own = { ...zibo, authors: ["wang.fang", "li.na"] };
     expect(everything.refusal("approve", own)?.code).toBe("own-work");
     expect(everything.refusal("publish", own)?.code).toBe("own-publication");
+    expect(everything.refusal("withdraw", own)?.code).toBe("own-publication");
     expect(everything.may("send-back", own)).toBe(true);
-    expect(everything.may("withdraw", own)).toBe(true);
     expect(everything.may("submit", own)).toBe(true);
   });
 

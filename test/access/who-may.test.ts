@@ -53,6 +53,7 @@ interface Case {
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly url: string;
   readonly body?: object;
+  readonly headers?: Readonly<Record<string, string>>;
   /** Who may, where the grant covers Zibo. */
   readonly roles: readonly RoleName[];
   /** The answer is a list of what one may see: allowed wherever the role is held, and empty of Zibo elsewhere. */
@@ -69,6 +70,14 @@ interface Case {
 }
 
 const id = "370300.dip.institution-coefficients";
+
+/** A draft of Zibo that nobody has submitted, and a thread of comments on it. */
+const draft = "01JQ0000000000000000000001";
+const thread = "01JQ0000000000000000000002";
+/** A revision that it does not have: what is allowed comes to nothing. */
+const stale = { headers: { "if-match": '"99"' }, allowed: 412 } as const;
+const drafting: readonly RoleName[] = ["officer", "reviewer", "publisher", "auditor"];
+const commenting: readonly RoleName[] = ["officer", "reviewer", "publisher"];
 
 const CASES: readonly Case[] = [
   { route: "GET /v1/policies", method: "GET", url: "/v1/policies", roles: everyRole, list: "policies" },
@@ -124,6 +133,152 @@ const CASES: readonly Case[] = [
     url: "/v1/decision-changes",
     body: { policy, before: {}, claims: [{ diagnosis: "I10" }] },
     roles: evaluating,
+  },
+  { route: "GET /v1/drafts", method: "GET", url: "/v1/drafts", roles: drafting, list: "drafts" },
+  {
+    route: "POST /v1/drafts",
+    method: "POST",
+    url: "/v1/drafts",
+    body: { document: { id } },
+    roles: ["officer"],
+  },
+  {
+    route: "GET /v1/drafts/:draft",
+    method: "GET",
+    url: `/v1/drafts/${draft}`,
+    hidden: true,
+    roles: drafting,
+  },
+  {
+    route: "PUT /v1/drafts/:draft",
+    method: "PUT",
+    url: `/v1/drafts/${draft}`,
+    body: { document: { id } },
+    hidden: true,
+    roles: ["officer"],
+    ...stale,
+  },
+  {
+    route: "DELETE /v1/drafts/:draft",
+    method: "DELETE",
+    url: `/v1/drafts/${draft}`,
+    hidden: true,
+    roles: ["officer"],
+    ...stale,
+  },
+  {
+    route: "GET /v1/drafts/:draft/revisions",
+    method: "GET",
+    url: `/v1/drafts/${draft}/revisions`,
+    hidden: true,
+    roles: drafting,
+  },
+  {
+    route: "GET /v1/drafts/:draft/revisions/:revision",
+    method: "GET",
+    url: `/v1/drafts/${draft}/revisions/1`,
+    hidden: true,
+    roles: drafting,
+  },
+  {
+    route: "POST /v1/drafts/:draft/check",
+    method: "POST",
+    url: `/v1/drafts/${draft}/check`,
+    hidden: true,
+    roles: drafting,
+  },
+  {
+    route: "GET /v1/drafts/:draft/reviewers",
+    method: "GET",
+    url: `/v1/drafts/${draft}/reviewers`,
+    hidden: true,
+    roles: drafting,
+  },
+  {
+    route: "POST /v1/drafts/:draft/submission",
+    method: "POST",
+    url: `/v1/drafts/${draft}/submission`,
+    body: { reason: "年度调整" },
+    hidden: true,
+    roles: ["officer"],
+    ...stale,
+  },
+  {
+    route: "POST /v1/drafts/:draft/approval",
+    method: "POST",
+    url: `/v1/drafts/${draft}/approval`,
+    body: { signed: "0".repeat(64) },
+    hidden: true,
+    roles: ["reviewer"],
+    allowed: 409,
+  },
+  {
+    route: "POST /v1/drafts/:draft/return",
+    method: "POST",
+    url: `/v1/drafts/${draft}/return`,
+    body: { reason: "缺少条款" },
+    hidden: true,
+    roles: ["reviewer"],
+    ...stale,
+  },
+  {
+    route: "POST /v1/drafts/:draft/publication",
+    method: "POST",
+    url: `/v1/drafts/${draft}/publication`,
+    body: {},
+    hidden: true,
+    roles: ["publisher"],
+    allowed: 409,
+  },
+  {
+    route: "GET /v1/drafts/:draft/comments",
+    method: "GET",
+    url: `/v1/drafts/${draft}/comments`,
+    hidden: true,
+    roles: drafting,
+  },
+  {
+    route: "POST /v1/drafts/:draft/comments",
+    method: "POST",
+    url: `/v1/drafts/${draft}/comments`,
+    body: { text: "依据何在？" },
+    hidden: true,
+    roles: commenting,
+  },
+  {
+    route: "POST /v1/drafts/:draft/comments/:thread/answers",
+    method: "POST",
+    url: `/v1/drafts/${draft}/comments/${thread}/answers`,
+    body: { text: "见第一条", revision: 99 },
+    hidden: true,
+    roles: commenting,
+    allowed: 412,
+  },
+  {
+    route: "POST /v1/drafts/:draft/comments/:thread/resolution",
+    method: "POST",
+    url: `/v1/drafts/${draft}/comments/${thread}/resolution`,
+    body: { revision: 99 },
+    hidden: true,
+    roles: commenting,
+    allowed: 412,
+  },
+  // What the table has as a rule set is none.
+  {
+    route: "POST /v1/rule-sets/:id/versions/:version/reissue",
+    method: "POST",
+    url: `/v1/rule-sets/${id}/versions/1/reissue`,
+    body: { effective: { from: "2027-01-01" }, reason: "补发" },
+    roles: ["officer"],
+    allowed: 422,
+  },
+  {
+    route: "POST /v1/publications/:version/cancellation",
+    method: "POST",
+    url: `/v1/publications/${id}@1/cancellation`,
+    body: { reason: "缓发" },
+    roles: ["publisher"],
+    allowed: 409,
   },
   {
     route: "POST /v1/evaluations",
@@ -347,6 +502,14 @@ await imported("institution", "H37030000101", {
 });
 
 for (const id of ["C1", "reversed"]) await here.claims.record(openCaller, claimWith({}, { id }));
+for (const [subject, action, body] of [
+  [`draft:${draft}`, "draft.created", { content: { type: "rule-set", document: { id } } }],
+  [`comment:${draft}/${thread}`, "draft.commented", { text: "依据何在？", of: 1 }],
+] as const) {
+  const deed = { chain: "drafts", subject, actor: "li.na", action, body };
+  await new LogWriter(here.store).commit({ ...deed, expectedRevision: 0, now: here.clock.now() });
+}
+
 await person(here, "taken", [["viewer", "370300"]]);
 for (const role of ROLES) {
   for (const [place, jurisdiction] of Object.entries(GRANTED_FOR))
@@ -383,8 +546,8 @@ function expected(asked: Case, role: RoleName, place: string): number {
   return covering.some((each) => each === place) ? allowed : hidden ? 404 : 403;
 }
 
-function send({ method, body, ndjson }: Case, browser: Browser, url: string) {
-  return ndjson ? stream(here, browser, url, "") : browser.send(method, url, body);
+function send({ method, body, headers, ndjson }: Case, browser: Browser, url: string) {
+  return ndjson ? stream(here, browser, url, "") : browser.send(method, url, body, headers);
 }
 
 const urlOf = ({ url }: Case) => url.replace("KEY", keyId).replace("BATCH", batch);

@@ -1,6 +1,7 @@
 import type { StorePlace } from "../../server/store/open-store.ts";
 import { describeCrashes } from "./crash-contract.ts";
 import { describeContents } from "./log-contract.ts";
+import { describePublishing } from "./publishing-contract.ts";
 import { describeRaces } from "./race-contract.ts";
 import { describeRecords } from "./record-contract.ts";
 import { describeTransients } from "./transient-contract.ts";
@@ -14,6 +15,7 @@ export function describeStore(freshPlace: FreshPlace): void {
   describeRaces(freshPlace);
   describeContents(freshPlace);
   describeWriters(freshPlace);
+  describePublishing(freshPlace);
   describeCrashes(freshPlace);
   describeTransients(freshPlace);
   describeRecords(freshPlace);

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refused } from "../../access/refused.ts";
 import type { DiagnosticTemplates } from "../../domain/diagnostic.ts";
+import { ReviewRefusal } from "../../review/review-refusal.ts";
 import { Refusal } from "../../workflow/refusal.ts";
 import { Problem, problemJson } from "../problem.ts";
 import type { ProblemCode } from "../problem-kinds.ts";
@@ -48,6 +49,7 @@ export function sendProblem(
 export function problemOf(error: unknown, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof Refused) return new Problem(error.code, error.params);
+  if (error instanceof ReviewRefusal) return new Problem(error.code, error.params, [], error.details);
   if (error instanceof Refusal) return new Problem(error.code, { subject: error.subject }, error.findings);
   if (!(error instanceof Error)) return new Problem("internal");
   const { code, statusCode } = error as Partial<FastifyError>; // fastify's own errors carry both

@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { Drafting } from "../../workflow/drafting.ts";
+import { closed } from "../account-schemas.ts";
+import { draftId } from "../draft-schemas.ts";
+import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+
+type ListRequest = FastifyRequest<{ Params: { draft: string } }>;
+type OneRequest = FastifyRequest<{ Params: { draft: string; revision: string } }>;
+
+const list = {
+  tags: ["drafts"],
+  summary: "草稿的修订经过 · What was done to a draft",
+  description: "Every save and every act of review: who, when, why. 每次保存和审核行为：何人、何时、何故。",
+  params: closed({ draft: draftId }),
+  response: responses(
+    "Revisions",
+    { type: "object", properties: { revisions: objectListSchema } },
+    [400, 401, 403, 404],
+  ),
+};
+
+const one = {
+  tags: ["drafts"],
+  summary: "某次修订的内容 · A draft as it was",
+  params: closed({
+    draft: draftId,
+    revision: { type: "string", pattern: "^[1-9]\\d{0,8}$", description: "Revision, from 1. 修订号。" },
+  }),
+  response: responses("Its content after that revision", objectSchema, [400, 401, 403, 404]),
+};
+
+export function addDraftRevisions(app: FastifyInstance, { reading }: Drafting): void {
+  const config = { access: { action: "read-drafts" } } as const;
+  app.get("/drafts/:draft/revisions", { schema: list, config }, async ({ caller, params }: ListRequest) => ({
+    revisions: await reading.revisions(caller, params.draft),
+  }));
+  app.get("/drafts/:draft/revisions/:revision", { schema: one, config }, ({ caller, params }: OneRequest) =>
+    reading.revision(caller, params.draft, Number(params.revision)),
+  );
+}

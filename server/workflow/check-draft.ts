@@ -1,0 +1,104 @@
+import { readInstitutions } from "../claims/institution-register.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { Json, JsonObject } from "../domain/json.ts";
+import { lintLibrary } from "../engine/lint-library.ts";
+import { PHASES } from "../engine/plan-step.ts";
+import type { RuleLibrary } from "../engine/rule-library.ts";
+import { isPolicy, type PolicyVersion } from "../engine/rule-set-version.ts";
+import type { DraftContent, VersionName } from "../review/draft.ts";
+import type { DraftGround } from "./draft-ground.ts";
+import { publishedForm } from "./judged-draft.ts";
+import { readRuleSet } from "./read-rule-set.ts";
+import { libraryWith, type Present } from "./standing-versions.ts";
+import { VersionLint } from "./version-lint.ts";
+
+/** All that speaks against publishing a draft, and what its test cases came to. */
+export interface DraftCheck {
+  readonly findings: readonly Diagnostic[];
+  readonly cases?: Json;
+}
+
+/**
+ * Checks a draft as publishing it would: schema, lint beside all versions that stand, periods, and its test cases.
+ * Finds what is wrong with it, and what it would break in policies; those findings name their document.
+ */
+export function checkDraft(content: DraftContent, present: Present, ground: DraftGround): DraftCheck {
+  if (content.type === "institution") return { findings: checkInstitution(content.document, ground) };
+  if (content.type === "withdrawal") return { findings: checkWithdrawal(content.version, present, ground) };
+  const { schemas } = ground.standards;
+  const found: Diagnostic[] = [];
+  const joining = readRuleSet(content.document, schemas, found);
+  if (!joining) return { findings: found };
+  const library = libraryWith(present, ground.standards, joining);
+  const beside = lintLibrary(library).filter(({ version }) => version === joining);
+  const findings = [
+    ...found,
+    ...new VersionLint(library, ground.standards).of(joining),
+    ...beside.map(({ diagnostic }) => diagnostic),
+    ...brokenPolicies(joining.document.id, libraryWith(present, ground.standards), library, ground),
+  ];
+  if (!isSound(findings) || content.cases === undefined || !ground.runCases) return { findings };
+  const run = ground.runCases({ document: publishedForm(schemas, content), cases: content.cases, library });
+  const told = { findings: [...findings, ...run.findings] };
+  return run.results === undefined ? told : { ...told, cases: run.results };
+}
+
+export function isSound(findings: readonly Diagnostic[]): boolean {
+  return findings.every(({ severity }) => severity !== "error");
+}
+
+/**
+ * Errors that the policies around a rule set did not have before: what a version writes and reads changes nothing in
+ * other rule sets, but may break the order of a policy's steps.
+ */
+function brokenPolicies(
+  id: string,
+  before: RuleLibrary,
+  after: RuleLibrary,
+  { standards }: DraftGround,
+): readonly Diagnostic[] {
+  const [old, now] = [new VersionLint(before, standards), new VersionLint(after, standards)];
+  const policies = before.versions.filter(isPolicy).filter((policy) => isAround(policy, id));
+  return policies.flatMap((policy) => {
+    const document = `${policy.document.id}@${policy.document.version}`;
+    if (!after.find(policy.document.id, policy.document.version)) return [];
+    const known = new Set(old.of(policy).map(keyOf));
+    const errors = now.of(policy).filter(({ severity }) => severity === "error");
+    return errors.filter((error) => !known.has(keyOf(error))).map((error) => ({ ...error, document }));
+  });
+}
+
+function keyOf({ code, pointer, params }: Diagnostic): string {
+  return JSON.stringify([code, pointer, params]);
+}
+
+/** Whether a policy is of a rule set's jurisdiction, or has it as a step. */
+function isAround({ document: { jurisdiction, body } }: PolicyVersion, id: string): boolean {
+  return (
+    id.startsWith(`${jurisdiction}.`) ||
+    PHASES.some((phase) => body.phases[phase]?.some(({ ruleSet }) => ruleSet === id) === true)
+  );
+}
+
+/** What would be broken without a version; withdrawing it is not refused for that. */
+function checkWithdrawal(
+  { id, version }: VersionName,
+  present: Present,
+  ground: DraftGround,
+): readonly Diagnostic[] {
+  const { registry, now } = present;
+  const rest = [...registry.versions].filter(([, each]) => each.id !== id || each.version !== version);
+  const without = { registry: { ...registry, versions: new Map(rest) }, now };
+  return brokenPolicies(
+    id,
+    libraryWith(present, ground.standards),
+    libraryWith(without, ground.standards),
+    ground,
+  );
+}
+
+function checkInstitution(document: JsonObject, { standards }: DraftGround): readonly Diagnostic[] {
+  const { findings } = readInstitutions([document], standards.schemas);
+  // It is read as a list of one.
+  return findings.map((found) => ({ ...found, pointer: found.pointer.replace(/^\/0/, "") }));
+}

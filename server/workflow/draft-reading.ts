@@ -1,0 +1,133 @@
+import { grantsOf } from "../access/accounts.ts";
+import { permissionsOf } from "../access/permissions.ts";
+import type { Refused } from "../access/refused.ts";
+import type { JsonObject } from "../domain/json.ts";
+import { fills } from "../review/approval-slots.ts";
+import type { DraftType } from "../review/draft.ts";
+import { ReviewRefusal } from "../review/review-refusal.ts";
+import { refuseApprovalBy } from "../review/review-rules.ts";
+import { type Standing, standingOf } from "../review/standing.ts";
+import type { Caller } from "./caller.ts";
+import { callerNow, maySee, placesOf } from "./draft-access.ts";
+import type { DraftGround } from "./draft-ground.ts";
+import { DraftLog, type Found } from "./draft-log.ts";
+import { contentAt, revisionsOf, shownRevision } from "./draft-revisions.ts";
+import { asJson, draftSummary, draftView, reviewView } from "./draft-view.ts";
+import { reviewGroundOf } from "./judged-draft.ts";
+
+/** Which drafts are wanted; what is not stated does not matter. */
+export interface DraftFilter {
+  /** This one and all below it. */
+  readonly jurisdiction?: string;
+  readonly state?: Standing["state"];
+  readonly author?: string;
+  readonly type?: DraftType;
+}
+
+/** A person who could give an approval that is due. */
+interface Reviewer {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What somebody may know of drafts: those of jurisdictions for which he may read them. */
+export class DraftReading {
+  readonly #ground: DraftGround;
+  readonly #log: DraftLog;
+
+  constructor(ground: DraftGround) {
+    this.#ground = ground;
+    this.#log = new DraftLog(ground);
+  }
+
+  /** The newest first. */
+  async list(caller: Caller, filter: DraftFilter): Promise<readonly JsonObject[]> {
+    const state = await this.#ground.current.read();
+    const reader = callerNow(caller, state.governance, this.#ground.tree);
+    return [...state.drafts.byId.values()]
+      .filter((draft) => maySee(reader, draft, state.governance))
+      .map((draft) => draftSummary(draft, state, this.#ground))
+      .filter((summary) => this.#fits(summary, filter))
+      .sort((a, b) => (String(a.id) < String(b.id) ? 1 : -1));
+  }
+
+  async get(caller: Caller, id: string): Promise<JsonObject> {
+    const found = await this.#log.find(caller, id);
+    return draftView(found.draft, found, this.#ground);
+  }
+
+  /** Who did what, when and why, in order. */
+  async revisions(caller: Caller, id: string): Promise<readonly JsonObject[]> {
+    await this.#log.find(caller, id);
+    return (await revisionsOf(id, this.#ground.store)).map(shownRevision);
+  }
+
+  /** The content as it was after a revision. */
+  async revision(caller: Caller, id: string, revision: number): Promise<JsonObject> {
+    await this.#log.find(caller, id);
+    const entries = await revisionsOf(id, this.#ground.store);
+    const entry = entries.find((each) => each.revision === revision);
+    const content = contentAt(entries, revision);
+    if (!entry || !content) throw new ReviewRefusal("unknown-revision", { draft: id, revision });
+    return asJson({ ...shownRevision(entry), ...content });
+  }
+
+  /** Which approvals are due, who may give one, and why the caller may not. */
+  async reviewers(
+    caller: Caller,
+    id: string,
+  ): Promise<{ readonly answer: JsonObject; readonly why: Error | undefined }> {
+    const found = await this.#log.find(caller, id);
+    const { draft, governance, present } = found;
+    const ground = reviewGroundOf(draft, present, this.#ground);
+    const standing = standingOf(draft, ground);
+    const users = [...governance.accounts.users.values()].filter(({ disabled }) => !disabled);
+    const able = users.flatMap(({ id: user, name }): Reviewer[] => {
+      const roles = grantsOf(governance.accounts, user);
+      const permissions = permissionsOf(user, roles, this.#ground.tree);
+      return this.#whyNot(found, { id: user, permissions, grants: roles }) ? [] : [{ id: user, name }];
+    });
+    const due = standing.missing.map((slot) => ({
+      ...slot,
+      jurisdiction: slot.jurisdiction ?? ground.place,
+      by: able.filter(({ id: user }) =>
+        fills(slot, grantsOf(governance.accounts, user), ground.place, this.#ground.tree),
+      ),
+    }));
+    const why = this.#whyNot(found, found.caller);
+    const answer = {
+      state: standing.state,
+      ...reviewView(standing, draft),
+      due,
+      mayApprove: why === undefined,
+    };
+    return { answer: asJson(answer), why };
+  }
+
+  #whyNot(
+    { draft, governance, present }: Found,
+    { id, permissions, grants }: Pick<Caller, "id" | "permissions" | "grants">,
+  ): Refused | ReviewRefusal | undefined {
+    const target = { authors: draft.authors };
+    for (const jurisdiction of placesOf(draft.content, governance)) {
+      const refused = permissions.refusal("approve", { ...target, jurisdiction });
+      if (refused) return refused;
+    }
+    const ground = reviewGroundOf(draft, present, this.#ground);
+    const { signed, valid } = standingOf(draft, ground);
+    if (valid.some(({ by }) => by === id)) return new ReviewRefusal("approved-already", { signed });
+    return refuseApprovalBy(draft, ground, { by: id, roles: grants });
+  }
+
+  #fits(summary: JsonObject, { jurisdiction, state, author, type }: DraftFilter): boolean {
+    const { authors } = summary;
+    const isUnder =
+      jurisdiction === undefined || this.#ground.tree.isUnder(String(summary.jurisdiction), jurisdiction);
+    return (
+      isUnder &&
+      (state === undefined || summary.state === state) &&
+      (type === undefined || summary.type === type) &&
+      (author === undefined || (Array.isArray(authors) && authors.includes(author)))
+    );
+  }
+}

@@ -1,0 +1,117 @@
+import type { JsonObject } from "../domain/json.ts";
+import { type Approval, type DraftContent, isOpen } from "../review/draft.ts";
+import { isProvisional, refuseApproval, refuseReturn, refuseSubmission } from "../review/review-rules.ts";
+import { standingOf } from "../review/standing.ts";
+import type { Caller } from "./caller.ts";
+import { checkDraft, type DraftCheck, isSound } from "./check-draft.ts";
+import { authorizeFor } from "./draft-access.ts";
+import type { DraftGround } from "./draft-ground.ts";
+import { DraftLog, type Found } from "./draft-log.ts";
+import { asJson, draftView } from "./draft-view.ts";
+import { throwIf } from "./draft-writing.ts";
+import { reviewGroundOf } from "./judged-draft.ts";
+import { Refusal } from "./refusal.ts";
+import { refuseVersion } from "./refuse-version.ts";
+import type { Present } from "./standing-versions.ts";
+
+/** What a reviewer says when he approves. */
+export interface GivenApproval {
+  /** The hash he was shown. */
+  readonly signed: string;
+  readonly reason?: string | undefined;
+  readonly acknowledgeProvisional?: boolean | undefined;
+}
+
+/** Drafts checked, submitted, approved and sent back. */
+export class DraftReview {
+  readonly #ground: DraftGround;
+  readonly #log: DraftLog;
+
+  constructor(ground: DraftGround) {
+    this.#ground = ground;
+    this.#log = new DraftLog(ground);
+  }
+
+  /** Everything that would keep a draft from being published, and what its test cases came to. */
+  async check(caller: Caller, id: string): Promise<DraftCheck> {
+    const { draft, present } = await this.#log.find(caller, id);
+    return checkDraft(draft.content, present, this.#ground);
+  }
+
+  /** Puts a draft up for review. Throws `Refusal` `invalid-content` with what is wrong with it. */
+  async submit(caller: Caller, id: string, revision: number, reason: string): Promise<JsonObject> {
+    const found = await this.#log.actOn(caller, id, {
+      action: "draft.submitted",
+      body: {},
+      reason,
+      revision,
+      may: ({ draft, caller: submitter, governance }) =>
+        authorizeFor(submitter, "submit", draft.content, governance),
+      allow: ({ draft, present }) => {
+        throwIf(refuseSubmission(draft));
+        throwIf(refuseVersion(draft.content, present));
+        throwUnlessSound(id, draft.content, present, this.#ground);
+      },
+    });
+    return this.#shown(found);
+  }
+
+  /** Approves what was shown. The same approval given twice is one. */
+  async approve(
+    caller: Caller,
+    id: string,
+    { signed, reason, acknowledgeProvisional }: GivenApproval,
+  ): Promise<JsonObject> {
+    const found = await this.#log.act(caller, id, ({ draft, caller: reviewer, governance, present }) => {
+      authorizeFor(reviewer, "approve", draft.content, governance, draft.authors);
+      const ground = reviewGroundOf(draft, present, this.#ground);
+      const { valid } = standingOf(draft, ground);
+      if (isOpen(draft) && valid.some((each) => each.by === reviewer.id && each.signed === signed))
+        return undefined;
+      const roles = reviewer.grants.map(({ role, jurisdiction }) => ({ role, jurisdiction }));
+      const acknowledgesProvisional = acknowledgeProvisional === true;
+      throwIf(refuseApproval(draft, ground, { by: reviewer.id, roles, signed, acknowledgesProvisional }));
+      const acknowledged = isProvisional(draft) ? { acknowledgedProvisional: true } : {};
+      const body = asJson({ signed, signs: ground.signs, roles, ...acknowledged });
+      return { action: "draft.approved", body, reason };
+    });
+    return this.#shown(found);
+  }
+
+  /** Sends a draft back to its authors, with the reason. */
+  async sendBack(caller: Caller, id: string, revision: number, reason: string): Promise<JsonObject> {
+    const found = await this.#log.actOn(caller, id, {
+      action: "draft.returned",
+      body: {},
+      reason,
+      revision,
+      may: ({ draft, caller: reviewer, governance }) =>
+        authorizeFor(reviewer, "send-back", draft.content, governance),
+      allow: ({ draft }) => throwIf(refuseReturn(draft)),
+    });
+    return this.#shown(found);
+  }
+
+  #shown(found: Found): JsonObject {
+    return draftView(found.draft, found, this.#ground);
+  }
+}
+
+/** Throws `Refusal` `invalid-content` with every finding, where one of them is an error. A withdrawal is never at fault. */
+export function throwUnlessSound(
+  subject: string,
+  content: DraftContent,
+  present: Present,
+  ground: DraftGround,
+): void {
+  if (content.type === "withdrawal") return;
+  const { findings } = checkDraft(content, present, ground);
+  if (!isSound(findings)) throw new Refusal("invalid-content", subject, findings);
+}
+
+/** The approvals of a draft as they enter a version. */
+export function approvalsOf(
+  valid: readonly Approval[],
+): readonly { actor: string; at: string; signed: string }[] {
+  return valid.map(({ by, at, signed }) => ({ actor: by, at, signed }));
+}

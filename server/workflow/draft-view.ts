@@ -1,0 +1,70 @@
+import type { Json, JsonObject } from "../domain/json.ts";
+import { newestVersionOf } from "../registry/registry.ts";
+import { threadsOf } from "../review/comments.ts";
+import type { Draft } from "../review/draft.ts";
+import { subjectOf } from "../review/draft-subject.ts";
+import { isProvisional } from "../review/review-rules.ts";
+import { type Standing, standingOf } from "../review/standing.ts";
+import type { DraftState } from "./current-drafts.ts";
+import type { DraftGround } from "./draft-ground.ts";
+import { reviewGroundOf } from "./judged-draft.ts";
+
+/** A draft in a list: what it is about and where it stands. */
+export function draftSummary(draft: Draft, { drafts, present }: DraftState, ground: DraftGround): JsonObject {
+  const { id, content, created, changed, authors, revision, submitted } = draft;
+  const { state } = standingOf(draft, reviewGroundOf(draft, present, ground));
+  const { id: about = "", jurisdiction = "", title = {}, version } = subjectOf(content) ?? {};
+  const open = threadsOf(drafts.comments, id).filter(({ resolved }) => !resolved);
+  return asJson({
+    id,
+    type: content.type,
+    about,
+    version,
+    jurisdiction,
+    title,
+    state,
+    revision,
+    authors,
+    created,
+    changed,
+    submitted,
+    openThreads: open.length,
+  });
+}
+
+/** A draft whole: its content, its review, and what it takes to approve or publish it. */
+export function draftView(draft: Draft, state: DraftState, ground: DraftGround): JsonObject {
+  const { content, base, returned, published } = draft;
+  const { present } = state;
+  const standing = standingOf(draft, reviewGroundOf(draft, present, ground));
+  const { type: _, ...shown } = content;
+  const subject = subjectOf(content);
+  const newest = subject && newestVersionOf(present.registry, subject.type, subject.id);
+  return asJson({
+    ...draftSummary(draft, state, ground),
+    ...shown,
+    base,
+    returned,
+    published,
+    /** The number that it can be published under. */
+    nextVersion: content.type === "withdrawal" ? undefined : (newest?.version ?? 0) + 1,
+    isProvisional: isProvisional(draft),
+    review: reviewView(standing, draft),
+  });
+}
+
+/** What has been approved, what still is to be, and the hash that is signed. */
+export function reviewView({ signed, missing, stale, valid }: Standing, { approvals }: Draft): JsonObject {
+  const given = approvals.map(({ signs: _, ...approval }) => ({
+    ...approval,
+    isValid: valid.some(({ by }) => by === approval.by),
+    changed: stale.find((each) => each.approval.by === approval.by)?.changed,
+  }));
+  return asJson({ signed, approvals: given, due: missing });
+}
+
+/** Views hold JSON only; the copy leaves out members that are not set. */
+export function asJson(value: object): JsonObject {
+  const copy: Json = JSON.parse(JSON.stringify(value));
+  return copy as JsonObject; // an object was copied
+}

@@ -1,0 +1,106 @@
+import { canonicalForm } from "../documents/canonical.ts";
+import { contentHash } from "../documents/hash.ts";
+import type { Schemas } from "../documents/schema-check.ts";
+import type { JsonObject } from "../domain/json.ts";
+import { ENGINE_SEMANTICS } from "../engine/plan.ts";
+import { statesDifferences } from "../engine/rule-set-version.ts";
+import type { PublishedVersion } from "../registry/registry.ts";
+import { versionSubject } from "../registry/version-body.ts";
+import type { Requirement } from "../review/approval-slots.ts";
+import type { Draft, DraftContent } from "../review/draft.ts";
+import { type DraftSubject, subjectOf } from "../review/draft-subject.ts";
+import { requirementOf } from "../review/requirement-of.ts";
+import type { ReviewGround } from "../review/standing.ts";
+import type { DraftGround } from "./draft-ground.ts";
+import type { Ground } from "./governed-rules.ts";
+import { inForceToday, libraryWith, type Present, ruleSetOf, standingOfId } from "./standing-versions.ts";
+
+const SCHEMAS = { "rule-set": "rule-set.schema.json", institution: "institution.schema.json" } as const;
+
+/** `$id` of the schema of a draft's document; `undefined` for a withdrawal, which has none. */
+export function schemaOf({ type }: DraftContent): string | undefined {
+  return type === "withdrawal" ? undefined : SCHEMAS[type];
+}
+
+/** A document as it would be published. */
+export function publishedForm(
+  schemas: Schemas,
+  content: Extract<DraftContent, { document: JsonObject }>,
+): JsonObject {
+  // The canonical form of an object is one.
+  return canonicalForm(schemas, SCHEMAS[content.type], content.document) as JsonObject;
+}
+
+const hashes = new WeakMap<DraftContent, string>();
+
+/** Hash of what would be published: contents are never changed, so it is taken once. */
+function hashOf(content: DraftContent, schemas: Schemas): string {
+  const known = hashes.get(content);
+  if (known !== undefined) return known;
+  const form =
+    content.type === "withdrawal"
+      ? { ...content, version: { ...content.version } }
+      : publishedForm(schemas, content);
+  const hash = contentHash(form);
+  hashes.set(content, hash);
+  return hash;
+}
+
+/** What a draft's approvals are held against now: what it would publish, and what its review takes. */
+export function reviewGroundOf(
+  draft: Draft,
+  present: Present,
+  ground: Pick<DraftGround, "standards" | "tree">,
+): ReviewGround {
+  const { standards, tree } = ground;
+  const { content } = draft;
+  const subject = subjectOf(content);
+  const versions = subject ? standingOfId(present, subject.type, subject.id) : [];
+  const bases = content.type === "rule-set" ? basesOf?.(content.document, libraryWith(present)) : undefined;
+  const signs = {
+    content: hashOf(content, standards.schemas),
+    cases: contentHash(content.type === "rule-set" ? (content.cases ?? []) : []),
+    bases: basesOf(content, present, standards),
+    previous: versions.at(-1)?.hash ?? "",
+    facts: standards.factsHash,
+    semantics: ENGINE_SEMANTICS,
+  };
+  const requirements = requirementsOf(content, subject, versions, present);
+  return { signs, requirements, place: subject?.jurisdiction ?? "", tree };
+}
+
+/** Hashes of all that a content inherits over its period, by `id@version`; of nothing where it states itself whole. */
+function basesOf(
+  content: DraftContent,
+  present: Present,
+  standards: Ground,
+): Readonly<Record<string, string>> {
+  if (content.type !== "rule-set" || !standards.schemas.conforms(SCHEMAS[content.type], content.document))
+    return {};
+  const document = ruleSetOf(publishedForm(standards.schemas, content));
+  const stated = { document, hash: hashOf(content, standards.schemas) };
+  if (!statesDifferences(stated)) return {};
+  const resolved = libraryWith(present, standards, stated).resolutionsOf(stated);
+  const bases = resolved.flatMap(({ version }) => version?.path?.slice(1) ?? []);
+  return Object.fromEntries(bases.map(({ id, version, hash }) => [`${id}@${version}`, hash]));
+}
+
+/** What the draft itself asks for, and what nobody lowers by it: the newest version, and the one in force. */
+function requirementsOf(
+  content: DraftContent,
+  subject: DraftSubject | undefined,
+  versions: readonly PublishedVersion[],
+  { registry, now }: Present,
+): readonly Requirement[] {
+  const own: readonly JsonObject[] = content.type === "withdrawal" ? [] : [content.document];
+  if (subject?.type !== "rule-set") return own.map(requirementOf);
+  const targeted = content.type === "withdrawal" ? registry.versions.get(targetOf(content)) : undefined;
+  const before = new Set([versions.at(-1), inForceToday(versions, now), targeted]);
+  const documents = [...before].flatMap((version) => (version ? [version.document] : []));
+  return [...own, ...documents].map(requirementOf);
+}
+
+/** Subject of the version that a withdrawal would take back. */
+export function targetOf({ version }: Extract<DraftContent, { type: "withdrawal" }>): string {
+  return versionSubject("rule-set", version.id, version.version);
+}
