@@ -38,8 +38,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   const now = () => new Date().toISOString();
   const store = await openStore({ mongodbUri: config.MONGODB_URI, folder: config.YICE_DATA });
   const opinions = openOpinions(config, log);
-  const { rules, main, imported, parts: governance } = await openGovernance(config, store, now, opinions);
-  const { rules, main, imported, standards, parts } = await openGovernance(config, store, now);
+  const { rules, main, imported, standards, parts } = await openGovernance(config, store, now, opinions);
   const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
   const claims = access && (await openClaims(config, store, rules, now));
   const sweep = async () => {

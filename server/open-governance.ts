@@ -5,7 +5,7 @@ import { contentsOfRules } from "./open-policy-service.ts";
 import { openStandards } from "./open-rule-book.ts";
 import type { Store } from "./store/store.ts";
 import { importRules } from "./workflow/first-import.ts";
-import { GovernedRules, GovernedRules, type Ground } from "./workflow/governed-rules.ts";
+import { GovernedRules, type Ground } from "./workflow/governed-rules.ts";
 import type { LiveOpinions } from "./workflow/live-opinions.ts";
 import { MainChain } from "./workflow/main-chain.ts";
 import { VersionHistory } from "./workflow/version-history.ts";
@@ -36,7 +36,6 @@ export async function openGovernance(
   return {
     main,
     rules: new GovernedRules(main, { schemas, facts, factsHash }, opinions),
-    rules: new GovernedRules(main, { schemas, facts, factsHash }),
     standards: { schemas, facts, factsHash },
     parts: { history: new VersionHistory(main) },
     imported,

@@ -56,7 +56,6 @@ export function reviewGroundOf(
   const { content } = draft;
   const subject = subjectOf(content);
   const versions = subject ? standingOfId(present, subject.type, subject.id) : [];
-  const bases = content.type === "rule-set" ? basesOf?.(content.document, libraryWith(present)) : undefined;
   const signs = {
     content: hashOf(content, standards.schemas),
     cases: contentHash(content.type === "rule-set" ? (content.cases ?? []) : []),
