@@ -128,6 +128,12 @@ const CASES: readonly Case[] = [
     roles: everyRole,
   },
   {
+    route: "GET /v1/sample-claims",
+    method: "GET",
+    url: "/v1/sample-claims?jurisdiction=370300",
+    roles: evaluating,
+  },
+  {
     route: "POST /v1/decision-changes",
     method: "POST",
     url: "/v1/decision-changes",
@@ -472,6 +478,7 @@ const WITHOUT_ACTION = [
   "DELETE /v1/sessions/current",
   "GET /v1/audit/public-key",
   "GET /v1/diagnostics",
+  "GET /v1/entrance",
   "GET /v1/jurisdictions",
   "GET /v1/me",
   "GET /v1/schemas",
@@ -594,6 +601,7 @@ describe("every route of the API", () => {
   it.each([
     "GET /v1/audit/public-key",
     "GET /v1/diagnostics",
+    "GET /v1/entrance",
     "GET /v1/schemas",
     "GET /healthz",
     "GET /readyz",

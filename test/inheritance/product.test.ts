@@ -38,7 +38,7 @@ describe("provenance", () => {
       {
         pointer: "/body/table/rows/1/score",
         of: { id: ID, version: 1 },
-        words: { zh: "病种分值表 › rows › B02.1 › 分值" },
+        words: { zh: "病种分值表 › 病种组 › B02.1 › 分值" },
         citation: { document: `${KAIZHOU} 通知`, clause: "一" },
       },
     ]);
