@@ -1,14 +1,19 @@
 import { readInstitutions } from "../claims/institution-register.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
+import { dictionaryOf } from "../engine/declared-facts.ts";
+import { lintKeys } from "../engine/lint-keys.ts";
 import { lintLibrary } from "../engine/lint-library.ts";
 import { PHASES } from "../engine/plan-step.ts";
 import type { RuleLibrary } from "../engine/rule-library.ts";
-import { isPolicy, type PolicyVersion } from "../engine/rule-set-version.ts";
+import { isPolicy, type PolicyVersion, type RuleSetVersion } from "../engine/rule-set-version.ts";
+import { knownVersions } from "../registry/known-versions.ts";
 import type { DraftContent, VersionName } from "../review/draft.ts";
+import { asJson } from "./as-json.ts";
+import { CASES, casesOf } from "./draft-cases.ts";
 import type { DraftGround } from "./draft-ground.ts";
-import { publishedForm } from "./judged-draft.ts";
 import { readRuleSet } from "./read-rule-set.ts";
+import { runCases } from "./run-cases.ts";
 import { libraryWith, type Present } from "./standing-versions.ts";
 import { VersionLint } from "./version-lint.ts";
 
@@ -22,7 +27,11 @@ export interface DraftCheck {
  * Checks a draft as publishing it would: schema, lint beside all versions that stand, periods, and its test cases.
  * Finds what is wrong with it, and what it would break in policies; those findings name their document.
  */
-export function checkDraft(content: DraftContent, present: Present, ground: DraftGround): DraftCheck {
+export async function checkDraft(
+  content: DraftContent,
+  present: Present,
+  ground: DraftGround,
+): Promise<DraftCheck> {
   if (content.type === "institution") return { findings: checkInstitution(content.document, ground) };
   if (content.type === "withdrawal") return { findings: checkWithdrawal(content.version, present, ground) };
   const { schemas } = ground.standards;
@@ -37,10 +46,32 @@ export function checkDraft(content: DraftContent, present: Present, ground: Draf
     ...beside.map(({ diagnostic }) => diagnostic),
     ...brokenPolicies(joining.document.id, libraryWith(present, ground.standards), library, ground),
   ];
-  if (!isSound(findings) || content.cases === undefined || !ground.runCases) return { findings };
-  const run = ground.runCases({ document: publishedForm(schemas, content), cases: content.cases, library });
-  const told = { findings: [...findings, ...run.findings] };
-  return run.results === undefined ? told : { ...told, cases: run.results };
+  const whole = library.find(joining.document.id, joining.document.version);
+  if (!isSound(findings) || !content.cases || !whole) return { findings };
+  const run = await checkCases(content.cases, whole, library, present, ground);
+  return { ...run, findings: [...findings, ...run.findings] };
+}
+
+/** Runs a draft's own test cases in both evaluators, beside the rules and institutions that stand. */
+async function checkCases(
+  cases: readonly Json[],
+  version: RuleSetVersion,
+  library: RuleLibrary,
+  { registry, now }: Present,
+  { standards }: DraftGround,
+): Promise<DraftCheck> {
+  const found: Diagnostic[] = [];
+  const { id, version: number } = version.document;
+  const file = { id, version: number, cases };
+  if (!standards.schemas.check(CASES, file, found)) return { findings: found };
+  found.push(...lintKeys(standards.schemas, CASES, file));
+  if (found.length > 0) return { findings: found };
+  const documents = library.versions.map(({ document }) => document);
+  const { institutions } = knownVersions(registry, { at: now, seq: registry.seq });
+  const book = { ...standards, library, institutions, everyFact: dictionaryOf(standards.facts, documents) };
+  const run = await runCases(version, casesOf(standards.schemas, file), book);
+  const { results, disagreements, coverage } = run;
+  return { findings: run.findings, cases: asJson({ results, disagreements, coverage }) };
 }
 
 export function isSound(findings: readonly Diagnostic[]): boolean {

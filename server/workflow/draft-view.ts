@@ -1,10 +1,11 @@
-import type { Json, JsonObject } from "../domain/json.ts";
+import type { JsonObject } from "../domain/json.ts";
 import { newestVersionOf } from "../registry/registry.ts";
 import { threadsOf } from "../review/comments.ts";
 import type { Draft } from "../review/draft.ts";
 import { subjectOf } from "../review/draft-subject.ts";
 import { isProvisional } from "../review/review-rules.ts";
 import { type Standing, standingOf } from "../review/standing.ts";
+import { asJson } from "./as-json.ts";
 import type { DraftState } from "./current-drafts.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { reviewGroundOf } from "./judged-draft.ts";
@@ -61,10 +62,4 @@ export function reviewView({ signed, missing, stale, valid }: Standing, { approv
     changed: stale.find((each) => each.approval.by === approval.by)?.changed,
   }));
   return asJson({ signed, approvals: given, due: missing });
-}
-
-/** Views hold JSON only; the copy leaves out members that are not set. */
-export function asJson(value: object): JsonObject {
-  const copy: Json = JSON.parse(JSON.stringify(value));
-  return copy as JsonObject; // an object was copied
 }

@@ -11,6 +11,7 @@ import type { Draft, DraftContent } from "../review/draft.ts";
 import { type DraftSubject, subjectOf } from "../review/draft-subject.ts";
 import { requirementOf } from "../review/requirement-of.ts";
 import type { ReviewGround } from "../review/standing.ts";
+import { publishedCases } from "./draft-cases.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import type { Ground } from "./governed-rules.ts";
 import { inForceToday, libraryWith, type Present, ruleSetOf, standingOfId } from "./standing-versions.ts";
@@ -58,7 +59,9 @@ export function reviewGroundOf(
   const versions = subject ? standingOfId(present, subject.type, subject.id) : [];
   const signs = {
     content: hashOf(content, standards.schemas),
-    cases: contentHash(content.type === "rule-set" ? (content.cases ?? []) : []),
+    cases: contentHash(
+      content.type === "rule-set" ? publishedCases(standards.schemas, content.cases ?? []) : [],
+    ),
     bases: basesOf(content, present, standards),
     previous: versions.at(-1)?.hash ?? "",
     facts: standards.factsHash,
