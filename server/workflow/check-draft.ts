@@ -6,7 +6,14 @@ import { lintKeys } from "../engine/lint-keys.ts";
 import { lintLibrary } from "../engine/lint-library.ts";
 import { PHASES } from "../engine/plan-step.ts";
 import type { RuleLibrary } from "../engine/rule-library.ts";
-import { isPolicy, type PolicyVersion, type RuleSetVersion } from "../engine/rule-set-version.ts";
+import {
+  isPolicy,
+  isWhole,
+  type OverrideVersion,
+  type RuleSetVersion,
+  type StatedVersion,
+  statesDifferences,
+} from "../engine/rule-set-version.ts";
 import { knownVersions } from "../registry/known-versions.ts";
 import type { DraftContent, VersionName } from "../review/draft.ts";
 import { asJson } from "./as-json.ts";
@@ -25,7 +32,7 @@ export interface DraftCheck {
 
 /**
  * Checks a draft as publishing it would: schema, lint beside all versions that stand, periods, and its test cases.
- * Finds what is wrong with it, and what it would break in policies; those findings name their document.
+ * Finds what is wrong with it, and what it would break in others; those findings name their document.
  */
 export async function checkDraft(
   content: DraftContent,
@@ -44,7 +51,7 @@ export async function checkDraft(
     ...found,
     ...new VersionLint(library, ground.standards).of(joining),
     ...beside.map(({ diagnostic }) => diagnostic),
-    ...brokenPolicies(joining.document.id, libraryWith(present, ground.standards), library, ground),
+    ...brokenOthers(joining.document.id, libraryWith(present, ground.standards), library, ground),
   ];
   const whole = library.find(joining.document.id, joining.document.version);
   if (!isSound(findings) || !content.cases || !whole) return { findings };
@@ -79,32 +86,44 @@ export function isSound(findings: readonly Diagnostic[]): boolean {
 }
 
 /**
- * Errors that the policies around a rule set did not have before: what a version writes and reads changes nothing in
- * other rule sets, but may break the order of a policy's steps.
+ * Errors that other versions did not have before: a version may break the order of a policy's steps, and what those
+ * that inherit from it come to. What it writes and reads changes nothing in any other rule set.
  */
-function brokenPolicies(
+function brokenOthers(
   id: string,
   before: RuleLibrary,
   after: RuleLibrary,
   { standards }: DraftGround,
 ): readonly Diagnostic[] {
   const [old, now] = [new VersionLint(before, standards), new VersionLint(after, standards)];
-  const policies = before.versions.filter(isPolicy).filter((policy) => isAround(policy, id));
-  return policies.flatMap((policy) => {
-    const document = `${policy.document.id}@${policy.document.version}`;
-    if (!after.find(policy.document.id, policy.document.version)) return [];
-    const known = new Set(old.of(policy).map(keyOf));
-    const errors = now.of(policy).filter(({ severity }) => severity === "error");
+  const others = before.statedVersions.filter((version) =>
+    statesDifferences(version) ? inherits(version, id, before) : isPolicyAround(version, id),
+  );
+  return others.flatMap((other) => {
+    const document = `${other.document.id}@${other.document.version}`;
+    if (!after.findStated(other.document.id, other.document.version)) return [];
+    const known = new Set(old.of(other).map(keyOf));
+    const errors = now.of(other).filter(({ severity }) => severity === "error");
     return errors.filter((error) => !known.has(keyOf(error))).map((error) => ({ ...error, document }));
   });
+}
+
+/** Whether a version that states differences rests on a rule set, however far above. */
+function inherits(version: OverrideVersion, id: string, library: RuleLibrary): boolean {
+  return (
+    version.document.body.base.id === id ||
+    library.resolutionsOf(version).some((over) => over.version?.path?.some((base) => base.id === id))
+  );
 }
 
 function keyOf({ code, pointer, params }: Diagnostic): string {
   return JSON.stringify([code, pointer, params]);
 }
 
-/** Whether a policy is of a rule set's jurisdiction, or has it as a step. */
-function isAround({ document: { jurisdiction, body } }: PolicyVersion, id: string): boolean {
+/** Whether it is a policy of a rule set's jurisdiction, or has it as a step. */
+function isPolicyAround(version: StatedVersion, id: string): boolean {
+  if (!isWhole(version) || !isPolicy(version)) return false;
+  const { jurisdiction, body } = version.document;
   return (
     id.startsWith(`${jurisdiction}.`) ||
     PHASES.some((phase) => body.phases[phase]?.some(({ ruleSet }) => ruleSet === id) === true)
@@ -120,7 +139,7 @@ function checkWithdrawal(
   const { registry, now } = present;
   const rest = [...registry.versions].filter(([, each]) => each.id !== id || each.version !== version);
   const without = { registry: { ...registry, versions: new Map(rest) }, now };
-  return brokenPolicies(
+  return brokenOthers(
     id,
     libraryWith(present, ground.standards),
     libraryWith(without, ground.standards),
