@@ -1,5 +1,6 @@
 import type { JsonObject } from "../domain/json.ts";
 import { type Approval, type DraftContent, isOpen } from "../review/draft.ts";
+import { requirementOf } from "../review/requirement-of.ts";
 import { isProvisional, refuseApproval, refuseReturn, refuseSubmission } from "../review/review-rules.ts";
 import { standingOf } from "../review/standing.ts";
 import { asJson } from "./as-json.ts";
@@ -110,6 +111,11 @@ export async function throwUnlessSound(
   ground: DraftGround,
 ): Promise<void> {
   if (content.type === "withdrawal") return;
+  for (const { jurisdiction } of requirementOf(content.document)) {
+    // Nobody could ever fill it, nor lower it afterwards.
+    if (jurisdiction !== undefined && !ground.tree.has(jurisdiction))
+      throw new Refusal("unknown-jurisdiction", jurisdiction);
+  }
   const { findings } = await checkDraft(content, present, ground);
   if (!isSound(findings)) throw new Refusal("invalid-content", subject, findings);
 }

@@ -13,7 +13,8 @@ import { reviewGroundOf } from "./judged-draft.ts";
 /** A draft in a list: what it is about and where it stands. */
 export function draftSummary(draft: Draft, { drafts, present }: DraftState, ground: DraftGround): JsonObject {
   const { id, content, created, changed, authors, revision, submitted } = draft;
-  const { state } = standingOf(draft, reviewGroundOf(draft, present, ground));
+  const isInReview = draft.state === "in-review";
+  const { state } = isInReview ? standingOf(draft, reviewGroundOf(draft, present, ground)) : draft;
   const { id: about = "", jurisdiction = "", title = {}, version } = subjectOf(content) ?? {};
   const open = threadsOf(drafts.comments, id).filter(({ resolved }) => !resolved);
   return asJson({
