@@ -1,12 +1,12 @@
 import type { JsonObject } from "../domain/json.ts";
 import { type CommentPlace, type Thread, threadSubject, threadsOf } from "../review/comments.ts";
 import { ReviewRefusal } from "../review/review-refusal.ts";
+import { asJson } from "./as-json.ts";
 import type { Caller } from "./caller.ts";
 import { DRAFTS } from "./current-drafts.ts";
 import { authorizeFor } from "./draft-access.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { DraftLog, type Found } from "./draft-log.ts";
-import { asJson } from "./draft-view.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Something said about a draft. */

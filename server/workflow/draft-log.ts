@@ -25,7 +25,7 @@ export interface Found extends DraftState {
 }
 
 /** Decides what is to be done; `undefined` where it is done already. Whatever it throws is thrown. */
-export type DecideDeed = (found: Found) => DraftDeed | undefined;
+export type DecideDeed = (found: Found) => Promise<DraftDeed | undefined>;
 
 /** A deed done to one revision, as its doer saw it. */
 export interface DeedOnRevision extends DraftDeed {
@@ -33,7 +33,7 @@ export interface DeedOnRevision extends DraftDeed {
   /** Throws where the caller may not do it at all. */
   may(found: Found): void;
   /** Throws where it may not be done now. */
-  allow(found: Found): void;
+  allow(found: Found): Promise<void>;
 }
 
 const SAVES: readonly DraftAction[] = ["draft.created", "draft.saved", "draft.discarded"];
@@ -64,7 +64,7 @@ export class DraftLog {
   async act(caller: Caller, id: string, decide: DecideDeed): Promise<Found> {
     for (;;) {
       const found = await this.find(caller, id);
-      const deed = decide(found);
+      const deed = await decide(found);
       if (!deed) return found;
       if (await this.#commit(found, deed)) return this.find(caller, id);
     }
@@ -82,7 +82,7 @@ export class DraftLog {
         if (await this.#isDone(found, revision, deed)) return found;
         throw await staleRevision(found.draft, revision, this.#ground);
       }
-      allow(found);
+      await allow(found);
       if (await this.#commit(found, deed)) return this.find(caller, id);
     }
   }

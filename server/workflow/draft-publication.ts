@@ -7,12 +7,14 @@ import { subjectOf } from "../review/draft-subject.ts";
 import { ReviewRefusal } from "../review/review-refusal.ts";
 import { refusePublication } from "../review/review-rules.ts";
 import { standingOf } from "../review/standing.ts";
+import { asJson } from "./as-json.ts";
 import type { Caller } from "./caller.ts";
 import { authorizeFor, publishingOf } from "./draft-access.ts";
+import { publishedCases } from "./draft-cases.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { type DraftDeed, DraftLog, type Found } from "./draft-log.ts";
 import { approvalsOf, throwUnlessSound } from "./draft-review.ts";
-import { asJson, draftView } from "./draft-view.ts";
+import { draftView } from "./draft-view.ts";
 import { throwIf } from "./draft-writing.ts";
 import { publishedForm, reviewGroundOf, targetOf } from "./judged-draft.ts";
 import { refuseInstant, refuseVersion } from "./refuse-version.ts";
@@ -40,7 +42,7 @@ export class DraftPublication {
    */
   async publish(caller: Caller, id: string, { visibleFrom, reason }: Publication): Promise<JsonObject> {
     const scheduled = visibleFrom === undefined ? undefined : new Date(visibleFrom).toISOString();
-    const found = await this.#log.act(caller, id, (asked) => {
+    const found = await this.#log.act(caller, id, async (asked) => {
       const { draft, caller: publisher, governance, present } = asked;
       const { content } = draft;
       authorizeFor(publisher, publishingOf(content), content, governance, draft.authors);
@@ -50,7 +52,7 @@ export class DraftPublication {
       throwIf(refusePublication(draft, ground, publisher.id));
       throwIf(refuseInstant(scheduled, present.now));
       throwIf(refuseVersion(content, present));
-      throwUnlessSound(id, content, present, this.#ground);
+      await throwUnlessSound(id, content, present, this.#ground);
       const { valid } = standingOf(draft, ground);
       const deed =
         content.type === "withdrawal" ? withdrawal(draft, valid) : this.#version(asked, valid, scheduled);
@@ -77,7 +79,9 @@ export class DraftPublication {
       jurisdiction,
       document,
       hash: contentHash(document),
-      ...(content.type === "rule-set" && content.cases ? { cases: content.cases } : {}),
+      ...(content.type === "rule-set" && content.cases
+        ? { cases: publishedCases(this.#ground.standards.schemas, content.cases) }
+        : {}),
       ...(visibleFrom === undefined ? {} : { visibleFrom }),
       approvals: approvalsOf(valid),
     };

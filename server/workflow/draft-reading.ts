@@ -7,12 +7,13 @@ import type { DraftType } from "../review/draft.ts";
 import { ReviewRefusal } from "../review/review-refusal.ts";
 import { refuseApprovalBy } from "../review/review-rules.ts";
 import { type Standing, standingOf } from "../review/standing.ts";
+import { asJson } from "./as-json.ts";
 import type { Caller } from "./caller.ts";
 import { callerNow, maySee, placesOf } from "./draft-access.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { DraftLog, type Found } from "./draft-log.ts";
 import { contentAt, revisionsOf, shownRevision } from "./draft-revisions.ts";
-import { asJson, draftSummary, draftView, reviewView } from "./draft-view.ts";
+import { draftSummary, draftView, reviewView } from "./draft-view.ts";
 import { reviewGroundOf } from "./judged-draft.ts";
 
 /** Which drafts are wanted; what is not stated does not matter. */

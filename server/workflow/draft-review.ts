@@ -1,13 +1,15 @@
 import type { JsonObject } from "../domain/json.ts";
 import { type Approval, type DraftContent, isOpen } from "../review/draft.ts";
+import { requirementOf } from "../review/requirement-of.ts";
 import { isProvisional, refuseApproval, refuseReturn, refuseSubmission } from "../review/review-rules.ts";
 import { standingOf } from "../review/standing.ts";
+import { asJson } from "./as-json.ts";
 import type { Caller } from "./caller.ts";
 import { checkDraft, type DraftCheck, isSound } from "./check-draft.ts";
 import { authorizeFor } from "./draft-access.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { DraftLog, type Found } from "./draft-log.ts";
-import { asJson, draftView } from "./draft-view.ts";
+import { draftView } from "./draft-view.ts";
 import { throwIf } from "./draft-writing.ts";
 import { reviewGroundOf } from "./judged-draft.ts";
 import { Refusal } from "./refusal.ts";
@@ -47,10 +49,10 @@ export class DraftReview {
       revision,
       may: ({ draft, caller: submitter, governance }) =>
         authorizeFor(submitter, "submit", draft.content, governance),
-      allow: ({ draft, present }) => {
+      allow: async ({ draft, present }) => {
         throwIf(refuseSubmission(draft));
         throwIf(refuseVersion(draft.content, present));
-        throwUnlessSound(id, draft.content, present, this.#ground);
+        await throwUnlessSound(id, draft.content, present, this.#ground);
       },
     });
     return this.#shown(found);
@@ -62,19 +64,23 @@ export class DraftReview {
     id: string,
     { signed, reason, acknowledgeProvisional }: GivenApproval,
   ): Promise<JsonObject> {
-    const found = await this.#log.act(caller, id, ({ draft, caller: reviewer, governance, present }) => {
-      authorizeFor(reviewer, "approve", draft.content, governance, draft.authors);
-      const ground = reviewGroundOf(draft, present, this.#ground);
-      const { valid } = standingOf(draft, ground);
-      if (isOpen(draft) && valid.some((each) => each.by === reviewer.id && each.signed === signed))
-        return undefined;
-      const roles = reviewer.grants.map(({ role, jurisdiction }) => ({ role, jurisdiction }));
-      const acknowledgesProvisional = acknowledgeProvisional === true;
-      throwIf(refuseApproval(draft, ground, { by: reviewer.id, roles, signed, acknowledgesProvisional }));
-      const acknowledged = isProvisional(draft) ? { acknowledgedProvisional: true } : {};
-      const body = asJson({ signed, signs: ground.signs, roles, ...acknowledged });
-      return { action: "draft.approved", body, reason };
-    });
+    const found = await this.#log.act(
+      caller,
+      id,
+      async ({ draft, caller: reviewer, governance, present }) => {
+        authorizeFor(reviewer, "approve", draft.content, governance, draft.authors);
+        const ground = reviewGroundOf(draft, present, this.#ground);
+        const { valid } = standingOf(draft, ground);
+        if (isOpen(draft) && valid.some((each) => each.by === reviewer.id && each.signed === signed))
+          return undefined;
+        const roles = reviewer.grants.map(({ role, jurisdiction }) => ({ role, jurisdiction }));
+        const acknowledgesProvisional = acknowledgeProvisional === true;
+        throwIf(refuseApproval(draft, ground, { by: reviewer.id, roles, signed, acknowledgesProvisional }));
+        const acknowledged = isProvisional(draft) ? { acknowledgedProvisional: true } : {};
+        const body = asJson({ signed, signs: ground.signs, roles, ...acknowledged });
+        return { action: "draft.approved", body, reason };
+      },
+    );
     return this.#shown(found);
   }
 
@@ -87,7 +93,7 @@ export class DraftReview {
       revision,
       may: ({ draft, caller: reviewer, governance }) =>
         authorizeFor(reviewer, "send-back", draft.content, governance),
-      allow: ({ draft }) => throwIf(refuseReturn(draft)),
+      allow: async ({ draft }) => throwIf(refuseReturn(draft)),
     });
     return this.#shown(found);
   }
@@ -98,14 +104,19 @@ export class DraftReview {
 }
 
 /** Throws `Refusal` `invalid-content` with every finding, where one of them is an error. A withdrawal is never at fault. */
-export function throwUnlessSound(
+export async function throwUnlessSound(
   subject: string,
   content: DraftContent,
   present: Present,
   ground: DraftGround,
-): void {
+): Promise<void> {
   if (content.type === "withdrawal") return;
-  const { findings } = checkDraft(content, present, ground);
+  for (const { jurisdiction } of requirementOf(content.document)) {
+    // Nobody could ever fill it, nor lower it afterwards.
+    if (jurisdiction !== undefined && !ground.tree.has(jurisdiction))
+      throw new Refusal("unknown-jurisdiction", jurisdiction);
+  }
+  const { findings } = await checkDraft(content, present, ground);
   if (!isSound(findings)) throw new Refusal("invalid-content", subject, findings);
 }
 

@@ -1,10 +1,11 @@
-import type { Json, JsonObject } from "../domain/json.ts";
+import type { JsonObject } from "../domain/json.ts";
 import { newestVersionOf } from "../registry/registry.ts";
 import { threadsOf } from "../review/comments.ts";
 import type { Draft } from "../review/draft.ts";
 import { subjectOf } from "../review/draft-subject.ts";
 import { isProvisional } from "../review/review-rules.ts";
 import { type Standing, standingOf } from "../review/standing.ts";
+import { asJson } from "./as-json.ts";
 import type { DraftState } from "./current-drafts.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { reviewGroundOf } from "./judged-draft.ts";
@@ -12,7 +13,8 @@ import { reviewGroundOf } from "./judged-draft.ts";
 /** A draft in a list: what it is about and where it stands. */
 export function draftSummary(draft: Draft, { drafts, present }: DraftState, ground: DraftGround): JsonObject {
   const { id, content, created, changed, authors, revision, submitted } = draft;
-  const { state } = standingOf(draft, reviewGroundOf(draft, present, ground));
+  const isInReview = draft.state === "in-review";
+  const { state } = isInReview ? standingOf(draft, reviewGroundOf(draft, present, ground)) : draft;
   const { id: about = "", jurisdiction = "", title = {}, version } = subjectOf(content) ?? {};
   const open = threadsOf(drafts.comments, id).filter(({ resolved }) => !resolved);
   return asJson({
@@ -61,10 +63,4 @@ export function reviewView({ signed, missing, stale, valid }: Standing, { approv
     changed: stale.find((each) => each.approval.by === approval.by)?.changed,
   }));
   return asJson({ signed, approvals: given, due: missing });
-}
-
-/** Views hold JSON only; the copy leaves out members that are not set. */
-export function asJson(value: object): JsonObject {
-  const copy: Json = JSON.parse(JSON.stringify(value));
-  return copy as JsonObject; // an object was copied
 }

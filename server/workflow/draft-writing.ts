@@ -1,12 +1,13 @@
 import type { JsonObject } from "../domain/json.ts";
 import type { DraftContent, VersionName } from "../review/draft.ts";
 import { refuseEdit } from "../review/review-rules.ts";
+import { asJson } from "./as-json.ts";
 import type { Caller } from "./caller.ts";
 import { authorizeFor, callerNow, writingOf } from "./draft-access.ts";
 import { editedContent, newContent, type WantedContent } from "./draft-content.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { DraftLog } from "./draft-log.ts";
-import { asJson, draftView } from "./draft-view.ts";
+import { draftView } from "./draft-view.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What a draft is begun with. */
@@ -70,7 +71,7 @@ export class DraftWriting {
       may: ({ draft: now, caller: writer, governance }) => {
         for (const each of [now.content, content]) authorizeFor(writer, writingOf(each), each, governance);
       },
-      allow: ({ draft: now }) => throwIf(refuseEdit(now)),
+      allow: async ({ draft: now }) => throwIf(refuseEdit(now)),
     });
     return draftView(found.draft, found, this.#ground);
   }
@@ -83,7 +84,7 @@ export class DraftWriting {
       revision,
       may: ({ draft, caller: writer, governance }) =>
         authorizeFor(writer, writingOf(draft.content), draft.content, governance),
-      allow: ({ draft }) => throwIf(refuseEdit(draft)),
+      allow: async ({ draft }) => throwIf(refuseEdit(draft)),
     });
     return draftView(found.draft, found, this.#ground);
   }

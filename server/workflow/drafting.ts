@@ -4,7 +4,7 @@ import { LogWriter } from "../log/log-writer.ts";
 import type { Store } from "../store/store.ts";
 import { CurrentDrafts } from "./current-drafts.ts";
 import { DraftComments } from "./draft-comments.ts";
-import type { DraftGround, DraftTools } from "./draft-ground.ts";
+import type { DraftGround } from "./draft-ground.ts";
 import { DraftPublication } from "./draft-publication.ts";
 import { DraftReading } from "./draft-reading.ts";
 import { DraftReview } from "./draft-review.ts";
@@ -28,10 +28,8 @@ export class Drafting {
     standards: Ground,
     tree: JurisdictionTree,
     now: () => string = () => new Date().toISOString(),
-    tools: DraftTools = {},
   ) {
     const ground: DraftGround = {
-      ...tools,
       store,
       log: new LogWriter(store),
       current: new CurrentDrafts(store, main, now),

@@ -4,13 +4,16 @@ import type { Schemas } from "../documents/schema-check.ts";
 import type { JsonObject } from "../domain/json.ts";
 import { ENGINE_SEMANTICS } from "../engine/plan.ts";
 import { statesDifferences } from "../engine/rule-set-version.ts";
+import { isOverride } from "../inheritance/rule-set.ts";
 import type { PublishedVersion } from "../registry/registry.ts";
 import { versionSubject } from "../registry/version-body.ts";
 import type { Requirement } from "../review/approval-slots.ts";
 import type { Draft, DraftContent } from "../review/draft.ts";
 import { type DraftSubject, subjectOf } from "../review/draft-subject.ts";
 import { requirementOf } from "../review/requirement-of.ts";
+import type { Signs } from "../review/signs.ts";
 import type { ReviewGround } from "../review/standing.ts";
+import { publishedCases } from "./draft-cases.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import type { Ground } from "./governed-rules.ts";
 import { inForceToday, libraryWith, type Present, ruleSetOf, standingOfId } from "./standing-versions.ts";
@@ -31,19 +34,22 @@ export function publishedForm(
   return canonicalForm(schemas, SCHEMAS[content.type], content.document) as JsonObject;
 }
 
-const hashes = new WeakMap<DraftContent, string>();
+type Hashes = Pick<Signs, "content" | "cases">;
 
-/** Hash of what would be published: contents are never changed, so it is taken once. */
-function hashOf(content: DraftContent, schemas: Schemas): string {
+const hashes = new WeakMap<DraftContent, Hashes>();
+
+/** Hashes of what would be published: contents are never changed, so they are taken once. */
+function hashesOf(content: DraftContent, schemas: Schemas): Hashes {
   const known = hashes.get(content);
-  if (known !== undefined) return known;
+  if (known) return known;
   const form =
     content.type === "withdrawal"
       ? { ...content, version: { ...content.version } }
       : publishedForm(schemas, content);
-  const hash = contentHash(form);
-  hashes.set(content, hash);
-  return hash;
+  const cases = content.type === "rule-set" ? (content.cases ?? []) : [];
+  const taken = { content: contentHash(form), cases: contentHash(publishedCases(schemas, cases)) };
+  hashes.set(content, taken);
+  return taken;
 }
 
 /** What a draft's approvals are held against now: what it would publish, and what its review takes. */
@@ -57,8 +63,7 @@ export function reviewGroundOf(
   const subject = subjectOf(content);
   const versions = subject ? standingOfId(present, subject.type, subject.id) : [];
   const signs = {
-    content: hashOf(content, standards.schemas),
-    cases: contentHash(content.type === "rule-set" ? (content.cases ?? []) : []),
+    ...hashesOf(content, standards.schemas),
     bases: basesOf(content, present, standards),
     previous: versions.at(-1)?.hash ?? "",
     facts: standards.factsHash,
@@ -74,10 +79,11 @@ function basesOf(
   present: Present,
   standards: Ground,
 ): Readonly<Record<string, string>> {
-  if (content.type !== "rule-set" || !standards.schemas.conforms(SCHEMAS[content.type], content.document))
-    return {};
-  const document = ruleSetOf(publishedForm(standards.schemas, content));
-  const stated = { document, hash: hashOf(content, standards.schemas) };
+  if (content.type !== "rule-set" || !isOverride(ruleSetOf(content.document))) return {};
+  const { schemas } = standards;
+  if (!schemas.conforms(SCHEMAS[content.type], content.document)) return {};
+  const document = ruleSetOf(publishedForm(schemas, content));
+  const stated = { document, hash: hashesOf(content, schemas).content };
   if (!statesDifferences(stated)) return {};
   const resolved = libraryWith(present, standards, stated).resolutionsOf(stated);
   const bases = resolved.flatMap(({ version }) => version?.path?.slice(1) ?? []);

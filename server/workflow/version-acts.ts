@@ -4,12 +4,12 @@ import type { PublishedVersion } from "../registry/registry.ts";
 import { type GovernedType, versionSubject } from "../registry/version-body.ts";
 import type { VersionName } from "../review/draft.ts";
 import { ReviewRefusal } from "../review/review-refusal.ts";
+import { asJson } from "./as-json.ts";
 import { authorize, type Caller } from "./caller.ts";
 import { authorizeFor, callerNow } from "./draft-access.ts";
 import { nextVersion } from "./draft-content.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { DraftReview, throwUnlessSound } from "./draft-review.ts";
-import { asJson } from "./draft-view.ts";
 import { DraftWriting } from "./draft-writing.ts";
 import { MAIN } from "./main-chain.ts";
 import { Refusal } from "./refusal.ts";
@@ -48,7 +48,7 @@ export class VersionActs {
     const officer = callerNow(caller, governance, tree);
     for (const action of ["write-drafts", "submit"] as const)
       authorizeFor(officer, action, content, governance);
-    throwUnlessSound(base.id, content, present, this.#ground);
+    await throwUnlessSound(base.id, content, present, this.#ground);
     const begun = await this.#writing.beginWith(caller, content, { base, draft, reason });
     // Its first revision: asked for twice, it is submitted once.
     return this.#review.submit(caller, String(begun.id), 1, reason);

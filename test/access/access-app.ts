@@ -20,7 +20,6 @@ import { openInMemory } from "../../server/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../server/store/store.ts";
 import { AccessService, type AccessSettings } from "../../server/workflow/access-service.ts";
 import { ClaimRecords } from "../../server/workflow/claim-records.ts";
-import type { DraftTools } from "../../server/workflow/draft-ground.ts";
 import { Drafting } from "../../server/workflow/drafting.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
@@ -70,8 +69,6 @@ export interface Wanted {
   readonly rules?: Rules;
   readonly identityProvider?: AccessParts["identityProvider"];
   readonly store?: Store;
-  /** What drafts are checked with beside the rules. */
-  readonly tools?: DraftTools;
 }
 
 /** The service with its doors closed, over a store in memory and a stand-in product. */
@@ -104,7 +101,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     rules: wanted.rules ?? fakeRules(wanted.service),
     governance: {
       history: new VersionHistory(main),
-      drafting: new Drafting(store, main, ruleStandards, tree, clock.now, wanted.tools),
+      drafting: new Drafting(store, main, ruleStandards, tree, clock.now),
     },
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: createLog("trace", sink),

@@ -42,6 +42,12 @@ describe("a finding's message", () => {
     expect(messageOf(finding, templates, "en")).toMatch(/^\/rows\/\{0\}: the rate is \{limit\};/);
   });
 
+  it("names the document first where it is about another one", () => {
+    const elsewhere = { ...finding, pointer: "/rate", params: { rate: 2 }, document: "370300.dip.policy@1" };
+    expect(messageOf(elsewhere, templates, "zh")).toMatch(/^370300\.dip\.policy@1 \/rate：/);
+    expect(messageOf(elsewhere, templates, "en")).toMatch(/^370300\.dip\.policy@1 \/rate: /);
+  });
+
   it("is the code alone where nobody words it", () => {
     expect(messageOf({ ...finding, code: "rate.unheard-of" }, templates, "zh")).toBe("rate.unheard-of");
   });

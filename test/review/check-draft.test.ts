@@ -1,22 +1,10 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../server/domain/json.ts";
-import type { CasesAsked } from "../../server/workflow/draft-ground.ts";
 import { policy } from "../engine/small-policy.ts";
 import { fact, YUAN } from "../small-rules/small-rules.ts";
 import { imported, people, RATES, ratesDocument, reviewApp } from "./review-app.ts";
 
-const asked: CasesAsked[] = [];
-const here = await reviewApp({
-  runCases: (cases) => {
-    asked.push(cases);
-    const failing = cases.cases.flatMap((each, index) =>
-      (each as JsonObject).expect === "more" // a case of this test
-        ? [{ code: "case.differs", severity: "error" as const, pointer: `/cases/${index}`, params: {} }]
-        : [],
-    );
-    return { findings: failing, results: cases.cases.length };
-  },
-});
+const here = await reviewApp();
 afterAll(() => here.app.close());
 await imported(
   here.store,
@@ -43,27 +31,45 @@ async function check(id: string) {
 const next = (formula: string, header: JsonObject = {}) =>
   ratesDocument(formula, { version: 2, supersedes: [1], effective: { from: "2024-01-01" }, ...header });
 
+/** A case of the rates: 1,000 yuan pay 600.00 by hand. */
+const paying = (paid: string) => ({
+  name: "thousand",
+  because: "1,000.00 × 0.6 = 600.00",
+  facts: { medfee_sumamt: "1000.00" },
+  writes: { paid },
+});
+
 describe("a draft's test cases", () => {
-  it("are run beside the versions that stand, itself among them, once the draft is sound", async () => {
-    const id = await draft({ document: next("medfee_sumamt * 0.6"), cases: [{ expect: "less" }] });
-    expect(await check(id)).toEqual({ findings: [], cases: 1 });
-    const { document, library } = asked.at(-1) ?? {};
-    expect(document).toMatchObject({ id: RATES, version: 2 });
-    expect(library?.versionsOf(RATES).map((version) => version.document.version)).toEqual([1, 2]);
-    const before = asked.length;
-    await check(await draft({ document: next("nothing_known"), cases: [{ expect: "less" }] }));
-    expect(asked).toHaveLength(before);
+  it("are run in both evaluators once the draft is sound", async () => {
+    const answer = await check(
+      await draft({ document: next("medfee_sumamt * 0.6"), cases: [paying("600.00")] }),
+    );
+    expect(answer).toMatchObject({ findings: [], cases: { results: [{ name: "thousand", passed: true }] } });
+    const unsound = await check(await draft({ document: next("nothing_known"), cases: [paying("600.00")] }));
+    expect(unsound).not.toHaveProperty("cases");
   });
 
-  it("that fail keep it from being submitted, and are signed with it", async () => {
+  it("that fail, or are none, keep it from being submitted", async () => {
     const document = next("medfee_sumamt * 0.6");
-    const id = await draft({ document, cases: [{ expect: "less" }, { expect: "more" }] });
-    const refused = await officer?.send("POST", `/v1/drafts/${id}/submission`, { reason: "x" }, seen(1));
-    expect(refused?.statusCode).toBe(422);
-    expect(refused?.json().findings).toMatchObject([{ code: "case.differs", pointer: "/cases/1" }]);
+    for (const [wrong, found] of [
+      [paying("500.00"), "case.differs"],
+      [{ name: "x" }, "schema.required"],
+    ] as const) {
+      const id = await draft({ document, cases: [wrong] });
+      const refused = await officer?.send("POST", `/v1/drafts/${id}/submission`, { reason: "x" }, seen(1));
+      expect(refused?.statusCode).toBe(422);
+      expect(refused?.json().findings.map(({ code }: { code: string }) => code)).toContain(found);
+    }
+  });
+
+  it("are signed with it", async () => {
+    const document = next("medfee_sumamt * 0.6");
     const signed = async (content: object) =>
       (await officer?.send("GET", `/v1/drafts/${await draft(content)}`))?.json().review.signed;
-    expect(await signed({ document, cases: [{ expect: "less" }] })).not.toBe(await signed({ document }));
+    expect(await signed({ document, cases: [paying("600.00")] })).not.toBe(await signed({ document }));
+    expect(await signed({ document, cases: [paying("600.00")] })).not.toBe(
+      await signed({ document, cases: [paying("600.01")] }),
+    );
     expect(await signed({ document })).toBe(await signed({ document: { ...document } }));
   });
 });

@@ -347,6 +347,13 @@ describe("four eyes", () => {
     told(await publisher.send("POST", `/v1/drafts/${lowering.id}/publication`, {}));
   });
 
+  it("an approval that nobody could ever give is not asked for", async () => {
+    const asking = { review: { approvals: [{ jurisdiction: "379999" }] } };
+    const { id } = await begun(await nextDocument("medfee_sumamt", asking));
+    const refused = await officer.send("POST", `/v1/drafts/${id}/submission`, { reason: "x" }, seen(1));
+    expect(code(refused)).toEqual([422, "unknown-jurisdiction"]);
+  });
+
   it("sending back says why, and is the reviewer's", async () => {
     const { id, revision } = await inReview(await nextDocument());
     const at = `/v1/drafts/${id}/return`;

@@ -1,7 +1,6 @@
 import type { JsonObject } from "../../server/domain/json.ts";
 import { LogWriter } from "../../server/log/log-writer.ts";
 import type { Store } from "../../server/store/store.ts";
-import type { DraftTools } from "../../server/workflow/draft-ground.ts";
 import { type AccessApp, accessApp, type Browser, loggedIn, person } from "../access/access-app.ts";
 import { amounts } from "../engine/small-policy.ts";
 import { fact, type SmallDocument, smallRules, withHeader, YUAN } from "../small-rules/small-rules.ts";
@@ -36,8 +35,8 @@ export async function imported(store: Store, now: string, small: SmallDocument, 
 }
 
 /** The service with drafts over a log in memory: Zibo's rates in their first version, and no other rules. */
-export async function reviewApp(tools: DraftTools = {}): Promise<AccessApp> {
-  const here = await accessApp({ tools });
+export async function reviewApp(): Promise<AccessApp> {
+  const here = await accessApp();
   const issuedAt = "2022-11-30T16:00:00.000Z";
   await imported(here.store, here.clock.now(), rates("medfee_sumamt * 0.5"), { issuedAt });
   return here;
