@@ -128,12 +128,6 @@ const CASES: readonly Case[] = [
     roles: everyRole,
   },
   {
-    route: "GET /v1/sample-claims",
-    method: "GET",
-    url: "/v1/sample-claims?jurisdiction=370300",
-    roles: evaluating,
-  },
-  {
     route: "POST /v1/decision-changes",
     method: "POST",
     url: "/v1/decision-changes",
