@@ -1,17 +1,15 @@
-import { lazy, Suspense, useMemo } from "react";
+import { useMemo } from "react";
 import type { JsonObject } from "../../api/answers.ts";
 import { useLanguage, useText } from "../../words/language.tsx";
 import type { Text } from "../../words/words.ts";
-import { Loading } from "../loading.tsx";
 import { columnsOf } from "./columns.ts";
 import { isObject } from "./forms.ts";
+import { ManyRows } from "./many-rows.tsx";
 import { rowKey } from "./row-key.ts";
 import { itemPlace, type SchemaPlace } from "./schema-place.ts";
 import { ShapeView } from "./shape-view.tsx";
 import { useShaping } from "./shaping.tsx";
 import { SmallTable } from "./small-table.tsx";
-
-const WideGrid = lazy(() => import("../grid/wide-grid.tsx"));
 
 /** Rows that a plain table still shows well. */
 const MANY = 150;
@@ -31,30 +29,8 @@ export function RowsView({ place, rows, pointer, label }: RowsProps) {
   const { language } = useLanguage();
   const columns = useMemo(() => columnsOf(schemas, place, rows, language), [schemas, place, rows, language]);
   const isFlat = columns.every(({ form }) => form !== "rows" && form !== "parts");
-  if (isFlat && rows.length > MANY) {
-    const cells = rows.map((row) =>
-      Object.fromEntries(
-        Object.entries(row).map(([name, value]) => [
-          name,
-          typeof value === "string" ? value : JSON.stringify(value),
-        ]),
-      ),
-    );
-    return (
-      <Suspense fallback={<Loading lines={10} />}>
-        <WideGrid
-          label={label}
-          rows={cells}
-          columns={columns.map(({ member, label: name, form }) => ({
-            member,
-            name,
-            isNumber: form === "decimal",
-            width: widthOf(name, member, cells),
-          }))}
-        />
-      </Suspense>
-    );
-  }
+  if (isFlat && rows.length > MANY)
+    return <ManyRows columns={columns} rows={rows} pointer={pointer} label={label} />;
   if (isFlat) return <SmallTable columns={columns} rows={rows} pointer={pointer} label={label} />;
   return (
     <ol className="stack plain-list">
@@ -71,13 +47,6 @@ export function RowsView({ place, rows, pointer, label }: RowsProps) {
       ))}
     </ol>
   );
-}
-
-/** Pixels that a column needs, by the first of its cells; a Chinese sign is as wide as two others. */
-function widthOf(label: string, member: string, cells: readonly Readonly<Record<string, string>>[]): number {
-  const texts = [`${label}   `, ...cells.slice(0, 200).map((row) => row[member] ?? "")];
-  const signs = texts.map((text) => text.length + (text.match(/[^\x20-\x7e]/g)?.length ?? 0));
-  return Math.min(240, Math.max(80, 7 * Math.max(...signs) + 24));
 }
 
 function RowHeading({ row, index }: { readonly row: JsonObject; readonly index: number }) {

@@ -18,6 +18,9 @@ interface SmallTableProps {
   readonly label: string;
 }
 
+/** Rows of one page. */
+const PAGE = 150;
+
 /** Ends of a range are told in one column. */
 const ENDS: readonly string[] = ["from", "until", "bounds"];
 
@@ -40,8 +43,13 @@ export function SmallTable({ columns, rows, pointer, label }: SmallTableProps) {
     key: member,
     title: label,
     ...(form === "decimal" ? { align: "right" as const } : {}),
-    render: (_: unknown, row: JsonObject, index: number) => (
-      <Cell value={row[member]} form={form} schema={schema} pointer={`${pointer}/${index}/${member}`} />
+    render: (_: unknown, row: JsonObject) => (
+      <Cell
+        value={row[member]}
+        form={form}
+        schema={schema}
+        pointer={`${pointer}/${rows.indexOf(row)}/${member}`}
+      />
     ),
   }));
   return (
@@ -51,7 +59,7 @@ export function SmallTable({ columns, rows, pointer, label }: SmallTableProps) {
         size="small"
         rowKey={(row) => rowKey(row, rows.indexOf(row))}
         dataSource={[...rows]}
-        pagination={false}
+        pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false }}
         columns={isRange ? [...plain.slice(0, 1), rangeColumn, ...plain.slice(1)] : plain}
       />
     </section>
