@@ -259,7 +259,7 @@ export type CoefficientBase =
        */
       fact: FactId;
       /**
-       * unique: no gap, no overlap; first: the first that applies. 命中策略。
+       * Hit policy (unique: no gap, no overlap; first: the first that applies). 命中策略。
        */
       hit: "unique" | "first";
       /**
@@ -324,7 +324,7 @@ export type Exclusion = RuleSetHeader & {
   body: ExclusionBody;
 };
 /**
- * unique: every value lies in exactly one row; first: the first row that holds the value. 命中方式：恰有一档，或按顺序首个符合。
+ * Hit policy (unique: every value lies in exactly one row; first: the first row that holds the value). 命中方式：恰有一档，或按顺序首个符合。
  */
 export type Hit = "unique" | "first";
 /**
@@ -453,13 +453,22 @@ export interface AdjustmentBand {
  * Words for people, Chinese first. 中文必填，英文可选。
  */
 export interface Text {
+  /**
+   * Chinese. 中文。
+   */
   zh: string;
+  /**
+   * English. 英文。
+   */
   en?: string;
 }
 /**
  * A FEEL expression (schemas/FORMULAS.md has the subset) and what becomes of its result: rounded, exact, or kept as a fraction. 公式及其结果的舍入。
  */
 export interface Formula {
+  /**
+   * The formula. 公式。
+   */
   text: string;
   scale?: Scale;
   mode?: RoundingMode;
@@ -481,7 +490,7 @@ export interface AdjustmentBands {
    */
   fact: FactId;
   /**
-   * unique: no gap, no overlap; first: the first that applies. 命中策略。
+   * Hit policy (unique: no gap, no overlap; first: the first that applies). 命中策略。
    */
   hit: "unique" | "first";
   /**
@@ -881,6 +890,9 @@ export interface ReviewRequirement {
    */
   approvals: ApprovalDue[];
 }
+/**
+ * What it rules. 规则内容。
+ */
 export interface BudgetSplitBody {
   /**
    * Lines. 预算项。
@@ -967,6 +979,9 @@ export interface SplitPart {
    */
   share: Decimal;
 }
+/**
+ * What it rules. 规则内容。
+ */
 export interface CaseAdjustmentBody {
   /**
    * Number fact that the points are written to. 分值所写入的事实。
@@ -1871,7 +1886,7 @@ export interface CoefficientBonus {
  */
 export interface CoefficientBonuses {
   /**
-   * sum: base + every bonus; product: base × every bonus (factors); highest: base + the highest bonus only. 相加／相乘／只取最高。
+   * How bonuses act (sum: base + every bonus; product: base × every bonus (factors); highest: base + the highest bonus only). 合并方式：相加／相乘／只取最高。
    */
   combine: "sum" | "product" | "highest";
   /**
@@ -1882,6 +1897,9 @@ export interface CoefficientBonuses {
    */
   cases: CoefficientBonus[];
 }
+/**
+ * What it rules. 规则内容。
+ */
 export interface CoefficientTiersBody {
   /**
    * Number fact that the coefficient is written to. 系数所写入的事实。
@@ -2165,6 +2183,9 @@ export interface DiseaseScoreReads {
    */
   cost?: FactId;
 }
+/**
+ * What it rules. 规则内容。
+ */
 export interface DiseaseScoreTableBody {
   reads: DiseaseScoreReads;
   writes: DiseaseScoreWrites;
@@ -2302,6 +2323,9 @@ export interface Domain {
    */
   scale?: Scale;
 }
+/**
+ * What it rules. 规则内容。
+ */
 export interface ExclusionBody {
   /**
    * Text fact that names the case that applied, or none. 命中的除外情形。
@@ -2532,6 +2556,9 @@ export interface OverrideItem {
 export interface RowKey {
   [k: string]: string | number | boolean;
 }
+/**
+ * What it rules. 规则内容。
+ */
 export interface PaymentRoutingBody {
   /**
    * Text fact that holds the method. 付费方式所写入的事实。
@@ -2574,6 +2601,9 @@ export interface RoutingCase {
    */
   clause?: Clause;
 }
+/**
+ * What it rules. 规则内容。
+ */
 export interface PenaltyBody {
   /**
    * Effects. 扣减效果。
@@ -2731,6 +2761,9 @@ export interface PolicySum {
    */
   writes: FactId;
 }
+/**
+ * What it rules. 规则内容。
+ */
 export interface PointValueBody {
   /**
    * Fact written. 写入的事实。
@@ -2793,6 +2826,9 @@ export interface PublishedPointValue {
    */
   clause?: Clause;
 }
+/**
+ * What it rules. 规则内容。
+ */
 export interface PolicyBody {
   /**
    * Date fact that puts a claim into a period and picks its versions. 决定归属期的日期。
@@ -2899,6 +2935,9 @@ export interface PoolFigure {
 export interface PoolFigures {
   [k: string]: PoolFigure;
 }
+/**
+ * What it rules. 规则内容。
+ */
 export interface QuotaBody {
   /**
    * Yuan. 金额（元）。
@@ -2975,6 +3014,9 @@ export interface Ranges {
    */
   otherwise?: RangeValue;
 }
+/**
+ * What it rules. 规则内容。
+ */
 export interface ScoreDerivationBody {
   threshold: CoreThreshold;
   /**
@@ -2994,6 +3036,9 @@ export interface ScoreDerivationBody {
    */
   clause?: Clause;
 }
+/**
+ * What it rules. 规则内容。
+ */
 export interface SettlementBody {
   /**
    * Which stage this is. 结算环节。
@@ -3076,7 +3121,7 @@ export interface SettlementTiers {
    */
   fact: FactId;
   /**
-   * unique: no gap, no overlap; first: the first that applies. 命中策略。
+   * Hit policy (unique: no gap, no overlap; first: the first that applies). 命中策略。
    */
   hit: "unique" | "first";
   /**

@@ -281,6 +281,12 @@ const CASES: readonly Case[] = [
     allowed: 409,
   },
   {
+    route: "GET /v1/sample-claims",
+    method: "GET",
+    url: "/v1/sample-claims?jurisdiction=370300",
+    roles: evaluating,
+  },
+  {
     route: "POST /v1/evaluations",
     method: "POST",
     url: "/v1/evaluations",
@@ -472,6 +478,7 @@ const WITHOUT_ACTION = [
   "DELETE /v1/sessions/current",
   "GET /v1/audit/public-key",
   "GET /v1/diagnostics",
+  "GET /v1/entrance",
   "GET /v1/jurisdictions",
   "GET /v1/me",
   "GET /v1/schemas",
@@ -594,6 +601,7 @@ describe("every route of the API", () => {
   it.each([
     "GET /v1/audit/public-key",
     "GET /v1/diagnostics",
+    "GET /v1/entrance",
     "GET /v1/schemas",
     "GET /healthz",
     "GET /readyz",
@@ -694,4 +702,9 @@ it("the registry of jurisdictions is told to whoever is signed in", async () => 
   });
   expect((await browser.send("GET", "/v1/jurisdictions")).json().below).toHaveLength(31);
   expect((await browser.send("GET", "/v1/jurisdictions?code=379999")).statusCode).toBe(422);
+  const found = (
+    await browser.send("GET", `/v1/jurisdictions?search=${encodeURIComponent("重庆 开州")}`)
+  ).json();
+  expect(found).toEqual({ found: [kaizhou.jurisdiction] });
+  expect((await browser.send("GET", "/v1/jurisdictions?search=")).statusCode).toBe(400);
 });

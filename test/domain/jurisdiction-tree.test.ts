@@ -53,6 +53,13 @@ describe("the tree of pooling areas", () => {
     expect(tree.fullName("123456")).toBe("123456");
   });
 
+  it("finds places by words of their full name or the beginning of their code, higher ones first", () => {
+    expect(tree.search("重庆 开州", 5).map(({ code }) => code)).toEqual(["500154"]);
+    expect(tree.search("37", 2).map(({ code }) => code)).toEqual(["370000", "370100"]);
+    expect(tree.search("淄博", 3)[0]?.code).toBe("370300");
+    expect(tree.search("没有这个地方", 5)).toEqual([]);
+  });
+
   it("takes a pool of a province's own", () => {
     const records = tree.codes.flatMap((code) => tree.get(code) ?? []);
     const added = new JurisdictionTree([...records, { code: "379900", name: "省本级", parent: "370000" }]);

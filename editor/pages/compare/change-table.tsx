@@ -1,5 +1,6 @@
 import { Table } from "antd";
 import type { Change } from "../../api/answers.ts";
+import { useFacts } from "../../api/rule-queries.ts";
 import { Mark, type Tone } from "../../parts/mark.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
@@ -28,6 +29,7 @@ const TONES: Readonly<Record<Change["kind"], Tone>> = {
 export function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
   const said = useWords(words);
   const { language } = useLanguage();
+  const telling = { facts: useFacts(), language };
   if (changes.length === 0) return <Nothing words={said.none} />;
   return (
     <Table<Change>
@@ -47,8 +49,16 @@ export function ChangeTable({ changes }: { readonly changes: readonly Change[] }
           render: (_, { kind }) => <Mark tone={TONES[kind]}>{said[kind]}</Mark>,
         },
         { title: said.place, width: "34%", render: (_, change) => change.words[language] },
-        { title: said.before, className: "wrap-cell", render: (_, { before }) => valueText(before) },
-        { title: said.after, className: "wrap-cell", render: (_, { after }) => <b>{valueText(after)}</b> },
+        {
+          title: said.before,
+          className: "wrap-cell",
+          render: (_, { before, ...change }) => valueText(before, change, telling),
+        },
+        {
+          title: said.after,
+          className: "wrap-cell",
+          render: (_, { after, ...change }) => <b>{valueText(after, change, telling)}</b>,
+        },
       ]}
     />
   );

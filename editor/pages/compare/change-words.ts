@@ -1,11 +1,14 @@
 import type { Change, Json } from "../../api/answers.ts";
-import type { Language } from "../../words/words.ts";
+import type { Telling } from "../../parts/shape/condition-words.ts";
+import { formulaWords } from "../../parts/shape/formula-words.ts";
 
 /** A change as a sentence. */
-export function changeWords({ kind, words, before, after }: Change, language: Language): string {
+export function changeWords(change: Change, telling: Telling): string {
+  const { kind, words, before, after } = change;
+  const { language } = telling;
   const zh = language === "zh";
   const place = words[language];
-  const [old, now] = [valueText(before), valueText(after)];
+  const [old, now] = [valueText(before, change, telling), valueText(after, change, telling)];
   switch (kind) {
     case "added":
       return zh ? `新增 ${place}：${now}` : `added ${place}: ${now}`;
@@ -21,8 +24,9 @@ export function changeWords({ kind, words, before, after }: Change, language: La
 }
 
 /** A value in a line, cut where it is long. */
-export function valueText(value: Json | undefined): string {
+export function valueText(value: Json | undefined, { pointer }: Change, telling: Telling): string {
   if (value === undefined) return "—";
+  if (typeof value === "string" && pointer.endsWith("/text")) return formulaWords(value, telling);
   const text = typeof value === "string" ? value : JSON.stringify(value);
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
 }

@@ -1,5 +1,6 @@
 import { Alert, Card } from "antd";
 import type { Comparison } from "../../api/answers.ts";
+import { useFacts } from "../../api/rule-queries.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { changeWords } from "./change-words.ts";
 
@@ -38,6 +39,7 @@ export function ComparisonSummary({
 }) {
   const said = useWords(words);
   const { language } = useLanguage();
+  const facts = useFacts();
   if (same) return <Alert type="success" showIcon title={said.same} />;
   const of = (kind: string): number => changes.filter((change) => change.kind === kind).length;
   const isProved = meaning?.proved === true;
@@ -56,7 +58,7 @@ export function ComparisonSummary({
       <Card title={said.list} size="small">
         <ul className="sentences">
           {changes.slice(0, MOST).map((change) => (
-            <li key={`${change.kind} ${change.pointer}`}>{changeWords(change, language)}</li>
+            <li key={`${change.kind} ${change.pointer}`}>{changeWords(change, { facts, language })}</li>
           ))}
         </ul>
         {changes.length > MOST ? <p className="faint">{said.rest(changes.length - MOST)}</p> : null}

@@ -18,7 +18,7 @@ const words = {
   },
   provisional: {
     zh: (count: number) => `${count} 处暂定值`,
-    en: (count: number) => `${count} provisional values`,
+    en: (count: number) => `${count} provisional`,
   },
   open: { zh: "方案全文", en: "The policy itself" },
 } as const;

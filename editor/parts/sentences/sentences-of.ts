@@ -52,7 +52,7 @@ export function sentencesOf(place: SchemaPlace, value: JsonObject, told: Speakin
   ];
 }
 
-const COLON = { zh: "：", en: ":" } as const;
+const COLON = { zh: "：", en: ": " } as const;
 const STOP = { zh: "。", en: "." } as const;
 /** Told in the sentence of their row. */
 const NOT_TOLD = ["name", "title", "clause", "when", "from", "until", "bounds"];
@@ -113,17 +113,16 @@ function memberWords(place: SchemaPlace, label: string, value: Json, speaking: S
       ? `${label}：${conditionWords(value, speaking)}`
       : `${label}: ${conditionWords(value, speaking)}`;
   if (form === "text") return told(inLanguage(value as unknown as Text, speaking.language));
-  if (form === "fact")
-    return told(zh ? `“${factWords(String(value), speaking)}”` : `“${factWords(String(value), speaking)}”`);
+  if (form === "fact") return told(quoted(factWords(String(value), speaking), speaking.language));
   if (form === "decimal" || typeof value === "number") return told(zh ? ` ${value}` : String(value));
   const schema = valueSchema(speaking.schemas, place, value);
-  const stop = zh ? "、" : ", ";
-  if (schema["x-values"])
-    return told(
-      `“${[value]
-        .flat()
-        .map((each) => valueName(schema, each, speaking.language))
-        .join(stop)}”`,
-    );
+  if (schema["x-values"]) {
+    const names = [value].flat().map((each) => valueName(schema, each, speaking.language));
+    return told(quoted(names.join(zh ? "、" : ", "), speaking.language));
+  }
   return told(valueWords(value, speaking));
+}
+
+function quoted(words: string, language: keyof typeof COLON): string {
+  return language === "zh" ? `“${words}”` : `"${words}"`;
 }

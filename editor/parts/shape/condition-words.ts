@@ -66,7 +66,10 @@ const MOST = 8;
 /** A literal, a list of them, or another fact. */
 export function valueWords(value: Json, telling: Telling, fact?: Fact): string {
   const zh = telling.language === "zh";
-  if (typeof value === "string") return `“${codedName(fact, value, telling.language) ?? value}”`;
+  if (typeof value === "string") {
+    const name = codedName(fact, value, telling.language) ?? value;
+    return zh ? `“${name}”` : `"${name}"`;
+  }
   if (typeof value === "boolean") return zh ? (value ? "“是”" : "“否”") : value ? "yes" : "no";
   if (isList(value)) {
     const told = value
