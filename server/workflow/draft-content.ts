@@ -46,8 +46,10 @@ function editedOf(content: DraftContent, wanted: WantedContent): DraftContent | 
   }
   if (!("document" in wanted) || (wanted.type !== undefined && wanted.type !== content.type))
     return undefined;
-  const { document, cases } = wanted;
+  const { document } = wanted;
   if (content.type === "institution") return { type: content.type, document };
+  // Whoever says nothing of the test cases means to keep them; an empty list takes them out.
+  const cases = wanted.cases ?? content.cases;
   return { type: content.type, document, ...(cases === undefined ? {} : { cases }) };
 }
 

@@ -62,6 +62,15 @@ describe("a draft's test cases", () => {
     }
   });
 
+  it("stay where a save says nothing of them, and go where it says that there are none", async () => {
+    const id = await draft({ document: next("medfee_sumamt * 0.6"), cases: [paying("600.00")] });
+    const save = async (revision: number, content: object) =>
+      (await officer?.send("PUT", `/v1/drafts/${id}`, content, seen(revision)))?.json().cases;
+    const document = next("medfee_sumamt * 0.60");
+    expect(await save(1, { document })).toEqual([paying("600.00")]);
+    expect(await save(2, { document, cases: [] })).toEqual([]);
+  });
+
   it("are signed with it", async () => {
     const document = next("medfee_sumamt * 0.6");
     const signed = async (content: object) =>
