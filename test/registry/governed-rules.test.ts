@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, test } from "vitest";
 import type { JsonObject } from "../../server/domain/json.ts";
 import { StoreError } from "../../server/store/store-error.ts";
+import { GovernedRules } from "../../server/workflow/governed-rules.ts";
+import { MainChain } from "../../server/workflow/main-chain.ts";
 import { amounts, claim, policy } from "../engine/small-policy.ts";
-import { fact, YUAN } from "../small-rules/small-rules.ts";
+import { fact, soundRules, YUAN } from "../small-rules/small-rules.ts";
 import { type GovernedLog, governedLog } from "./governed-log.ts";
 
 const RATES = "370300.test.rates";
@@ -77,6 +79,16 @@ it("replays a past decision to the byte after three later corrections of its pas
     .toISOString()
     .replace("Z", "%2B08:00");
   expect((await evaluated(`&knownAt=${elsewhere}`)).bytes).toBe(first.bytes);
+});
+
+it("keeps nothing beside the log: a service that starts anew from its entries answers the same bytes", async () => {
+  await log.publish(rates(2, "medfee_sumamt * 0.6"));
+  await log.withdraw(RATES, 2, "returns");
+  const before = await evaluated();
+  const anew = new GovernedRules(new MainChain(log.store, log.now), soundRules([]).book);
+  const { service, known } = await anew.at();
+  expect(known).toEqual({ at: before.known.at, seq: Number(before.known.seq) });
+  expect(JSON.stringify(service.evaluate(claim(), { explain: "full" }))).toBe(before.bytes);
 });
 
 test("a decision pins what it was made by: another version is another plan", async () => {
