@@ -51,7 +51,8 @@ const document = {
 const cases = {
   type: "array",
   maxItems: 10_000,
-  description: "Its test cases, see /v1/schemas; kept as they are where a save does not state them. 测试用例，保存时未填则保持不变。",
+  description:
+    "Its test cases, see /v1/schemas; kept as they are where a save does not state them. 测试用例，保存时未填则保持不变。",
   items: { type: "object", additionalProperties: true },
 } as const;
 

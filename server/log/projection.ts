@@ -1,6 +1,7 @@
 import type { LogEntry } from "../domain/log-entry.ts";
 import { entriesOf } from "../store/entries-of.ts";
 import type { Store } from "../store/store.ts";
+import { SharedReading } from "./shared-reading.ts";
 
 /** How a state follows from the entries of a chain, in order; each state knows the last entry in it. */
 export interface Folding<S extends { readonly seq: number }> {
@@ -16,9 +17,8 @@ export class Projection<S extends { readonly seq: number }> {
   readonly #store: Store;
   readonly #chain: string;
   readonly #fold: Folding<S>["fold"];
+  readonly #reading = new SharedReading(() => this.#advance());
   #state: S;
-  #reading: Promise<unknown> = Promise.resolve();
-  #waiting: Promise<S> | undefined;
 
   constructor(store: Store, chain: string, { initial, fold }: Folding<S>) {
     this.#store = store;
@@ -32,16 +32,9 @@ export class Projection<S extends { readonly seq: number }> {
     return this.#state;
   }
 
-  /** The state with everything in it that was written before the call. Calls that wait share one reading. */
+  /** The state with everything in it that was written before the call. */
   read(): Promise<S> {
-    if (this.#waiting) return this.#waiting;
-    const next = this.#reading.then(() => {
-      this.#waiting = undefined;
-      return this.#advance();
-    });
-    this.#waiting = next;
-    this.#reading = next.catch(() => undefined);
-    return next;
+    return this.#reading.next();
   }
 
   async #advance(): Promise<S> {

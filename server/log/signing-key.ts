@@ -4,11 +4,9 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
-  randomUUID,
   sign,
 } from "node:crypto";
-import { link, mkdir, open, readFile, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { keyFileText } from "../store/key-file.ts";
 import { StoreError } from "../store/store-error.ts";
 
 /** The Ed25519 key that heads are signed with; the private part stays inside. */
@@ -28,7 +26,7 @@ export interface SigningKey {
  */
 export async function openSigningKey(file: string): Promise<SigningKey> {
   try {
-    return signingKey((await textOf(file)) ?? (await made(file)));
+    return signingKey(await keyFileText(file, newKey));
   } catch (error) {
     if (error instanceof StoreError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
@@ -54,31 +52,6 @@ export function keyId(key: KeyObject): string {
     .digest("hex");
 }
 
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-/** Two that make it at once end with one key: it appears under its name whole, and never replaces another. */
-async function made(file: string): Promise<string> {
-  const pem = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const unfinished = `${file}.${randomUUID()}`;
-  try {
-    const handle = await open(unfinished, "w", 0o600);
-    await handle
-      .writeFile(pem)
-      .then(() => handle.sync())
-      .finally(() => handle.close());
-    await link(unfinished, file);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-  } finally {
-    await rm(unfinished, { force: true });
-  }
-  return readFile(file, "utf8");
+function newKey(): string {
+  return generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
 }

@@ -1,6 +1,5 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { link, mkdir, open, readFile, rm } from "node:fs/promises";
-import { dirname } from "node:path";
+import { randomBytes } from "node:crypto";
+import { keyFileText } from "./key-file.ts";
 import { StoreError } from "./store-error.ts";
 
 const FORM = /^[0-9a-f]{64}\n?$/;
@@ -12,7 +11,7 @@ const FORM = /^[0-9a-f]{64}\n?$/;
  */
 export async function openPersonKey(file: string): Promise<Uint8Array> {
   try {
-    const text = (await textOf(file)) ?? (await made(file));
+    const text = await keyFileText(file, newKey);
     if (FORM.test(text)) return Buffer.from(text.trim(), "hex");
     const reason = { zh: "内容应为 64 位十六进制数", en: "it does not hold 64 hex digits" };
     throw new StoreError("person-key", { file, reason });
@@ -23,30 +22,6 @@ export async function openPersonKey(file: string): Promise<Uint8Array> {
   }
 }
 
-async function textOf(file: string): Promise<string | undefined> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return undefined;
-    throw error;
-  }
-}
-
-/** Two that make it at once end with one key: it appears under its name whole, and never replaces another. */
-async function made(file: string): Promise<string> {
-  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const unfinished = `${file}.${randomUUID()}`;
-  try {
-    const handle = await open(unfinished, "w", 0o600);
-    await handle
-      .writeFile(`${randomBytes(32).toString("hex")}\n`)
-      .then(() => handle.sync())
-      .finally(() => handle.close());
-    await link(unfinished, file);
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
-  } finally {
-    await rm(unfinished, { force: true });
-  }
-  return readFile(file, "utf8");
+function newKey(): string {
+  return `${randomBytes(32).toString("hex")}\n`;
 }

@@ -1,4 +1,5 @@
 import type { LogEntry } from "../domain/log-entry.ts";
+import { SharedReading } from "../log/shared-reading.ts";
 import { type Drafts, foldDrafts, noDrafts } from "../review/drafts.ts";
 import { entriesOf } from "../store/entries-of.ts";
 import type { Store } from "../store/store.ts";
@@ -20,9 +21,8 @@ export class CurrentDrafts {
   readonly #store: Store;
   readonly #main: MainChain;
   readonly #now: () => string;
+  readonly #reading = new SharedReading(() => this.#advance());
   #drafts = noDrafts;
-  #reading: Promise<unknown> = Promise.resolve();
-  #waiting: Promise<DraftState> | undefined;
 
   constructor(store: Store, main: MainChain, now: () => string) {
     this.#store = store;
@@ -30,16 +30,9 @@ export class CurrentDrafts {
     this.#now = now;
   }
 
-  /** The state with everything in it that was written before the call. Calls that wait share one reading. */
+  /** The state with everything in it that was written before the call. */
   read(): Promise<DraftState> {
-    if (this.#waiting) return this.#waiting;
-    const next = this.#reading.then(() => {
-      this.#waiting = undefined;
-      return this.#advance();
-    });
-    this.#waiting = next;
-    this.#reading = next.catch(() => undefined);
-    return next;
+    return this.#reading.next();
   }
 
   async #advance(): Promise<DraftState> {
