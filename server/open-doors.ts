@@ -48,6 +48,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   const records = await openRecords(config, store);
   const tree = access ? undefined : await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
   const drafting = access && new Drafting(store, main, standards, access.parts.service.tree, now);
+  await drafting?.rebases.openMissing();
   const governance = { ...parts, ...(drafting ? { drafting } : {}) };
   const sweeping = setInterval(() => {
     sweep().catch((err: unknown) => log.warn({ err }, "sweeping"));

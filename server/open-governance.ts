@@ -4,6 +4,7 @@ import { LogWriter } from "./log/log-writer.ts";
 import { contentsOfRules } from "./open-policy-service.ts";
 import { openStandards } from "./open-rule-book.ts";
 import type { Store } from "./store/store.ts";
+import { BundleExport } from "./workflow/bundle-export.ts";
 import { importRules } from "./workflow/first-import.ts";
 import { GovernedRules, type Ground } from "./workflow/governed-rules.ts";
 import type { LiveOpinions } from "./workflow/live-opinions.ts";
@@ -37,7 +38,7 @@ export async function openGovernance(
     main,
     rules: new GovernedRules(main, { schemas, facts, factsHash }, opinions),
     standards: { schemas, facts, factsHash },
-    parts: { history: new VersionHistory(main) },
+    parts: { history: new VersionHistory(main), bundles: new BundleExport(main, schemas) },
     imported,
   };
 }

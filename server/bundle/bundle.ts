@@ -12,7 +12,7 @@ export interface BundledVersion {
 export interface BundledCases {
   readonly id: string;
   readonly version: number;
-  readonly cases: Json;
+  readonly cases: readonly Json[];
 }
 
 /** All that a jurisdiction has: versions of its rule sets, and, where given, its institutions and the versions' cases. */
@@ -32,6 +32,8 @@ export interface BundleFile {
 
 export const INSTITUTIONS = "institutions.json";
 export const CASES = "cases";
+export const CASES_SCHEMA = "version-cases.schema.json";
+export const REGISTER_SCHEMA = "institution-register.schema.json";
 
 /** `<jurisdiction>/<subject>.<from>.<n>.json`, as `rules/` is laid out. */
 export function pathOfVersion({ id, jurisdiction, version, effective }: RuleSet): string {

@@ -1,7 +1,15 @@
 import { canonicalForm, sortedJson } from "../documents/canonical.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import type { Json } from "../domain/json.ts";
-import { type Bundle, type BundleFile, INSTITUTIONS, pathOfCases, pathOfVersion } from "./bundle.ts";
+import {
+  type Bundle,
+  type BundleFile,
+  CASES_SCHEMA,
+  INSTITUTIONS,
+  pathOfCases,
+  pathOfVersion,
+  REGISTER_SCHEMA,
+} from "./bundle.ts";
 
 /**
  * The bundle as a folder of JSON files, in the order of their paths: canonical form, members in order, a line each, so
@@ -15,10 +23,13 @@ export function writeBundle(bundle: Bundle, schemas: Schemas): readonly BundleFi
     text: textOf(canonicalForm(schemas, "rule-set.schema.json", document as unknown as Json)),
   }));
   if (institutions !== undefined) {
-    const register = canonicalForm(schemas, "institution-register.schema.json", institutions);
+    const register = canonicalForm(schemas, REGISTER_SCHEMA, institutions);
     files.push({ path: `${jurisdiction}/${INSTITUTIONS}`, text: textOf(register) });
   }
-  for (const each of cases) files.push({ path: pathOfCases(jurisdiction, each), text: textOf(each.cases) });
+  for (const { id, version, cases: own } of cases) {
+    const form = canonicalForm(schemas, CASES_SCHEMA, { id, version, cases: own });
+    files.push({ path: pathOfCases(jurisdiction, { id, version }), text: textOf(form) });
+  }
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -3,6 +3,7 @@ import { pathInWords } from "../documents/change.ts";
 import { isCivilDate } from "../domain/civil-date.ts";
 import type { Language } from "../domain/diagnostic.ts";
 import { InheritanceService } from "../workflow/inheritance-service.ts";
+import { Refusal } from "../workflow/refusal.ts";
 import { valueText } from "./change-list.ts";
 import { CommandFailure } from "./command-failure.ts";
 import type { Session } from "./session.ts";
@@ -35,8 +36,9 @@ async function drift(jurisdiction: string, { on, json }: DriftOptions, session: 
     throw new CommandFailure({ zh: `${on} 不是日期`, en: `${on} is no date` });
   }
   const { product, book, language, terminal } = session;
-  const service = new InheritanceService(book, await product.openJurisdictions());
-  const found = service.drift(jurisdiction, on);
+  const tree = await product.openJurisdictions();
+  if (!tree.has(jurisdiction)) throw new Refusal("unknown-jurisdiction", jurisdiction);
+  const found = new InheritanceService(book).drift(jurisdiction, tree.ancestors(jurisdiction), on);
   const text = json
     ? `${JSON.stringify({ jurisdiction, date: on, ruleSets: found }, null, 2)}\n`
     : driftText(found, language);

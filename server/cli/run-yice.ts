@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import stringWidth from "string-width";
 import { addAudit } from "./audit-command.ts";
 import { addBackup } from "./backup-command.ts";
+import { addBundle } from "./bundle-command.ts";
 import { addCheck } from "./check-command.ts";
 import { addCompare } from "./compare-command.ts";
 import { addDrift } from "./drift-command.ts";
@@ -47,6 +48,7 @@ const COMMANDS = [
   addExplain,
   addAudit,
   addLedger,
+  addBundle,
   addBackup,
   addRestore,
 ];

@@ -2,7 +2,9 @@ import type { FastifyInstance } from "fastify";
 import { ReviewRefusal } from "../review/review-refusal.ts";
 import type { Drafting } from "../workflow/drafting.ts";
 import type { Rules } from "../workflow/rules.ts";
+import { addBundleImport } from "./routes/bundle-import.ts";
 import { addDraftComments } from "./routes/draft-comments.ts";
+import { addDraftEffects } from "./routes/draft-effects.ts";
 import { addDraftReview } from "./routes/draft-review.ts";
 import { addDraftRevisions } from "./routes/draft-revisions.ts";
 import { addDrafts } from "./routes/drafts.ts";
@@ -19,6 +21,8 @@ export function addDraftRoutes(app: FastifyInstance, drafting: Drafting | undefi
   addDraftReview(app, drafting, rules);
   addDraftComments(app, drafting);
   addVersionActs(app, drafting);
+  addDraftEffects(app, drafting, rules);
+  addBundleImport(app, drafting);
 }
 
 const PLACES = ["/drafts", "/drafts/*", "/publications/*", "/rule-sets/:id/versions/:version/reissue"];

@@ -21,6 +21,7 @@ import { addDiagnostics } from "./routes/diagnostics.ts";
 import { addEntrance } from "./routes/entrance.ts";
 import { addEvaluationStream } from "./routes/evaluation-stream.ts";
 import { addEvaluations } from "./routes/evaluations.ts";
+import { addJurisdictionDrift } from "./routes/jurisdiction-drift.ts";
 import { addJurisdictions } from "./routes/jurisdictions.ts";
 import { addPolicies } from "./routes/policies.ts";
 import { addRuleSetEvaluations } from "./routes/rule-set-evaluations.ts";
@@ -64,7 +65,10 @@ export async function addVersionOne(
   if (claims) addClaimRoutes(app, claims, rules, config);
   if (records) addRecordsRoutes(app, records, access !== undefined);
   const tree = access?.service.tree ?? editor.tree;
-  if (tree) addJurisdictions(app, tree);
+  if (tree) {
+    addJurisdictions(app, tree);
+    addJurisdictionDrift(app, rules, tree);
+  }
   addEntrance(app, {
     accounts: access !== undefined,
     identityProvider: access?.identityProvider !== undefined,

@@ -164,4 +164,17 @@ export const inheritanceDiagnostics = {
       mend: "Drop the override unless it is meant to outlast the base",
     },
   },
+  "inheritance.changed-above": {
+    severity: "warning",
+    zh: {
+      found: "上级规则在 {place} 已由 {before} 改为 {now}，覆盖“{override}”仍然有效",
+      expected: "已与上级新规定核对过的覆盖",
+      mend: "请核对此项覆盖是否仍应保留",
+    },
+    en: {
+      found: "the base has come to say {now} instead of {before} at {place}, and '{override}' still holds",
+      expected: "an override that was looked at beside what the base now says",
+      mend: "See whether it is still meant",
+    },
+  },
 } as const satisfies DiagnosticTemplates;

@@ -6,13 +6,18 @@ import {
   type Draft,
   type DraftContent,
   draftOf,
+  SYSTEM,
   type VersionName,
 } from "./draft.ts";
 import type { Signs } from "./signs.ts";
 
 /** Bodies of the entries about drafts, by action. Why something was done is the entry's reason. */
 export interface DraftBodies {
-  "draft.created": { readonly content: DraftContent; readonly base?: VersionName };
+  "draft.created": {
+    readonly content: DraftContent;
+    readonly base?: VersionName;
+    readonly rebasedTo?: VersionName;
+  };
   "draft.saved": { readonly content: DraftContent };
   "draft.discarded": Record<string, never>;
   "draft.submitted": Record<string, never>;
@@ -41,7 +46,15 @@ const changes: Readonly<Record<string, Change>> = {
     approvals: [],
   }),
   "draft.discarded": () => ({ state: "discarded", approvals: [] }),
-  "draft.submitted": (_, __, deed) => ({ state: "in-review", submitted: deed, approvals: [] }),
+  "draft.submitted": ({ authors }, entry, deed) => ({
+    state: "in-review",
+    submitted: deed,
+    approvals: [],
+    // Four eyes are two persons: of what the service wrote, whoever submits it is one.
+    ...(authors.includes(SYSTEM) && !authors.includes(entry.actor)
+      ? { authors: [...authors, entry.actor] }
+      : {}),
+  }),
   "draft.approved": ({ approvals }, entry, deed) => ({
     approvals: [...approvals.filter(({ by }) => by !== entry.actor), approvalOf(entry, deed)],
   }),
@@ -64,11 +77,12 @@ export function changedDraft(draft: Draft | undefined, entry: LogEntry): Draft |
 function created(entry: LogEntry, deed: Deed, seen: Pick<Draft, "revision" | "changed">): Draft | undefined {
   const id = draftOf(entry.subject);
   if (id === undefined || entry.action !== "draft.created") return undefined;
-  const { content, base } = bodyOf(entry, "draft.created");
+  const { content, base, rebasedTo } = bodyOf(entry, "draft.created");
   return {
     id,
     content,
     ...(base ? { base } : {}),
+    ...(rebasedTo ? { rebasedTo } : {}),
     ...seen,
     state: "draft",
     created: deed,

@@ -49,13 +49,15 @@ export interface Draft {
   readonly content: DraftContent;
   /** The version it was made from. */
   readonly base?: VersionName;
+  /** Of one that was opened because what it inherits from was published anew: that version. */
+  readonly rebasedTo?: VersionName;
   /** Counts every deed done to it; what the next one is decided on. */
   readonly revision: number;
   readonly state: DraftState;
   readonly created: Deed;
   /** The last deed. */
   readonly changed: Deed & { readonly action: string };
-  /** Whoever wrote or edited any revision. */
+  /** Whoever wrote or edited any revision; of what the service wrote also whoever submitted it, who answers for it. */
   readonly authors: readonly string[];
   /** Why, as told when it was submitted. */
   readonly submitted?: Deed;
@@ -65,6 +67,9 @@ export interface Draft {
   readonly approvals: readonly Approval[];
   readonly published?: Deed & { readonly visibleFrom?: string };
 }
+
+/** What does by itself, as no person, what follows from others' deeds. */
+export const SYSTEM = "system";
 
 export const draftSubject = (id: string): string => `draft:${id}`;
 

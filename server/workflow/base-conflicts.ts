@@ -3,11 +3,15 @@ import type { RuleLibrary } from "../engine/rule-library.ts";
 import {
   nameOfVersion,
   type OverrideVersion,
+  type RuleSetVersion,
   type StatedVersion,
   statesDifferences,
 } from "../engine/rule-set-version.ts";
-import { type Rebase, rebase } from "../inheritance/rebase.ts";
+import { type Rebase, type RebasedItem, rebase } from "../inheritance/rebase.ts";
+import type { Resolved } from "../inheritance/resolve.ts";
 import type { VersionName } from "../inheritance/rule-set.ts";
+import { changedAbove } from "./changed-above.ts";
+import { firstSharedDay } from "./first-shared-day.ts";
 import { type RuleStandards, VersionLint } from "./version-lint.ts";
 
 /** What a new version of a base means for a version that inherits it, directly or through others. */
@@ -15,30 +19,42 @@ export interface BaseConflict {
   readonly child: VersionName;
   /** It takes the new version at once, or stays with its pin until it is rebased. */
   readonly inherits: "mandatory" | "reference";
-  /** What would be wrong with it upon the new version and is not now; points into its own document. */
+  /** What would be wrong with it, or to be looked at, upon the new version and is not now; points into its own document. */
   readonly findings: readonly Diagnostic[];
-  /** Of one that is pinned: what a rebase to the new version would give. */
-  readonly rebase?: Rebase;
+  /** What becomes of each of its overrides: at once, or once it is pinned to the new version. */
+  readonly overrides: readonly RebasedItem[];
 }
 
-/** Every version that inherits the id of a version about to come in, with what would conflict; none is left out. */
+/**
+ * Every version that inherits the id of a version about to come in and is in force during its period, with what would
+ * conflict. `after` is the library `before` with that version.
+ */
 export function conflictsOf(
   coming: StatedVersion,
-  library: RuleLibrary,
+  before: RuleLibrary,
+  after: RuleLibrary,
   standards: RuleStandards,
 ): readonly BaseConflict[] {
-  const next = library.with(coming);
-  const [before, after] = [library, next].map((each) => new VersionLint(each, standards));
-  return library.statedVersions
+  const [old, next] = [new VersionLint(before, standards), new VersionLint(after, standards)];
+  return after.statedVersions
     .filter(statesDifferences)
-    .filter((stated) => inherits(stated, coming.document.id, library))
-    .map((stated): BaseConflict => {
-      const known = new Set(before?.of(stated).map(keyOf));
-      const findings = (after?.of(stated) ?? []).filter((finding) => !known.has(keyOf(finding)));
+    .filter((stated) => inherits(stated, coming.document.id, after))
+    .flatMap((stated): readonly BaseConflict[] => {
+      const day = firstSharedDay(stated, coming, after);
+      if (day === undefined) return [];
+      const known = new Set(old.of(stated).map(keyOf));
+      const found = next.of(stated).filter((finding) => !known.has(keyOf(finding)));
       const child = nameOfVersion(stated);
-      if (stated.document.body.base.version === undefined) return { child, inherits: "mandatory", findings };
-      const told = rebaseTo(stated, coming.document.version, next, standards);
-      return { child, inherits: "reference", findings, ...(told ? { rebase: told } : {}) };
+      const { base } = stated.document.body;
+      if (base.version !== undefined) {
+        const isDirect = base.id === coming.document.id;
+        const told = isDirect ? rebaseTo(stated, coming.document.version, after, standards) : undefined;
+        return [{ child, inherits: "reference", findings: found, overrides: told?.items ?? [] }];
+      }
+      const [was, is] = [before, after].map((each) => resolvedOn(each, base.id, day));
+      const overrides = was && is ? rebase(stated.document, was, is, standards.schemas).items : [];
+      const looked = changedAbove(overrides, found);
+      return [{ child, inherits: "mandatory", findings: [...found, ...looked], overrides }];
     });
 }
 
@@ -47,7 +63,7 @@ export function rebaseTo(
   { document }: OverrideVersion,
   version: number,
   library: RuleLibrary,
-  { schemas }: RuleStandards,
+  { schemas }: Pick<RuleStandards, "schemas">,
 ): Rebase | undefined {
   const { id, version: pinned } = document.body.base;
   const [before, now] = [pinned, version].map((number) =>
@@ -56,7 +72,15 @@ export function rebaseTo(
   return before && now && rebase(document, before, now, schemas);
 }
 
-function inherits(
+function resolvedOn(library: RuleLibrary, id: string, date: string): Resolved | undefined {
+  const found: RuleSetVersion | undefined = library.inForce(id, date);
+  if (!found) return undefined;
+  const { document, path = [nameOfVersion(found)], origins = [] } = found;
+  return { document, path, origins };
+}
+
+/** Whether a version rests on an id, directly or through others. */
+export function inherits(
   stated: OverrideVersion,
   id: string,
   library: RuleLibrary,

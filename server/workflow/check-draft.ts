@@ -4,19 +4,14 @@ import type { Json, JsonObject } from "../domain/json.ts";
 import { dictionaryOf } from "../engine/declared-facts.ts";
 import { lintKeys } from "../engine/lint-keys.ts";
 import { lintLibrary } from "../engine/lint-library.ts";
-import { PHASES } from "../engine/plan-step.ts";
 import type { RuleLibrary } from "../engine/rule-library.ts";
-import {
-  isPolicy,
-  isWhole,
-  type OverrideVersion,
-  type RuleSetVersion,
-  type StatedVersion,
-  statesDifferences,
-} from "../engine/rule-set-version.ts";
+import { type RuleSetVersion, type StatedVersion, statesDifferences } from "../engine/rule-set-version.ts";
 import { knownVersions } from "../registry/known-versions.ts";
 import type { DraftContent, VersionName } from "../review/draft.ts";
 import { asJson } from "./as-json.ts";
+import { type BaseConflict, conflictsOf } from "./base-conflicts.ts";
+import { brokenHeirs, brokenPolicies } from "./broken-others.ts";
+import { changedAbove, rebasedItems } from "./changed-above.ts";
 import { CASES, casesOf } from "./draft-cases.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { readRuleSet } from "./read-rule-set.ts";
@@ -45,13 +40,15 @@ export async function checkDraft(
   const found: Diagnostic[] = [];
   const joining = readRuleSet(content.document, schemas, found);
   if (!joining) return { findings: found };
+  const before = libraryWith(present, ground.standards);
   const library = libraryWith(present, ground.standards, joining);
   const beside = lintLibrary(library).filter(({ version }) => version === joining);
   const findings = [
     ...found,
-    ...new VersionLint(library, ground.standards).of(joining),
+    ...lintJoining(joining, library, ground.standards),
     ...beside.map(({ diagnostic }) => diagnostic),
-    ...brokenOthers(joining.document.id, libraryWith(present, ground.standards), library, ground),
+    ...heirFindings(conflictsOf(joining, before, library, ground.standards)),
+    ...brokenPolicies(joining.document.id, before, library, ground.standards),
   ];
   const whole = library.find(joining.document.id, joining.document.version);
   if (!isSound(findings) || !content.cases || !whole) return { findings };
@@ -81,53 +78,26 @@ async function checkCases(
   return { findings: run.findings, cases: asJson({ results, disagreements, coverage }) };
 }
 
-export function isSound(findings: readonly Diagnostic[]): boolean {
-  return findings.every(({ severity }) => severity !== "error");
+function lintJoining(
+  joining: StatedVersion,
+  library: RuleLibrary,
+  standards: DraftGround["standards"],
+): readonly Diagnostic[] {
+  const found = new VersionLint(library, standards).of(joining);
+  if (!statesDifferences(joining)) return found;
+  return [...found, ...changedAbove(rebasedItems(joining, library, standards), found)];
 }
 
-/**
- * Errors that other versions did not have before: a version may break the order of a policy's steps, and what those
- * that inherit from it come to. What it writes and reads changes nothing in any other rule set.
- */
-function brokenOthers(
-  id: string,
-  before: RuleLibrary,
-  after: RuleLibrary,
-  { standards }: DraftGround,
-): readonly Diagnostic[] {
-  const [old, now] = [new VersionLint(before, standards), new VersionLint(after, standards)];
-  const others = before.statedVersions.filter((version) =>
-    statesDifferences(version) ? inherits(version, id, before) : isPolicyAround(version, id),
-  );
-  return others.flatMap((other) => {
-    const document = `${other.document.id}@${other.document.version}`;
-    if (!after.findStated(other.document.id, other.document.version)) return [];
-    const known = new Set(old.of(other).map(keyOf));
-    const errors = now.of(other).filter(({ severity }) => severity === "error");
-    return errors.filter((error) => !known.has(keyOf(error))).map((error) => ({ ...error, document }));
+/** What is found in versions that inherit, told with their names: an error there speaks against what they inherit. */
+function heirFindings(heirs: readonly BaseConflict[]): readonly Diagnostic[] {
+  return heirs.flatMap(({ child, findings }) => {
+    const document = `${child.id}@${child.version}`;
+    return findings.map((each) => ({ ...each, document }));
   });
 }
 
-/** Whether a version that states differences rests on a rule set, however far above. */
-function inherits(version: OverrideVersion, id: string, library: RuleLibrary): boolean {
-  return (
-    version.document.body.base.id === id ||
-    library.resolutionsOf(version).some((over) => over.version?.path?.some((base) => base.id === id))
-  );
-}
-
-function keyOf({ code, pointer, params }: Diagnostic): string {
-  return JSON.stringify([code, pointer, params]);
-}
-
-/** Whether it is a policy of a rule set's jurisdiction, or has it as a step. */
-function isPolicyAround(version: StatedVersion, id: string): boolean {
-  if (!isWhole(version) || !isPolicy(version)) return false;
-  const { jurisdiction, body } = version.document;
-  return (
-    id.startsWith(`${jurisdiction}.`) ||
-    PHASES.some((phase) => body.phases[phase]?.some(({ ruleSet }) => ruleSet === id) === true)
-  );
+export function isSound(findings: readonly Diagnostic[]): boolean {
+  return findings.every(({ severity }) => severity !== "error");
 }
 
 /** What would be broken without a version; withdrawing it is not refused for that. */
@@ -139,12 +109,9 @@ function checkWithdrawal(
   const { registry, now } = present;
   const rest = [...registry.versions].filter(([, each]) => each.id !== id || each.version !== version);
   const without = { registry: { ...registry, versions: new Map(rest) }, now };
-  return brokenOthers(
-    id,
-    libraryWith(present, ground.standards),
-    libraryWith(without, ground.standards),
-    ground,
-  );
+  const { standards } = ground;
+  const [before, after] = [libraryWith(present, standards), libraryWith(without, standards)];
+  return [...brokenPolicies(id, before, after, standards), ...brokenHeirs(id, before, after, standards)];
 }
 
 function checkInstitution(document: JsonObject, { standards }: DraftGround): readonly Diagnostic[] {

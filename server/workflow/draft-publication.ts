@@ -7,6 +7,7 @@ import { subjectOf } from "../review/draft-subject.ts";
 import { ReviewRefusal } from "../review/review-refusal.ts";
 import { refusePublication } from "../review/review-rules.ts";
 import { standingOf } from "../review/standing.ts";
+import { StoreError } from "../store/store-error.ts";
 import { asJson } from "./as-json.ts";
 import type { Caller } from "./caller.ts";
 import { authorizeFor, publishingOf } from "./draft-access.ts";
@@ -17,6 +18,7 @@ import { approvalsOf, throwUnlessSound } from "./draft-review.ts";
 import { draftView } from "./draft-view.ts";
 import { throwIf } from "./draft-writing.ts";
 import { publishedForm, reviewGroundOf, targetOf } from "./judged-draft.ts";
+import { RebaseDrafts } from "./rebase-drafts.ts";
 import { refuseInstant, refuseVersion } from "./refuse-version.ts";
 
 /** How an approved draft is to be published. */
@@ -58,7 +60,17 @@ export class DraftPublication {
         content.type === "withdrawal" ? withdrawal(draft, valid) : this.#version(asked, valid, scheduled);
       return { ...deed, reason: reason ?? draft.submitted?.reason };
     });
+    await this.#openRebases();
     return draftView(found.draft, found, this.#ground);
+  }
+
+  /** What cannot be opened now is opened with the next publication or start: the publication itself is done. */
+  async #openRebases(): Promise<void> {
+    try {
+      await new RebaseDrafts(this.#ground).openMissing();
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+    }
   }
 
   #version(

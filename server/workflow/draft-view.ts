@@ -1,4 +1,6 @@
 import type { JsonObject } from "../domain/json.ts";
+import { statesDifferences } from "../engine/rule-set-version.ts";
+import type { RebasedItem } from "../inheritance/rebase.ts";
 import { newestVersionOf } from "../registry/registry.ts";
 import { threadsOf } from "../review/comments.ts";
 import type { Draft } from "../review/draft.ts";
@@ -6,9 +8,12 @@ import { subjectOf } from "../review/draft-subject.ts";
 import { isProvisional } from "../review/review-rules.ts";
 import { type Standing, standingOf } from "../review/standing.ts";
 import { asJson } from "./as-json.ts";
+import { rebasedItems } from "./changed-above.ts";
 import type { DraftState } from "./current-drafts.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { reviewGroundOf } from "./judged-draft.ts";
+import { readRuleSet } from "./read-rule-set.ts";
+import { libraryWith } from "./standing-versions.ts";
 
 /** A draft in a list: what it is about and where it stands. */
 export function draftSummary(draft: Draft, { drafts, present }: DraftState, ground: DraftGround): JsonObject {
@@ -36,7 +41,7 @@ export function draftSummary(draft: Draft, { drafts, present }: DraftState, grou
 
 /** A draft whole: its content, its review, and what it takes to approve or publish it. */
 export function draftView(draft: Draft, state: DraftState, ground: DraftGround): JsonObject {
-  const { content, base, returned, published } = draft;
+  const { content, base, rebasedTo, returned, published } = draft;
   const { present } = state;
   const standing = standingOf(draft, reviewGroundOf(draft, present, ground));
   const { type: _, ...shown } = content;
@@ -46,6 +51,7 @@ export function draftView(draft: Draft, state: DraftState, ground: DraftGround):
     ...draftSummary(draft, state, ground),
     ...shown,
     base,
+    rebase: rebasedTo && { to: rebasedTo, overrides: rebasedOverrides(draft, present, ground) },
     returned,
     published,
     /** The number that it can be published under. */
@@ -53,6 +59,18 @@ export function draftView(draft: Draft, state: DraftState, ground: DraftGround):
     isProvisional: isProvisional(draft),
     review: reviewView(standing, draft),
   });
+}
+
+/** What has become of each override upon the version that the draft is pinned to; none while it is no rule set. */
+function rebasedOverrides(
+  { content }: Draft,
+  present: DraftState["present"],
+  { standards }: DraftGround,
+): readonly RebasedItem[] {
+  if (content.type !== "rule-set") return [];
+  const joining = readRuleSet(content.document, standards.schemas, []);
+  if (!joining || !statesDifferences(joining)) return [];
+  return rebasedItems(joining, libraryWith(present, standards, joining), standards);
 }
 
 /** What has been approved, what still is to be, and the hash that is signed. */

@@ -2,8 +2,10 @@ import { ulid } from "ulid";
 import type { JurisdictionTree } from "../domain/jurisdiction-tree.ts";
 import { LogWriter } from "../log/log-writer.ts";
 import type { Store } from "../store/store.ts";
+import { BundleImport } from "./bundle-import.ts";
 import { CurrentDrafts } from "./current-drafts.ts";
 import { DraftComments } from "./draft-comments.ts";
+import { DraftEffects } from "./draft-effects.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { DraftPublication } from "./draft-publication.ts";
 import { DraftReading } from "./draft-reading.ts";
@@ -11,6 +13,7 @@ import { DraftReview } from "./draft-review.ts";
 import { DraftWriting } from "./draft-writing.ts";
 import type { Ground } from "./governed-rules.ts";
 import type { MainChain } from "./main-chain.ts";
+import { RebaseDrafts } from "./rebase-drafts.ts";
 import { VersionActs } from "./version-acts.ts";
 
 /** The life of a rule set from draft to version and its withdrawal: all use cases of it over one store. */
@@ -21,6 +24,9 @@ export class Drafting {
   readonly publication: DraftPublication;
   readonly comments: DraftComments;
   readonly versions: VersionActs;
+  readonly effects: DraftEffects;
+  readonly rebases: RebaseDrafts;
+  readonly bundles: BundleImport;
 
   constructor(
     store: Store,
@@ -44,5 +50,8 @@ export class Drafting {
     this.publication = new DraftPublication(ground);
     this.comments = new DraftComments(ground);
     this.versions = new VersionActs(ground);
+    this.effects = new DraftEffects(ground);
+    this.rebases = new RebaseDrafts(ground);
+    this.bundles = new BundleImport(ground);
   }
 }

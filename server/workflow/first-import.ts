@@ -7,12 +7,10 @@ import { refOf } from "../engine/rule-set-version.ts";
 import type { LogWriter } from "../log/log-writer.ts";
 import { IMPORTED } from "../registry/registry.ts";
 import { type VersionBody, versionSubject } from "../registry/version-body.ts";
+import { SYSTEM } from "../review/draft.ts";
 import type { RuleFiles } from "../store/read-rules-folder.ts";
 import type { CheckedRules } from "./check-rules.ts";
 import { MAIN, type MainChain } from "./main-chain.ts";
-
-/** Who brings in the rules that ship. */
-const SYSTEM = "system";
 
 export interface FirstImport {
   readonly main: MainChain;

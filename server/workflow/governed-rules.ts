@@ -1,16 +1,13 @@
-import { dictionaryOf } from "../engine/declared-facts.ts";
-import { RuleLibrary } from "../engine/rule-library.ts";
 import { type Known, knownVersions, nextChange } from "../registry/known-versions.ts";
 import type { Registry } from "../registry/registry.ts";
+import { bookKnown, type Ground } from "./book-known.ts";
 import type { LiveOpinions } from "./live-opinions.ts";
 import type { MainChain } from "./main-chain.ts";
 import { productDiagnostics } from "./product-diagnostics.ts";
-import type { RuleBook } from "./rule-book.ts";
 import { RuleBookService } from "./rule-book-service.ts";
 import type { KnownAsked, Rules } from "./rules.ts";
 
-/** What rule documents are written against: the part of a rule book that no version changes. */
-export type Ground = Pick<RuleBook, "schemas" | "facts" | "factsHash">;
+export type { Ground };
 
 /** How many pasts are kept compiled beside the present. */
 const PASTS_KEPT = 8;
@@ -66,19 +63,11 @@ export class GovernedRules implements Rules {
   }
 
   #serviceAt(registry: Registry, known: Known): RuleBookService {
-    const { ruleSets, institutions, cases, fingerprint } = knownVersions(registry, known);
+    const versions = knownVersions(registry, known);
+    const { fingerprint } = versions;
     const kept = this.#services.get(fingerprint);
     if (kept) return kept;
-    const library = new RuleLibrary(ruleSets, this.#ground.schemas);
-    const inheriting = library.versions.filter(({ path }) => path);
-    const everyFact = dictionaryOf(
-      this.#ground.facts,
-      [...ruleSets, ...inheriting].map(({ document }) => document),
-    );
-    const service = new RuleBookService(
-      { ...this.#ground, library, institutions, everyFact, cases },
-      this.#opinions,
-    );
+    const service = new RuleBookService(bookKnown(versions, this.#ground), this.#opinions);
     if (this.#services.size > PASTS_KEPT) {
       const [oldest = ""] = this.#services.keys();
       this.#services.delete(oldest);

@@ -1,8 +1,5 @@
-import type { BundleFile } from "../bundle/bundle.ts";
-import { writeBundle } from "../bundle/write-bundle.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Json } from "../domain/json.ts";
-import type { JurisdictionTree } from "../domain/jurisdiction-tree.ts";
 import { type Drift, driftOf } from "../engine/drift.ts";
 import { type Provenance, provenanceOf } from "../engine/provenance.ts";
 import { nameOfVersion, type RuleSetVersion, statesDifferences } from "../engine/rule-set-version.ts";
@@ -25,11 +22,9 @@ export interface InForce {
 /** What doors ask about rule sets that inherit. Methods throw `Refusal` as those of `PolicyService` do. */
 export class InheritanceService {
   readonly #book: RuleBook;
-  readonly #jurisdictions: JurisdictionTree;
 
-  constructor(book: RuleBook, jurisdictions: JurisdictionTree) {
+  constructor(book: RuleBook) {
     this.#book = book;
-    this.#jurisdictions = jurisdictions;
   }
 
   /** The version of an id in force on a civil date, with where every value in it comes from. */
@@ -48,11 +43,13 @@ export class InheritanceService {
     return this.#told(found);
   }
 
-  /** Which rule sets of a jurisdiction in force on a civil date differ from those above it, in what and since when. */
-  drift(jurisdiction: string, date: string): readonly Drift[] {
+  /**
+   * Which rule sets of a jurisdiction in force on a civil date differ from those above it (`above`, nearest first), in
+   * what and since when.
+   */
+  drift(jurisdiction: string, above: readonly string[], date: string): readonly Drift[] {
     const { library, schemas } = this.#book;
-    if (!this.#jurisdictions.has(jurisdiction)) throw new Refusal("unknown-jurisdiction", jurisdiction);
-    return driftOf(jurisdiction, this.#jurisdictions.ancestors(jurisdiction), library, date, schemas);
+    return driftOf(jurisdiction, above, library, date, schemas);
   }
 
   /** What a rule document that is about to be published would mean for every version that inherits its id. */
@@ -60,7 +57,8 @@ export class InheritanceService {
     const findings: Diagnostic[] = [];
     const coming = readRuleSet(document, this.#book.schemas, findings);
     if (!coming) throw new Refusal("invalid-content", "", findings);
-    return conflictsOf(coming, this.#book.library, this.#book);
+    const { library } = this.#book;
+    return conflictsOf(coming, library, library.with(coming), this.#book);
   }
 
   /** A version that is pinned to a base, pinned to another version of that base. */
@@ -71,13 +69,6 @@ export class InheritanceService {
     const told = statesDifferences(stated) ? rebaseTo(stated, to, this.#book.library, this.#book) : undefined;
     if (!told) throw new Refusal("incomparable", `${id}@${version} / ${to}`);
     return told;
-  }
-
-  /** Every version of a jurisdiction that is not withdrawn, as a folder of canonical JSON. */
-  bundle(jurisdiction: string, institutions?: Json): readonly BundleFile[] {
-    const { library, schemas } = this.#book;
-    const own = library.statedVersions.filter(({ document }) => document.jurisdiction === jurisdiction);
-    return writeBundle({ jurisdiction, versions: own, institutions }, schemas);
   }
 
   #known(id: string): void {

@@ -57,6 +57,10 @@ export interface PolicyService {
   ruleSet(ref: VersionRef): object;
   /** The version in force on a date. */
   inForce(id: string, date: string): VersionRef;
+  /** The whole rule set in force on a date, with where every value in it comes from. */
+  provenance(id: string, date: string): object;
+  /** In what a jurisdiction's rules in force on a date differ from those above it (nearest first), and since when. */
+  drift(jurisdiction: string, above: readonly string[], date: string): readonly object[];
   /** Differences of two versions, row by row and by key, and in what they mean for claims. */
   compare(a: VersionRef, b: VersionRef): object;
   /** What two jurisdictions have in force on a date, subject by subject. */

@@ -1,8 +1,8 @@
 import type { Claim, VersionCase } from "../../schemas/types.ts";
 import { readClaim } from "../claims/read-claim.ts";
-import { pathInWords } from "../documents/change.ts";
+import { type Change, pathInWords } from "../documents/change.ts";
 import { diffDocuments } from "../documents/diff.ts";
-import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { dictionaryOf } from "../engine/declared-facts.ts";
@@ -27,6 +27,7 @@ import { caseRunJson } from "./case-run-json.ts";
 import { casesOfRequest } from "./cases-of-request.ts";
 import { compareJurisdictions, nameOf as namedBy } from "./compare-jurisdictions.ts";
 import { compareMeaning } from "./compare-meaning.ts";
+import { InheritanceService } from "./inheritance-service.ts";
 import { lintGivenFacts } from "./lint-given-facts.ts";
 import type { LiveOpinions } from "./live-opinions.ts";
 import type {
@@ -102,12 +103,13 @@ export class RuleBookService implements PolicyService {
     // A document is the JSON value it was read from.
     const [old, now] = [before, after].map(({ document }) => document as unknown as Json);
     const changes = diffDocuments(this.book.schemas, "rule-set.schema.json", old ?? null, now ?? null);
-    const worded = changes.map((change) => ({
-      ...change,
-      words: { zh: pathInWords(change, "zh"), en: pathInWords(change, "en") },
-    }));
     const meaning = compareMeaning(before.document, after.document, this.book.everyFact);
-    const named = { a: namedBy(before), b: namedBy(after), same: changes.length === 0, changes: worded };
+    const named = {
+      a: namedBy(before),
+      b: namedBy(after),
+      same: changes.length === 0,
+      changes: changes.map(worded),
+    };
     return meaning ? { ...named, meaning } : named;
   }
 
@@ -117,6 +119,15 @@ export class RuleBookService implements PolicyService {
     const found = library.inForce(id, date);
     if (!found) throw new Refusal("no-version-in-force", `${id} ${date}`);
     return { id, version: found.document.version };
+  }
+
+  provenance(id: string, date: string): object {
+    return new InheritanceService(this.book).inForce(id, date);
+  }
+
+  drift(jurisdiction: string, above: readonly string[], date: string): readonly object[] {
+    const found = new InheritanceService(this.book).drift(jurisdiction, above, date);
+    return found.map((each) => ({ ...each, changes: each.changes.map(worded) }));
   }
 
   compareJurisdictions(a: string, b: string, asOf: string): object {
@@ -233,6 +244,10 @@ export class RuleBookService implements PolicyService {
     if (findings.length > 0) throw new Refusal("invalid-content", "", findings);
     return { ...request, claims };
   }
+}
+
+function worded<C extends Change>(change: C): C & { readonly words: Readonly<Record<Language, string>> } {
+  return { ...change, words: { zh: pathInWords(change, "zh"), en: pathInWords(change, "en") } };
 }
 
 function detailOf(explain: Explain): Detail | undefined {

@@ -66,7 +66,7 @@ export class VersionHistory {
   }
 }
 
-function institutionsKnown(registry: Registry, known: Known): Map<string, PublishedVersion> {
+export function institutionsKnown(registry: Registry, known: Known): Map<string, PublishedVersion> {
   const found = new Map<string, PublishedVersion>();
   for (const version of registry.versions.values()) {
     if (version.type !== "institution") continue;

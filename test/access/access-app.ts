@@ -19,6 +19,7 @@ import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { openInMemory } from "../../server/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../server/store/store.ts";
 import { AccessService, type AccessSettings } from "../../server/workflow/access-service.ts";
+import { BundleExport } from "../../server/workflow/bundle-export.ts";
 import { ClaimRecords } from "../../server/workflow/claim-records.ts";
 import { Drafting } from "../../server/workflow/drafting.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
@@ -101,6 +102,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     rules: wanted.rules ?? fakeRules(wanted.service),
     governance: {
       history: new VersionHistory(main),
+      bundles: new BundleExport(main, ruleStandards.schemas),
       drafting: new Drafting(store, main, ruleStandards, tree, clock.now),
     },
     schemas: loadSchemas(config.YICE_SCHEMAS),

@@ -4,15 +4,16 @@ import type { Bundle, BundleFile } from "../../server/bundle/bundle.ts";
 import { readBundle } from "../../server/bundle/read-bundle.ts";
 import { writeBundle } from "../../server/bundle/write-bundle.ts";
 import { contentHash } from "../../server/documents/hash.ts";
-import type { Json } from "../../server/domain/json.ts";
+import type { Json, JsonObject } from "../../server/domain/json.ts";
 import { CHONGQING, KAIZHOU, mandatory, override, scoreTable } from "../inheritance/areas.ts";
 import { kindFiles } from "../kinds/kind-cases.ts";
 import { type SmallDocument, smallRules } from "../small-rules/small-rules.ts";
 
 const { schemas } = smallRules([]).book;
-const institutions: Json = JSON.parse(
+const shipped: readonly JsonObject[] = JSON.parse(
   readFileSync(new URL("../../rules/410400/institutions.json", import.meta.url), "utf8"),
 );
+const institutions: Json = shipped.map((each) => ({ ...each, jurisdiction: KAIZHOU }));
 
 function bundleOf(
   jurisdiction: string,
@@ -46,7 +47,13 @@ describe("a jurisdiction's bundle", () => {
   });
 
   test("is a folder of its own versions, its institutions and the cases of versions", () => {
-    const cases = [{ id: `${KAIZHOU}.dip.scores`, version: 1, cases: [{ b: 1, a: "2" }] }];
+    const one = {
+      name: "腹泻",
+      because: "第一条",
+      facts: { principal_diagnosis: "A01.0" },
+      writes: { score: "10.5" },
+    };
+    const cases = [{ id: `${KAIZHOU}.dip.scores`, version: 1, cases: [one] }];
     const files = expectRoundTrip(bundleOf(KAIZHOU, [base, own], { institutions, cases }));
     expect(files.map(({ path }) => path)).toEqual([
       "500154/cases/dip.scores.1.json",
@@ -68,6 +75,16 @@ describe("a jurisdiction's bundle", () => {
       ({ document }, index): SmallDocument => ({ ...document, id: `370300.test.x${index}` }),
     );
     expectRoundTrip(bundleOf("370300", documents));
+  });
+
+  test("an institution of another jurisdiction, and a file that is given twice, are told with their places", () => {
+    const register = { path: "500154/institutions.json", text: JSON.stringify(shipped.slice(0, 1)) };
+    const { bundles, findings } = readBundle([register, register], schemas);
+    expect(bundles).toEqual([{ jurisdiction: "500154", versions: [], cases: [] }]);
+    expect(findings.map(({ diagnostic: { code, pointer } }) => `${code} ${pointer}`)).toEqual([
+      "bundle.path /0/jurisdiction",
+      "bundle.given-twice ",
+    ]);
   });
 
   test("a file that is broken, or is no rule set, is told with its place and left out", () => {

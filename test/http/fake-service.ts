@@ -73,6 +73,11 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
       known(id);
       return { id, version: 1 };
     },
+    provenance(id) {
+      known(id);
+      return { document: coefficients, provenance: { places: [] } };
+    },
+    drift: () => [],
     compareJurisdictions: (a, b, asOf) => ({ a, b, asOf, subjects: [] }),
     evaluateRuleSet(id, { facts }) {
       known(id);

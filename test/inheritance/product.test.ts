@@ -21,8 +21,7 @@ const base = (scores: Readonly<Record<string, string>>, header = {}): SmallDocum
 const own = (overrides: Parameters<typeof override>[1]["overrides"], header = {}, pin?: object) =>
   override(ID, { base: { id: BASE_ID, kind: "disease-score-table", ...pin }, overrides }, header);
 const B = { name: "B02.1", do: "replace", at: score("B02.1"), value: "25", clause: "一" };
-const service = (documents: readonly SmallDocument[]) =>
-  new InheritanceService(soundRules(documents).book, tree);
+const service = (documents: readonly SmallDocument[]) => new InheritanceService(soundRules(documents).book);
 
 describe("provenance", () => {
   const { library } = soundRules([base({ "A01.0": "10", "B02.1": "20" }), own([B])]).book;
@@ -69,7 +68,7 @@ describe("drift", () => {
 
   /** Changed places with the day since which they have differed. */
   function drift(documents: readonly SmallDocument[], date: string) {
-    const [found, ...rest] = service(documents).drift(KAIZHOU, date);
+    const [found, ...rest] = service(documents).drift(KAIZHOU, tree.ancestors(KAIZHOU), date);
     expect(rest).toEqual([]);
     return found?.changes.map(({ path, before, after, since }) => [path.at(-2)?.name, before, after, since]);
   }
@@ -95,10 +94,14 @@ describe("drift", () => {
     const newer = { ...third, inheritance: "reference", supersedes: [1] };
     const pin = pinOf(smallRules([shared]).book.library, BASE_ID, 1);
     const whole = { ...scoreTable({ "A01.0": "1", "B02.1": "20" }), id: ID, jurisdiction: KAIZHOU };
-    const [alone] = service([shared, whole]).drift(KAIZHOU, "2023-05-01");
+    const [alone] = service([shared, whole]).drift(KAIZHOU, tree.ancestors(KAIZHOU), "2023-05-01");
     expect(alone).toMatchObject({ inherits: "whole", behind: false, parent: { id: BASE_ID } });
     expect(alone?.changes.map(({ path }) => path.at(-2)?.name)).toEqual(["A01.0"]);
-    const [pinned] = service([shared, newer, own([], {}, pin)]).drift(KAIZHOU, "2024-08-01");
+    const [pinned] = service([shared, newer, own([], {}, pin)]).drift(
+      KAIZHOU,
+      tree.ancestors(KAIZHOU),
+      "2024-08-01",
+    );
     expect(pinned).toMatchObject({ inherits: "reference", behind: true, parent: { version: 3 } });
   });
 });
@@ -116,6 +119,17 @@ describe("conflicts of a new version of the parent", () => {
       child: expect.objectContaining({ id: ID }),
       inherits: "mandatory",
       findings: [],
+      overrides: [
+        {
+          name: "B02.1",
+          place: score("B02.1"),
+          does: "replace",
+          state: "applies",
+          before: "20",
+          now: "20",
+          child: "25",
+        },
+      ],
     });
     expect(rest).toEqual([]);
   });
@@ -150,7 +164,7 @@ describe("conflicts of a new version of the parent", () => {
     const next = { ...coming({ "A01.0": "10", "B02.1": "21" }), inheritance: "reference" };
     const [found] = service([shared, own([B], {}, pin)]).conflicts(next);
     expect(found).toMatchObject({ inherits: "reference", findings: [] });
-    expect(found?.rebase?.items).toMatchObject([
+    expect(found?.overrides).toMatchObject([
       { name: "B02.1", state: "conflicts", before: "20", now: "21", child: "25" },
     ]);
   });

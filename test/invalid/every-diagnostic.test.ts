@@ -9,7 +9,6 @@ import { productDiagnostics } from "../../server/workflow/product-diagnostics.ts
 import { FACTS } from "../conditions/facts.ts";
 import { facts as FORMULA_FACTS } from "../formulas/facts.ts";
 import { testRules } from "../properties/test-rules.ts";
-import type { SmallDocument } from "../small-rules/small-rules.ts";
 import {
   type FalsifiedAnswer,
   findingsOfAnswer,
@@ -22,9 +21,11 @@ import {
   findingsOfRules,
   findingsOfSettlement,
   findingsOfText,
+  type InvalidBundle,
   type InvalidRule,
   settlementOf,
 } from "./invalid-documents.ts";
+import { findingsOfRebase, type InvalidRebase } from "./invalid-rebases.ts";
 
 const here = new URL("./", import.meta.url);
 const folders = readdirSync(here, { withFileTypes: true }).filter((each) => each.isDirectory());
@@ -172,16 +173,19 @@ describe("a settlement request", () => {
   });
 });
 
-interface InvalidBundle {
-  readonly path: string;
-  readonly document: SmallDocument;
-}
-
 describe("a folder that is brought in", () => {
   it.each(codesIn("bundles"))("earns %s and nothing else", (code) => {
-    const { path, document } = read<InvalidBundle>("bundles", code);
-    const found = findingsOfBundle(path, document);
+    const found = findingsOfBundle(read<InvalidBundle>("bundles", code));
     expect(found.map((each) => each.code)).toEqual([code]);
+    for (const finding of found) expectTold(finding);
+  });
+});
+
+describe("a version that is pinned anew", () => {
+  it.each(codesIn("rebases"))("earns %s and nothing else", (code) => {
+    const rebase = read<InvalidRebase>("rebases", code);
+    const found = findingsOfRebase(rebase);
+    expect(found.map((each) => `${each.code} ${each.pointer}`)).toEqual([`${code} ${rebase.pointer}`]);
     for (const finding of found) expectTold(finding);
   });
 });

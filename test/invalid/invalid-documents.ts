@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { besidePublished } from "../../server/bundle/beside-published.ts";
 import { readBundle } from "../../server/bundle/read-bundle.ts";
 import type { Condition } from "../../server/conditions/condition.ts";
 import type { Diagnostic } from "../../server/domain/diagnostic.ts";
@@ -52,10 +53,32 @@ export function findingsOfText(text: string): readonly Diagnostic[] {
   return findings.map(({ diagnostic }) => diagnostic);
 }
 
-/** What is found in a folder of one file. */
-export function findingsOfBundle(path: string, document: SmallDocument): readonly Diagnostic[] {
+/** What a file of `bundles/` holds: a document under a path. */
+export interface InvalidBundle {
+  readonly path: string;
+  readonly document: SmallDocument;
+  /** How often the file is given; once where not stated. */
+  readonly copies?: number;
+  /** The highest number of its id that was published, with another content. */
+  readonly newest?: number;
+}
+
+/** What is found in a folder of one file, alone and beside what was published. */
+export function findingsOfBundle({
+  path,
+  document,
+  copies = 1,
+  newest,
+}: InvalidBundle): readonly Diagnostic[] {
   const text = JSON.stringify(withHeader(document), undefined, 2);
-  return readBundle([{ path, text }], standards.schemas).findings.map(({ diagnostic }) => diagnostic);
+  const files = Array.from({ length: copies }, () => ({ path, text }));
+  const { bundles, findings } = readBundle(files, standards.schemas);
+  const found = findings.map(({ diagnostic }) => diagnostic);
+  const [version] = bundles[0]?.versions ?? [];
+  if (newest === undefined || !version) return found;
+  const published = { newest, version: () => ({ hash: "0".repeat(64), cases: [] }) };
+  const beside = besidePublished(version, [], published);
+  return typeof beside === "object" ? [...found, beside] : found;
 }
 
 /** What is found in a request: the reasons of its refusal, or what the settlement itself reports. */

@@ -8,6 +8,7 @@ import { LogWriter } from "../../server/log/log-writer.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { openInMemory } from "../../server/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../server/store/store.ts";
+import { BundleExport } from "../../server/workflow/bundle-export.ts";
 import { GovernedRules } from "../../server/workflow/governed-rules.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import { VersionHistory } from "../../server/workflow/version-history.ts";
@@ -32,12 +33,13 @@ export async function governedLog(): Promise<GovernedLog> {
   const now = () => new Date(moment).toISOString();
   const log = new LogWriter(store);
   const main = new MainChain(store, now);
-  const rules = new GovernedRules(main, soundRules([]).book);
+  const { book } = soundRules([]);
+  const rules = new GovernedRules(main, book);
   const config = readConfig({ MAX_DELAY: "0", RATE_LIMIT: "0", LOG_LEVEL: "silent" });
   const app = await buildApp({
     config,
     rules,
-    governance: { history: new VersionHistory(main) },
+    governance: { history: new VersionHistory(main), bundles: new BundleExport(main, book.schemas) },
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: pino({ level: "silent" }),
     version: "0.0.0",

@@ -52,12 +52,23 @@ const one = {
 const inForce = {
   tags: ["rules"],
   summary: "某日施行的版本 · The version in force on a date",
+  description: `As it was committed: of one that inherits, its differences. With \`provenance=true\` what they come to that day, the versions
+along the inheritance path, and of each overridden place the version and clause that it comes from.
+继承的版本给出其差异；provenance=true 时给出当日完整文本、继承路径，以及各处覆盖所出的版本和条款。`,
   params: { type: "object", required: ["id"], properties: { id: ruleSetId } },
   querystring: {
     type: "object",
     additionalProperties: false,
     required: ["asOf"],
-    properties: { ...knownQuery, asOf: readDate },
+    properties: {
+      ...knownQuery,
+      asOf: readDate,
+      provenance: {
+        type: "string",
+        enum: ["true"],
+        description: "Whole, upon what it inherits, with the origin of every place. 完整文本及各处来源。",
+      },
+    },
   },
   response: responses("The document", objectSchema, [400, 404, 422]),
 };
@@ -70,7 +81,10 @@ interface ListQuery extends KnownQuery, PageQuery {
 }
 type ListRequest = FastifyRequest<{ Querystring: ListQuery }>;
 type OneRequest = FastifyRequest<{ Params: { id: string; version: string }; Querystring: KnownQuery }>;
-type InForceRequest = FastifyRequest<{ Params: { id: string }; Querystring: KnownQuery & { asOf: string } }>;
+type InForceRequest = FastifyRequest<{
+  Params: { id: string };
+  Querystring: KnownQuery & { asOf: string; provenance?: "true" };
+}>;
 
 const access = { action: "read-rules" } as const;
 const ofOne = { ...access, at: at("params", "id") };
@@ -108,7 +122,9 @@ export function addRuleSets(app: FastifyInstance, rules: Rules): void {
     { schema: inForce, config: { access: ofOne } },
     async ({ params: { id }, query }: InForceRequest, reply) => {
       const service = await rulesFor(rules, query, reply);
-      return service.ruleSet(service.inForce(id, query.asOf));
+      return query.provenance === undefined
+        ? service.ruleSet(service.inForce(id, query.asOf))
+        : service.provenance(id, query.asOf);
     },
   );
 }

@@ -1,0 +1,87 @@
+import { Refused, whoMay } from "../access/refused.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { Json } from "../domain/json.ts";
+import { knownVersions } from "../registry/known-versions.ts";
+import type { Registry } from "../registry/registry.ts";
+import type { DraftContent } from "../review/draft.ts";
+import { type BaseConflict, conflictsOf } from "./base-conflicts.ts";
+import { bookKnown } from "./book-known.ts";
+import type { Caller } from "./caller.ts";
+import { changedDecisions, type DecisionChanges } from "./changed-decisions.ts";
+import { authorizeFor, placesOf, writingOf } from "./draft-access.ts";
+import type { DraftGround } from "./draft-ground.ts";
+import { DraftLog, type Found } from "./draft-log.ts";
+import { throwUnlessSound } from "./draft-review.ts";
+import type { Governance } from "./main-chain.ts";
+import { readRuleSet } from "./read-rule-set.ts";
+import { Refusal } from "./refusal.ts";
+import { registryWith } from "./registry-with.ts";
+import { RuleBookService } from "./rule-book-service.ts";
+import { libraryWith } from "./standing-versions.ts";
+
+/** What a draft would do to others if it were published now. */
+export class DraftEffects {
+  readonly #ground: DraftGround;
+  readonly #log: DraftLog;
+
+  constructor(ground: DraftGround) {
+    this.#ground = ground;
+    this.#log = new DraftLog(ground);
+  }
+
+  /**
+   * Every version in force that inherits what the draft is of, directly or through others, and what becomes of its
+   * overrides. Throws `Refusal` `invalid-content` where the draft is no rule set yet.
+   */
+  async heirs(caller: Caller, id: string): Promise<readonly BaseConflict[]> {
+    const { draft, present } = await this.#log.find(caller, id);
+    const { content } = draft;
+    if (content.type !== "rule-set") return [];
+    const { standards } = this.#ground;
+    const findings: Diagnostic[] = [];
+    const coming = readRuleSet(content.document, standards.schemas, findings);
+    if (!coming) throw new Refusal("invalid-content", id, findings);
+    return conflictsOf(
+      coming,
+      libraryWith(present, standards),
+      libraryWith(present, standards, coming),
+      standards,
+    );
+  }
+
+  /**
+   * The decisions on these claims that publishing the draft would change: for whoever writes it or reviews it, and may
+   * evaluate. Throws `Refusal` `invalid-content` where it is not sound: nobody is paid by such rules, not even on trial.
+   */
+  async changes(
+    caller: Caller,
+    id: string,
+    claims: readonly Json[],
+    policy: string | undefined,
+  ): Promise<DecisionChanges> {
+    if (!caller.permissions.maySomewhere("read-drafts"))
+      throw new Refused("not-allowed", whoMay("read-drafts", undefined));
+    const found = await this.#log.find(caller, id);
+    const { draft, present, governance } = found;
+    authorizeTrial(found.caller, draft.content, governance);
+    await throwUnlessSound(id, draft.content, present, this.#ground);
+    const { registry } = present;
+    const [before, after] = [registry, registryWith(draft.content, present, this.#ground.standards)];
+    const options = { explain: "none", ...(policy === undefined ? {} : { policy }) } as const;
+    return changedDecisions(claims, this.#service(before, found), this.#service(after, found), options);
+  }
+
+  #service(registry: Registry, { present }: Found): RuleBookService {
+    const known = { at: present.now, seq: present.registry.seq };
+    return new RuleBookService(bookKnown(knownVersions(registry, known), this.#ground.standards));
+  }
+}
+
+/** Throws `Refused` where the caller neither writes nor reviews what the content concerns, or may not evaluate there. */
+function authorizeTrial(caller: Caller, content: DraftContent, governance: Governance): void {
+  authorizeFor(caller, "evaluate", content, governance);
+  const reviews = placesOf(content, governance).every((jurisdiction) =>
+    caller.permissions.may("approve", { jurisdiction }),
+  );
+  if (!reviews) authorizeFor(caller, writingOf(content), content, governance);
+}
