@@ -263,6 +263,43 @@ const CASES: readonly Case[] = [
     roles: commenting,
     allowed: 412,
   },
+  {
+    route: "GET /v1/drafts/:draft/heirs",
+    method: "GET",
+    url: `/v1/drafts/${draft}/heirs`,
+    hidden: true,
+    roles: drafting,
+    allowed: 422,
+  },
+  {
+    route: "POST /v1/drafts/:draft/changes",
+    method: "POST",
+    url: `/v1/drafts/${draft}/changes`,
+    body: { claims: [{ diagnosis: "I10" }] },
+    hidden: true,
+    roles: ["officer", "reviewer"],
+    allowed: 422,
+  },
+  {
+    route: "POST /v1/drafts/bundle",
+    method: "POST",
+    url: "/v1/drafts/bundle",
+    body: { files: [{ path: "370300/dip.x.2023-01-01.1.json", text: "{}" }] },
+    roles: ["officer"],
+    allowed: 422,
+  },
+  {
+    route: "GET /v1/jurisdictions/:code/drift",
+    method: "GET",
+    url: "/v1/jurisdictions/370300/drift?asOf=2023-01-01",
+    roles: everyRole,
+  },
+  {
+    route: "GET /v1/jurisdictions/:code/bundle",
+    method: "GET",
+    url: "/v1/jurisdictions/370300/bundle",
+    roles: everyRole,
+  },
   // What the table has as a rule set is none.
   {
     route: "POST /v1/rule-sets/:id/versions/:version/reissue",

@@ -20,7 +20,7 @@ describe("yice drift", () => {
     expect(status).toBe(0);
     expect(out).toBe(
       `${KAIZHOU}.dip.scores@1 ← ${CHONGQING}.dip.scores@1 ［强制继承］\n` +
-        "  body › 病种分值表 › 病种组 › B02.1 › 分值：20 → 25（自 2023-01-01）\n",
+        "  规则内容 › 病种分值表 › 病种组 › B02.1 › 分值：20 → 25（自 2023-01-01）\n",
     );
   });
 

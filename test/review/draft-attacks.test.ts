@@ -55,6 +55,11 @@ describe("members that nobody may set", () => {
     ["publication", { approvals: [] }],
     ["return", { reason: "x", authors: [] }],
     ["comments", { text: "x", by: "sun.li" }],
+    ["changes", { claims: [] }],
+    ["changes", { claims: { $gt: "" } }],
+    ["changes", { claims: [{}], policy: { $ne: null } }],
+    ["changes", { claims: [{}], publish: true }],
+    ["changes", { claims: Array.from({ length: 1001 }, () => 0) }],
   ])("are refused at %s: %j", async (act, body) => {
     const id = await begun();
     const by =
