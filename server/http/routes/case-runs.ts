@@ -18,6 +18,7 @@ const querystring = { type: "object", additionalProperties: false, properties: k
 
 const stored = {
   tags: ["rules"],
+  operationId: "listVersionCases",
   summary: "版本的测试用例 · Test cases of a version",
   description:
     "See /v1/schemas/version-cases.schema.json; an empty list where it has none. 测试用例，可为空。",
@@ -35,6 +36,7 @@ const stored = {
 
 const run = {
   tags: ["evaluation"],
+  operationId: "runVersionCases",
   summary: "运行测试用例 · Run the test cases of a version",
   description:
     "Runs the version's own cases, or those in the body, in both evaluators: what differs from what they expect, where the two evaluators disagree, and which parts of the version no case comes to. 以两套求值程序运行该版本自带的或请求所附的用例，列出与预期不符之处、两套程序不一致之处以及未被任何用例触及的内容。",

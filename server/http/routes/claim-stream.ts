@@ -10,6 +10,7 @@ import { NDJSON_TYPE } from "../route-config.ts";
 
 const schema = {
   tags: ["claims"],
+  operationId: "recordClaimStream",
   summary: "流式报送结算清单 · Record a stream of claims",
   description: `NDJSON in, one claim a line; NDJSON out, one answer a line and in order: \`{line, recorded}\` once it is on
 disk, or \`{line, error}\`. What was cut off is sent again: what had been recorded is answered as before.

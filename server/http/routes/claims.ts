@@ -28,6 +28,7 @@ const day = { ...civilDate, description: "Civil date of discharge in Asia/Shangh
 
 const recorded = {
   tags,
+  operationId: "recordClaim",
   summary: "报送一份结算清单 · Record a claim",
   description: `The same id and content again is answered as before (\`repeated\`). Another content is refused unless its
 \`revision\` follows the last: then it supersedes. Person ids become keyed hashes; names, addresses, telephone and document
@@ -39,6 +40,7 @@ numbers are not kept. 内容相同的重复报送结果不变；内容不同的�
 
 const read = {
   tags,
+  operationId: "getClaim",
   summary: "查阅一份结算清单 · Read a claim",
   params,
   querystring: closed({ jurisdiction: claimArea, revision: claimRevisionText }, ["jurisdiction"]),
@@ -47,6 +49,7 @@ const read = {
 
 const revisions = {
   tags,
+  operationId: "listClaimRevisions",
   summary: "一份结算清单的历次修订 · Revisions of a claim",
   params,
   querystring: closed({ jurisdiction: claimArea }),
@@ -59,6 +62,7 @@ const revisions = {
 
 const reversed = {
   tags,
+  operationId: "reverseClaim",
   summary: "冲销一份结算清单 · Reverse a claim",
   description: "Removes it by its id; what was recorded stays on record. 按标识冲销，原记录保留。",
   params,
@@ -68,6 +72,7 @@ const reversed = {
 
 const list = {
   tags,
+  operationId: "listClaims",
   summary: "按出院日期列出结算清单 · List claims by day of discharge",
   description: "Claims as they stand; `from` inclusive, `until` exclusive. 现行清单，含起日、不含止日。",
   querystring: closed(

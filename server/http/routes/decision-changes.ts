@@ -14,6 +14,7 @@ const point = closed({ knownAt, knownSeq }, []);
 
 const schema = {
   tags: ["evaluation"],
+  operationId: "compareDecisions",
   summary: "更正所改变的裁定 · Decisions that a correction changes",
   description: `Decides every claim by what was known at two points of time, and lists those that come out differently, with the
 difference of every amount. \`after\` is now where it is not stated. What was decided before stays as it was.

@@ -20,6 +20,7 @@ interface StreamRequest {
 
 const schema = {
   tags: ["evaluation"],
+  operationId: "evaluateClaimStream",
   summary: "流式评估 · Evaluate a stream of claims",
   description: `NDJSON in, one claim a line; NDJSON out, one answer a line and in order: \`{line, decision}\` or
 \`{line, error}\`. Blank lines are counted and not answered. Neither side is buffered: read answers while you send.

@@ -33,6 +33,7 @@ type EvaluationsRequest = FastifyRequest<{
 
 const schema = {
   tags: ["evaluation"],
+  operationId: "evaluateClaims",
   summary: "评估结算清单 · Evaluate one claim or up to 1,000",
   description: `One claim answers \`{decision}\`; a list answers \`{results}\`, in order, each \`{decision}\` or \`{error}\`.
 A claim that the rules cannot pay is a decision that says so. A recorded claim is named by \`claimId\` and \`jurisdiction\`, as it stands or in one \`revision\`.

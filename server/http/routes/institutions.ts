@@ -15,6 +15,7 @@ const params = closed({ code });
 
 const list = {
   tags: ["institutions"],
+  operationId: "listInstitutions",
   summary: "定点医疗机构 · Institutions",
   querystring: closed({ ...knownQuery, ...pageQuery, jurisdiction, q: searched }, []),
   response: responses(
@@ -26,6 +27,7 @@ const list = {
 
 const one = {
   tags: ["institutions"],
+  operationId: "getInstitution",
   summary: "机构及其分时段属性 · An institution and its dated attributes",
   params,
   querystring: closed(knownQuery, []),
@@ -34,6 +36,7 @@ const one = {
 
 const versions = {
   tags: ["institutions"],
+  operationId: "listInstitutionVersions",
   summary: "机构记录的全部版本 · Every version of an institution's record",
   params,
   querystring: closed(knownQuery, []),

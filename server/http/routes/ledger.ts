@@ -9,6 +9,7 @@ const params = closed({ id: batchId });
 
 const one = {
   tags: ["audit"],
+  operationId: "getDecisionBatch",
   summary: "裁定批次 · A batch of decisions",
   description: `The Merkle trees (RFC 6962) that its decisions hash into, one for each ten thousand, and the log entries that
 commit their roots. For whoever asked for the decisions, and whoever may read those of every jurisdiction in it.
@@ -20,6 +21,7 @@ commit their roots. For whoever asked for the decisions, and whoever may read th
 
 const proofs = {
   tags: ["audit"],
+  operationId: "getDecisionProofs",
   summary: "裁定的存在证明 · Proofs that a decision is in the ledger",
   description: `Of what the batch decided about a claim, or of the decision with a hash: each from the leaf up to the log
 entry and the signature of its place. \`yice ledger verify <proof> <decision>\` checks one without the service.

@@ -11,6 +11,7 @@ import { at } from "../route-access.ts";
 
 const schema = {
   tags: ["settlement"],
+  operationId: "settlePool",
   summary: "基金池结算 · Settle a pool",
   description: `Budget split line by line, point value, each institution's monthly and annual amounts, clearing; the parts sum
 to the pool to the fen. 预算切分、点值、各机构月预结算与年度结算、清算，各项之和与基金池分毫不差。`,
