@@ -79,7 +79,7 @@ export async function buildApp({
   await app.register(etag, { weak: true }); // before compression, which leaves nothing to take a hash of
   await addProtection(app, config);
   const refuseOtherMethods = addUnmatched(app);
-  await addOpenApi(app, version);
+  await addOpenApi(app, version, schemas);
   await addMetrics(app, opinions);
   addProbes(app, rules);
   const parts = { access, governance, claims, records, editor };

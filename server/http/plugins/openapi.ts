@@ -1,6 +1,8 @@
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
+import type { JsonObject } from "../../domain/json.ts";
+import { openApiDocument } from "../openapi-document.ts";
 import { problemSchema } from "../response-schemas.ts";
 
 const description = `按版本化的支付方案对结算清单作出裁定，并完成基金池结算。
@@ -11,7 +13,11 @@ Amounts are decimal strings, or numbers of at most 15 significant digits. Errors
 or, by \`Accept-Language\`, in English; every answer carries \`x-request-id\`.`;
 
 /** OpenAPI 3.1 at `/openapi.json` and Swagger UI at `/docs`, all of it served from here. Call before the routes. */
-export async function addOpenApi(app: FastifyInstance, version: string): Promise<void> {
+export async function addOpenApi(
+  app: FastifyInstance,
+  version: string,
+  schemas: Readonly<Record<string, JsonObject>>,
+): Promise<void> {
   app.addSchema(problemSchema);
   await app.register(swagger, {
     openapi: {
@@ -36,6 +42,10 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
         },
         { name: "probes", description: "运行状态 · Is it up, is it ready, how is it doing" },
       ],
+    },
+    transformObject: (stated) => {
+      const { openapiObject } = stated as unknown as { openapiObject: JsonObject }; // OpenAPI 3.1 is asked for: JSON
+      return openApiDocument(openapiObject, schemas) as object;
     },
     refResolver: {
       buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `shape-${index}`),

@@ -3,8 +3,9 @@ import type { Json } from "../../domain/json.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { ruleSetId, versionText } from "../request-schemas.ts";
-import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
+import { shaped } from "../shaped.ts";
 
 /** Cases of one request; each is run in both evaluators. */
 const MOST_CASES = 200;
@@ -28,7 +29,11 @@ const stored = {
     "The cases",
     {
       type: "object",
-      properties: { id: { type: "string" }, version: { type: "integer" }, cases: objectListSchema },
+      properties: {
+        id: { type: "string" },
+        version: { type: "integer" },
+        cases: { type: "array", items: shaped("VersionCase") },
+      },
     },
     [400, 404],
   ),
@@ -36,6 +41,7 @@ const stored = {
 
 const run = {
   tags: ["evaluation"],
+  "x-repeatable": true,
   operationId: "runVersionCases",
   summary: "运行测试用例 · Run the test cases of a version",
   description:
@@ -50,7 +56,7 @@ const run = {
         type: "array",
         minItems: 1,
         maxItems: MOST_CASES,
-        items: { type: "object" },
+        items: shaped("VersionCase"),
         description: "Cases instead of the version's own. 用例，代替该版本自带的用例。",
       },
     },

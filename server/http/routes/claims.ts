@@ -3,10 +3,19 @@ import type { Config } from "../../config.ts";
 import type { Json } from "../../domain/json.ts";
 import type { ClaimRecords } from "../../workflow/claim-records.ts";
 import { ACCOUNT_BODY, closed, reason } from "../account-schemas.ts";
-import { claimArea, claimId, claimRevisionText } from "../claim-schemas.ts";
+import {
+  claimArea,
+  claimHistory,
+  claimId,
+  claimOnRecord,
+  claimRevisionText,
+  listedClaim,
+  recordedClaim,
+} from "../claim-schemas.ts";
 import { civilDate } from "../request-schemas.ts";
-import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
+import { shaped } from "../shaped.ts";
 
 interface Id {
   Params: { id: string };
@@ -34,8 +43,8 @@ const recorded = {
 \`revision\` follows the last: then it supersedes. Person ids become keyed hashes; names, addresses, telephone and document
 numbers are not kept. 内容相同的重复报送结果不变；内容不同的须使用下一个修订号。个人标识仅存散列值，姓名、住址、电话、证件号码不保存。`,
   params,
-  body: { type: "object", description: "A claim, see /v1/schemas/claim.schema.json. 结算清单。" },
-  response: responses("What was recorded", objectSchema, [400, 401, 403, 409, 410, 413, 415, 422]),
+  body: shaped("Claim", "A claim. 结算清单。"),
+  response: responses("What was recorded", recordedClaim, [400, 401, 403, 409, 410, 413, 415, 422]),
 };
 
 const read = {
@@ -44,7 +53,7 @@ const read = {
   summary: "查阅一份结算清单 · Read a claim",
   params,
   querystring: closed({ jurisdiction: claimArea, revision: claimRevisionText }, ["jurisdiction"]),
-  response: responses("The claim as it was recorded", objectSchema, [400, 401, 403, 404, 410]),
+  response: responses("The claim as it was recorded", claimOnRecord, [400, 401, 403, 404, 410]),
 };
 
 const revisions = {
@@ -55,7 +64,11 @@ const revisions = {
   querystring: closed({ jurisdiction: claimArea }),
   response: responses(
     "Revisions from the first on, reversals included",
-    { type: "object", properties: { revisions: objectListSchema } },
+    {
+      type: "object",
+      required: ["revisions"],
+      properties: { revisions: { type: "array", items: claimHistory } },
+    },
     [400, 401, 403, 404],
   ),
 };
@@ -64,10 +77,11 @@ const reversed = {
   tags,
   operationId: "reverseClaim",
   summary: "冲销一份结算清单 · Reverse a claim",
+  "x-repeatable": true, // what is done twice is done once
   description: "Removes it by its id; what was recorded stays on record. 按标识冲销，原记录保留。",
   params,
   body: closed({ jurisdiction: claimArea, reason }),
-  response: responses("The reversal", objectSchema, [400, 401, 403, 404, 409, 413, 415]),
+  response: responses("The reversal", claimHistory, [400, 401, 403, 404, 409, 413, 415]),
 };
 
 const list = {
@@ -95,7 +109,11 @@ const list = {
   ),
   response: responses(
     "Claims in order of discharge; `next` where there are more",
-    { type: "object", properties: { claims: objectListSchema, next: { type: "string" } } },
+    {
+      type: "object",
+      required: ["claims"],
+      properties: { claims: { type: "array", items: listedClaim }, next: { type: "string" } },
+    },
     [400, 401, 403],
   ),
 };

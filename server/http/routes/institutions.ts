@@ -3,8 +3,9 @@ import type { VersionHistory } from "../../workflow/version-history.ts";
 import { closed, jurisdiction } from "../account-schemas.ts";
 import { askedOf, type KnownQuery, knownQuery } from "../known-rules.ts";
 import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
-import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { objectListSchema, responses } from "../response-schemas.ts";
 import { isFound, searched } from "../search.ts";
+import { listOf, shaped } from "../shaped.ts";
 
 const code = {
   type: "string",
@@ -13,6 +14,12 @@ const code = {
 } as const;
 const params = closed({ code });
 
+const read = {
+  type: "object",
+  required: ["institution", "version", "hash"],
+  properties: { institution: shaped("Institution"), version: { type: "integer" }, hash: shaped("Sha256") },
+} as const;
+
 const list = {
   tags: ["institutions"],
   operationId: "listInstitutions",
@@ -20,7 +27,11 @@ const list = {
   querystring: closed({ ...knownQuery, ...pageQuery, jurisdiction, q: searched }, []),
   response: responses(
     "As they are known: code, name, jurisdiction, attributes by period",
-    { type: "object", properties: { institutions: objectListSchema, next: nextCursor } },
+    {
+      type: "object",
+      required: ["institutions"],
+      properties: { institutions: listOf("Institution"), next: nextCursor },
+    },
     [400, 401, 403],
   ),
 };
@@ -31,7 +42,7 @@ const one = {
   summary: "机构及其分时段属性 · An institution and its dated attributes",
   params,
   querystring: closed(knownQuery, []),
-  response: responses("The record, its version and hash", objectSchema, [400, 401, 403, 404]),
+  response: responses("The record, its version and hash", read, [400, 401, 403, 404]),
 };
 
 const versions = {

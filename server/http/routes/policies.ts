@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Rules } from "../../workflow/rules.ts";
 import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
-import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { responses } from "../response-schemas.ts";
 import { isFound, readDate, searched } from "../search.ts";
+import { listOf, shaped } from "../shaped.ts";
 import { versionPlace } from "../version-ref.ts";
 
 const access = { action: "read-rules" } as const;
@@ -23,7 +24,11 @@ export function addPolicies(app: FastifyInstance, rules: Rules): void {
     querystring: listed,
     response: responses(
       "Policies by id and version",
-      { type: "object", properties: { policies: objectListSchema, next: nextCursor } },
+      {
+        type: "object",
+        required: ["policies"],
+        properties: { policies: listOf("RuleSetSummary"), next: nextCursor },
+      },
       [400],
     ),
   };
@@ -48,7 +53,7 @@ export function addPolicies(app: FastifyInstance, rules: Rules): void {
     summary: "事实字典 · Fact dictionary",
     querystring,
     description: "The facts rules may name, with type, unit, scale and origin. 规则可引用的事实。",
-    response: responses("The dictionary", objectSchema, []),
+    response: responses("The dictionary", shaped("FactDictionary"), []),
   };
   app.get("/facts", { schema: facts, config: { access } }, async ({ query }: KnownRequest, reply) =>
     (await rulesFor(rules, query, reply)).facts(),

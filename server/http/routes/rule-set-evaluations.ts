@@ -9,6 +9,7 @@ import { at } from "../route-access.ts";
 
 const schema = {
   tags: ["evaluation"],
+  "x-repeatable": true,
   operationId: "evaluateRuleSet",
   summary: "单个规则集试算 · Run one rule set on given facts",
   description:

@@ -3,9 +3,10 @@ import type { Rules } from "../../workflow/rules.ts";
 import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
 import { ruleSetId, versionText } from "../request-schemas.ts";
-import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
 import { isFound, readDate, searched } from "../search.ts";
+import { listOf, shaped } from "../shaped.ts";
 import { versionPlace } from "../version-ref.ts";
 
 const list = {
@@ -33,7 +34,11 @@ const list = {
   },
   response: responses(
     "Headers, without bodies",
-    { type: "object", properties: { ruleSets: objectListSchema, next: nextCursor } },
+    {
+      type: "object",
+      required: ["ruleSets"],
+      properties: { ruleSets: listOf("RuleSetSummary"), next: nextCursor },
+    },
     [400],
   ),
 };
@@ -48,7 +53,7 @@ const one = {
     properties: { id: ruleSetId, version: versionText },
   },
   querystring: { type: "object", additionalProperties: false, properties: knownQuery },
-  response: responses("The document", objectSchema, [400, 404]),
+  response: responses("The document and its hash", shaped("RuleSetVersion"), [400, 404]),
 };
 
 const inForce = {
@@ -73,7 +78,7 @@ along the inheritance path, and of each overridden place the version and clause 
       },
     },
   },
-  response: responses("The document", objectSchema, [400, 404, 422]),
+  response: responses("The document and its hash", shaped("RuleSetVersion"), [400, 404, 422]),
 };
 
 interface ListQuery extends KnownQuery, PageQuery {
