@@ -43,28 +43,29 @@ export const recordedClaim = {
   },
 } as const;
 
+const recordedContent = {
+  revision: claimRevision,
+  hash: shaped("Sha256"),
+  recordedAt: { type: "string", format: "date-time" },
+  claim: {
+    type: "object",
+    additionalProperties: true,
+    description: "Person ids are keyed hashes. 个人标识为散列值。",
+  },
+} as const;
+
 /** A claim as it is on record. */
 export const claimOnRecord = {
   type: "object",
   required: ["id", "jurisdiction", "revision", "hash", "recordedAt", "claim"],
-  properties: {
-    id: claimId,
-    jurisdiction: claimArea,
-    revision: claimRevision,
-    hash: shaped("Sha256"),
-    recordedAt: { type: "string", format: "date-time" },
-    claim: {
-      type: "object",
-      additionalProperties: true,
-      description: "Person ids are keyed hashes. 个人标识为散列值。",
-    },
-  },
+  properties: { id: claimId, jurisdiction: claimArea, ...recordedContent },
 } as const;
 
 /** The same in a list of one pooling area's. */
 export const listedClaim = {
-  ...claimOnRecord,
+  type: "object",
   required: ["revision", "hash", "recordedAt", "claim"],
+  properties: recordedContent,
 } as const;
 
 /** One revision: a recording, or without `recorded` a reversal. */

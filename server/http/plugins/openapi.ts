@@ -2,8 +2,11 @@ import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import type { JsonObject } from "../../domain/json.ts";
+import type { ExampleGround, Examples } from "../example.ts";
 import { openApiDocument } from "../openapi-document.ts";
+import { openApiExamples } from "../openapi-examples.ts";
 import { problemSchema } from "../response-schemas.ts";
+import { withExamples } from "../with-examples.ts";
 
 const description = `按版本化的支付方案对结算清单作出裁定，并完成基金池结算。
 Evaluates claims against versioned payment policies and settles pools.
@@ -17,6 +20,7 @@ export async function addOpenApi(
   app: FastifyInstance,
   version: string,
   schemas: Readonly<Record<string, JsonObject>>,
+  ground: (() => ExampleGround) | undefined,
 ): Promise<void> {
   app.addSchema(problemSchema);
   await app.register(swagger, {
@@ -56,5 +60,10 @@ export async function addOpenApi(
     uiConfig: { validatorUrl: "none", url: "/openapi.json", layout: "BaseLayout" },
     theme: { title: "医策 Yice · 接口文档" },
   });
-  app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  let examples: Promise<Examples> | undefined;
+  app.get("/openapi.json", { schema: { hide: true } }, async () => {
+    const document = app.swagger() as unknown as JsonObject; // it is JSON
+    examples ??= ground ? openApiExamples(ground()) : Promise.resolve({});
+    return withExamples(document, await examples);
+  });
 }
