@@ -121,13 +121,16 @@ export class ServiceConnection {
     asked: Asked,
     { signal }: CallOptions = {},
   ): Promise<Answered<AsyncGenerator<T, void, undefined>>> {
+    const stop = new AbortController();
     const answer = await this.#send(operation, asked, {
-      body: linesOf(items),
+      body: linesOf(items, stop.signal),
       duplex: "half", // the body is a stream; answers come while it is sent all the same
-      signal: signal ?? null,
+      signal: signal ? AbortSignal.any([signal, stop.signal]) : stop.signal,
     });
-    if (!answer.ok) throw await problemOf(answer);
-    return answered(linesIn<T>(answer.body), answer);
+    if (answer.ok) return answered(linesIn<T>(answer.body, stop), answer);
+    const problem = await problemOf(answer);
+    stop.abort();
+    throw problem;
   }
 
   #send(
@@ -192,10 +195,14 @@ function passing(seconds: number, signal: AbortSignal | undefined): Promise<void
   });
 }
 
-/** NDJSON, a line whenever the receiver asks for more. */
-function linesOf(items: Iterable<unknown> | AsyncIterable<unknown>): ReadableStream<Uint8Array> {
+/** NDJSON, a line whenever the receiver asks for more; `stopped` ends it, as `fetch` itself goes on asking. */
+function linesOf(
+  items: Iterable<unknown> | AsyncIterable<unknown>,
+  stopped: AbortSignal,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const left = each(items);
+  stopped.addEventListener("abort", () => void left.return().catch(() => {}), { once: true });
   return new ReadableStream(
     {
       async pull(controller) {
@@ -217,17 +224,23 @@ async function* each(
   yield* items;
 }
 
-/** The values of NDJSON; whoever stops reading ends the request. */
-async function* linesIn<T>(body: ReadableStream<Uint8Array> | null): AsyncGenerator<T, void, undefined> {
-  if (body === null) return;
+/** The values of NDJSON. Whoever stops reading ends the request, and no more is sent. */
+async function* linesIn<T>(
+  body: ReadableStream<Uint8Array> | null,
+  request: AbortController,
+): AsyncGenerator<T, void, undefined> {
   const decoder = new TextDecoder();
   let text = "";
-  for await (const chunk of body) {
-    text += decoder.decode(chunk, { stream: true });
-    const lines = text.split("\n");
-    text = lines.pop() ?? "";
-    // The type is what the service's OpenAPI document states for a line.
-    for (const line of lines) if (line !== "") yield JSON.parse(line) as T;
+  try {
+    for await (const chunk of body ?? []) {
+      text += decoder.decode(chunk, { stream: true });
+      const lines = text.split("\n");
+      text = lines.pop() ?? "";
+      // The type is what the service's OpenAPI document states for a line.
+      for (const line of lines) if (line !== "") yield JSON.parse(line) as T;
+    }
+    if (text !== "") yield JSON.parse(text) as T;
+  } finally {
+    request.abort();
   }
-  if (text !== "") yield JSON.parse(text) as T;
 }
