@@ -982,6 +982,10 @@ export interface GetRuleSetInForceRequest {
      * Civil date in Asia/Shanghai: what is in force then. 施行日期。
      */
     asOf: string;
+    /**
+     * Whole, upon what it inherits, with the origin of every place. 完整文本及各处来源。
+     */
+    provenance?: "true";
   };
 }
 export interface CompareVersionsRequest {
