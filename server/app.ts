@@ -5,6 +5,7 @@ import type { JsonObject } from "./domain/json.ts";
 import type { AccessParts } from "./http/access-parts.ts";
 import { refuseBrokenRequest } from "./http/broken-request.ts";
 import type { EditorParts } from "./http/editor-parts.ts";
+import type { ExampleGround } from "./http/example.ts";
 import type { GovernanceParts } from "./http/governance-parts.ts";
 import { addEditor } from "./http/plugins/editor.ts";
 import { addErrorHandler, problemOf, sendProblem } from "./http/plugins/error-handler.ts";
@@ -42,6 +43,8 @@ export interface AppParts {
   /** What judging live claims again has come to. */
   readonly opinions?: { readonly counts: LiveCounts };
   readonly editor?: EditorParts;
+  /** What the examples of OpenAPI are worked out from, opened when somebody asks; there are none without it. */
+  readonly examples?: () => ExampleGround;
 }
 
 /** The service as a Fastify instance, ready to `inject` or `listen`. Reads no environment and no disk. */
@@ -57,6 +60,7 @@ export async function buildApp({
   records,
   opinions,
   editor = { samples: new Map() },
+  examples,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
@@ -79,7 +83,7 @@ export async function buildApp({
   await app.register(etag, { weak: true }); // before compression, which leaves nothing to take a hash of
   await addProtection(app, config);
   const refuseOtherMethods = addUnmatched(app);
-  await addOpenApi(app, version);
+  await addOpenApi(app, version, schemas, examples);
   await addMetrics(app, opinions);
   addProbes(app, rules);
   const parts = { access, governance, claims, records, editor };

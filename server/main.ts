@@ -7,6 +7,7 @@ import { sampleReport } from "./cli/sample-report.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
 import { createLog } from "./http/log.ts";
 import { openDoors } from "./open-doors.ts";
+import { openExamples } from "./open-examples.ts";
 import { projectRoot } from "./project-root.ts";
 import { loadSchemas } from "./store/load-schemas.ts";
 import { StoreError } from "./store/store-error.ts";
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     version,
     ...doors.parts,
     editor: { ...doors.editor, ...builtEditor() },
+    examples: () => openExamples(config),
   });
 
   closeWithGrace({ delay: config.STOP_TIMEOUT * 1000, logger: false }, async ({ err }) => {

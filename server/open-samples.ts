@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Json } from "./domain/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "./domain/json.ts";
 
 /** Sample claims that are kept of one jurisdiction at most. */
 const MOST = 50;
@@ -22,9 +22,19 @@ export function openSamples(rulesFolder: string): ReadonlyMap<string, readonly J
   return samples;
 }
 
-function parsed(line: string): readonly Json[] {
+/** The settlement requests that lie beside the rules of a folder. What cannot be read is left out. */
+export function openSettlementSamples(rulesFolder: string): readonly JsonObject[] {
+  return readdirSync(rulesFolder).flatMap((name) => {
+    const folder = join(rulesFolder, name, "samples");
+    if (!existsSync(folder)) return [];
+    const files = readdirSync(folder).filter((file) => /^settlement-.*\.json$/.test(file));
+    return files.flatMap((file) => parsed(readFileSync(join(folder, file), "utf8"))).filter(isJsonObject);
+  });
+}
+
+function parsed(text: string): readonly Json[] {
   try {
-    return [JSON.parse(line)];
+    return [JSON.parse(text)];
   } catch {
     return [];
   }

@@ -1,17 +1,17 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Comparison, Fact, Header, RuleSetDocument, Schema, Schemas } from "./answers.ts";
+import type { Comparison, Fact, RuleSetDocument, Schema, Schemas } from "./answers.ts";
 import { answerOf } from "./request.ts";
+import { everyHeader } from "./version-lists.ts";
 
 /** Instant up to which is to be known, RFC 3339; now where undefined. */
 type Known = string | undefined;
 
-/** Headers of every version that the visitor may read, in the order in which they were committed. */
+/** Headers of every version that the visitor may read, by id and version. */
 export function useRuleSets(knownAt?: Known) {
   return useQuery({
     queryKey: ["rule-sets", knownAt],
-    queryFn: async () =>
-      (await answerOf<{ ruleSets: readonly Header[] }>("/rule-sets", { query: { knownAt } })).ruleSets,
+    queryFn: () => everyHeader("ruleSets", knownAt),
   });
 }
 
@@ -19,8 +19,7 @@ export function useRuleSets(knownAt?: Known) {
 export function usePolicies(knownAt?: Known) {
   return useQuery({
     queryKey: ["policies", knownAt],
-    queryFn: async () =>
-      (await answerOf<{ policies: readonly Header[] }>("/policies", { query: { knownAt } })).policies,
+    queryFn: () => everyHeader("policies", knownAt),
   });
 }
 
@@ -68,7 +67,7 @@ export function useFacts(): ReadonlyMap<string, Fact> {
       },
       {
         queryKey: ["rule-sets", undefined],
-        queryFn: async () => (await answerOf<{ ruleSets: readonly Header[] }>("/rule-sets")).ruleSets,
+        queryFn: () => everyHeader("ruleSets"),
       },
     ],
   });

@@ -15,6 +15,11 @@ export function versionNameOf(text: string): VersionRef {
   return { id, version: Number(version) };
 }
 
+/** Sorts as id and number do. */
+export function versionPlace({ id, version }: VersionRef): string {
+  return `${id}@${String(version).padStart(9, "0")}`;
+}
+
 function partsOf(text: string): readonly [string, string] {
   const at = text.lastIndexOf("@");
   return [text.slice(0, at), text.slice(at + 1)];

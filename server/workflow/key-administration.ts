@@ -40,7 +40,8 @@ export class KeyAdministration {
 
   async list(caller: Caller): Promise<readonly ShownKey[]> {
     const { keys } = await this.#ground.accounts.read();
-    return [...keys.values()].filter((key) => this.#isAdministered(caller, key)).map(shown);
+    const seen = [...keys.values()].filter((key) => this.#isAdministered(caller, key));
+    return seen.map(shown).sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
   async create(caller: Caller, { name, grants, days }: NewKey): Promise<TextOnce> {

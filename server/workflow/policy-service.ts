@@ -50,7 +50,7 @@ export interface PolicyService {
   /** Settles one pool period: budget lines, point value, institutions' amounts, clearing; with steps where asked. */
   settle(request: JsonObject, explain?: Explain): object | Promise<object>;
   /** Every policy, with its jurisdiction and effective period. */
-  policies(asOf?: string): readonly { readonly jurisdiction: string }[];
+  policies(asOf?: string): readonly RuleSetSummary[];
   /** Every version, or with a date only those in force on it; by id and version. */
   ruleSets(asOf?: string): readonly RuleSetSummary[];
   /** The whole document of one version. */

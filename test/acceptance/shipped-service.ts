@@ -3,6 +3,7 @@ import { pino } from "pino";
 import { buildApp } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
 import type { Json, JsonObject } from "../../server/domain/json.ts";
+import { openExamples } from "../../server/open-examples.ts";
 import { openPolicyService } from "../../server/open-policy-service.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { fixedRules } from "../../server/workflow/rules.ts";
@@ -18,6 +19,7 @@ export async function shippedService(
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: pino({ level: "silent" }),
     version: "0.0.0",
+    examples: () => openExamples(config),
   });
 }
 

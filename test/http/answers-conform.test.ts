@@ -101,6 +101,8 @@ describe("every other answer is what OpenAPI documents", () => {
     ["/v1/policies", "/v1/policies"],
     ["/v1/rule-sets", "/v1/rule-sets"],
     ["/v1/rule-sets/{id}/versions/{version}", "/v1/rule-sets/370300.dip.budget/versions/1"],
+    ["/v1/rule-sets/{id}/in-force", "/v1/rule-sets/370300.dip.policy/in-force?asOf=2023-01-01"],
+    ["/v1/rule-sets/{id}/versions/{version}/cases", "/v1/rule-sets/410400.dip.policy/versions/1/cases"],
     ["/v1/compare", "/v1/compare?a=410400.dip.case-adjustment@1&b=370800.dip.case-adjustment@1"],
     ["/v1/facts", "/v1/facts"],
     ["/v1/diagnostics", "/v1/diagnostics"],

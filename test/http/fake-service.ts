@@ -54,7 +54,7 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
       };
     },
     settle: (request) => ({ policy: request.policy, remainder: "0.00" }),
-    policies: () => [{ id: zibo, version: 1, jurisdiction: "370300" }],
+    policies: () => [{ ...coefficients, id: zibo, kind: "policy" }],
     ruleSets: () => [
       coefficients,
       { ...coefficients, id: "410400.dip.scores", kind: "disease-score-table", jurisdiction: "410400" },

@@ -72,3 +72,11 @@ it("is shown by a page that loads nothing from elsewhere and that the page's own
   expect(policy).not.toContain("http");
   expect(page.body).not.toMatch(/<script>|<style>|\son\w+=|\sstyle=/);
 });
+
+it("documents answers and writes them as they are, whatever their schemas say", async () => {
+  const decision = { outcome: "paid", points: 1, undocumented: [0.1, "0.10", null] };
+  const odd = await testApp({}, { evaluate: () => ({ decision }) });
+  const answer = await odd.app.inject({ method: "POST", url: "/v1/evaluations", payload: { claim: {} } });
+  expect(answer.body).toBe(JSON.stringify({ decision }));
+  await odd.app.close();
+});

@@ -7,12 +7,13 @@ const PAGES = { "README.md": "en", "README.zh-CN.md": "zh" } as const;
 describe.each(Object.entries(PAGES))("%s", (path, language) => {
   const page = readText(path);
 
-  test("quotes its rule, claim and answer as the files stand", () => {
+  test("quotes its rule, claim, answer and client as the files stand", () => {
     const quotations = quotationsIn(page);
     expect(quotations.map((quotation) => quotation.path)).toEqual([
       "rules/410400/dip.case-adjustment.2025-01-01.1.json",
       "test/readme/claim.json",
       "test/readme/answer.json",
+      "test/readme/settlement-client.ts",
     ]);
     for (const quotation of quotations)
       expect(quotation.text, quotation.path).toBe(readText(quotation.path).trimEnd());

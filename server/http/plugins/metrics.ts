@@ -38,6 +38,7 @@ export async function addMetrics(
       config: { probe: true, produces: "text/plain" },
       schema: {
         tags: ["probes"],
+        operationId: "getMetrics",
         summary: "Metrics · 运行指标",
         description: "Prometheus text format.",
         response: { 200: { type: "string" } },

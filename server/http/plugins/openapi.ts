@@ -1,7 +1,12 @@
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
+import type { JsonObject } from "../../domain/json.ts";
+import type { ExampleGround, Examples } from "../example.ts";
+import { openApiDocument } from "../openapi-document.ts";
+import { openApiExamples } from "../openapi-examples.ts";
 import { problemSchema } from "../response-schemas.ts";
+import { withExamples } from "../with-examples.ts";
 
 const description = `按版本化的支付方案对结算清单作出裁定，并完成基金池结算。
 Evaluates claims against versioned payment policies and settles pools.
@@ -11,7 +16,12 @@ Amounts are decimal strings, or numbers of at most 15 significant digits. Errors
 or, by \`Accept-Language\`, in English; every answer carries \`x-request-id\`.`;
 
 /** OpenAPI 3.1 at `/openapi.json` and Swagger UI at `/docs`, all of it served from here. Call before the routes. */
-export async function addOpenApi(app: FastifyInstance, version: string): Promise<void> {
+export async function addOpenApi(
+  app: FastifyInstance,
+  version: string,
+  schemas: Readonly<Record<string, JsonObject>>,
+  ground: (() => ExampleGround) | undefined,
+): Promise<void> {
   app.addSchema(problemSchema);
   await app.register(swagger, {
     openapi: {
@@ -37,6 +47,10 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
         { name: "probes", description: "运行状态 · Is it up, is it ready, how is it doing" },
       ],
     },
+    transformObject: (stated) => {
+      const { openapiObject } = stated as unknown as { openapiObject: JsonObject }; // OpenAPI 3.1 is asked for: JSON
+      return openApiDocument(openapiObject, schemas) as object;
+    },
     refResolver: {
       buildLocalReference: (schema, _base, _fragment, index) => String(schema.$id ?? `shape-${index}`),
     },
@@ -46,5 +60,10 @@ export async function addOpenApi(app: FastifyInstance, version: string): Promise
     uiConfig: { validatorUrl: "none", url: "/openapi.json", layout: "BaseLayout" },
     theme: { title: "医策 Yice · 接口文档" },
   });
-  app.get("/openapi.json", { schema: { hide: true } }, () => app.swagger());
+  let examples: Promise<Examples> | undefined;
+  app.get("/openapi.json", { schema: { hide: true } }, async () => {
+    const document = app.swagger() as unknown as JsonObject; // it is JSON
+    examples ??= ground ? openApiExamples(ground()) : Promise.resolve({});
+    return withExamples(document, await examples);
+  });
 }

@@ -6,6 +6,7 @@ import { objectListSchema, objectSchema, responses } from "../response-schemas.t
 
 const signed = {
   tags: ["audit"],
+  operationId: "getAuditHeads",
   summary: "各日志链的链首 · Heads of all chains, signed",
   description: `Keep the document outside the service: \`yice audit verify --head <file> --key <public key>\`, or the
 verification here, shows later whether the log still holds what it names. 请另行保存，日后据以核验日志未被改写或截去。`,
@@ -15,6 +16,7 @@ verification here, shows later whether the log still holds what it names. 请另
 
 const key = {
   tags: ["audit"],
+  operationId: "getAuditPublicKey",
   summary: "签名公钥 · The public key of signatures",
   querystring: closed({}),
   response: responses("Key id and PEM", objectSchema, []),
@@ -22,6 +24,7 @@ const key = {
 
 const verification = {
   tags: ["audit"],
+  operationId: "verifyAudit",
   summary: "核验日志链 · Verify all chains",
   description: `Reads every chain from its first entry and names the first that is broken, and the heads given that are
 not borne out. Takes as long as the log is long; requests meanwhile share one reading. 从头核验每条日志链。`,

@@ -26,6 +26,7 @@ interface AuditQuerystring extends PageQuery {
 
 const list = {
   tags: ["audit"],
+  operationId: "listAuditEntries",
   summary: "审计日志 · The audit log",
   description: `Entries of all chains by known time, of jurisdictions whose log one may read; what names none takes a grant
 for 000000. Hashes of passwords and keys are left out. A page may hold fewer entries than asked for, even none: go on
@@ -53,6 +54,7 @@ while there is a \`next\`. 按知悉时间列出有权查阅的日志条目；�
 
 const exported = {
   tags: ["audit"],
+  operationId: "exportAudit",
   summary: "导出全部审计日志 · Export the whole audit log",
   description: `NDJSON: a header, \`{entry, withheld}\` for each entry, and a last line with the chains' extents, their
 signed heads and the SHA-256 of all lines before. \`withheld\` says that hashes of passwords or keys were left out: of

@@ -18,6 +18,7 @@ const file = closed({
 
 const schema = {
   tags: ["drafts"],
+  operationId: "importBundle",
   summary: "导入为草稿 · Bring a bundle in as drafts",
   description: `Files as the export of a jurisdiction gives them. What is published to the byte is \`unchanged\`; every other version or
 institution becomes a draft, which goes through review as any other. All files are checked first: where one has an error

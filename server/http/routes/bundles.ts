@@ -9,6 +9,7 @@ import { readDate } from "../search.ts";
 
 const schema = {
   tags: ["rules"],
+  operationId: "exportBundle",
   summary: "导出统筹区规则 · Export a jurisdiction's bundle",
   description: `NDJSON, \`{path, text}\` a line: its own versions that are not withdrawn (with \`asOf\` only those in force then), their test
 cases and its institutions, laid out as \`rules/\`. The same versions give the same bytes.

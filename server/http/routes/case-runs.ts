@@ -3,8 +3,9 @@ import type { Json } from "../../domain/json.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { ruleSetId, versionText } from "../request-schemas.ts";
-import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
+import { shaped } from "../shaped.ts";
 
 /** Cases of one request; each is run in both evaluators. */
 const MOST_CASES = 200;
@@ -18,6 +19,7 @@ const querystring = { type: "object", additionalProperties: false, properties: k
 
 const stored = {
   tags: ["rules"],
+  operationId: "listVersionCases",
   summary: "版本的测试用例 · Test cases of a version",
   description:
     "See /v1/schemas/version-cases.schema.json; an empty list where it has none. 测试用例，可为空。",
@@ -27,7 +29,11 @@ const stored = {
     "The cases",
     {
       type: "object",
-      properties: { id: { type: "string" }, version: { type: "integer" }, cases: objectListSchema },
+      properties: {
+        id: { type: "string" },
+        version: { type: "integer" },
+        cases: { type: "array", items: shaped("VersionCase") },
+      },
     },
     [400, 404],
   ),
@@ -35,6 +41,8 @@ const stored = {
 
 const run = {
   tags: ["evaluation"],
+  "x-repeatable": true,
+  operationId: "runVersionCases",
   summary: "运行测试用例 · Run the test cases of a version",
   description:
     "Runs the version's own cases, or those in the body, in both evaluators: what differs from what they expect, where the two evaluators disagree, and which parts of the version no case comes to. 以两套求值程序运行该版本自带的或请求所附的用例，列出与预期不符之处、两套程序不一致之处以及未被任何用例触及的内容。",
@@ -48,7 +56,7 @@ const run = {
         type: "array",
         minItems: 1,
         maxItems: MOST_CASES,
-        items: { type: "object" },
+        items: shaped("VersionCase"),
         description: "Cases instead of the version's own. 用例，代替该版本自带的用例。",
       },
     },

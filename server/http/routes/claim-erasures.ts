@@ -12,6 +12,7 @@ interface ErasureRequest {
 
 const schema = {
   tags: ["claims"],
+  operationId: "eraseClaims",
   summary: "按期限删除结算清单 · Erase claims after their term",
   description: `Erases what claims of a pooling area say that were recorded until now and discharged before a date. The log
 keeps their hashes, and who erased, when and why. Not before the term of retention (YICE_CLAIM_RETENTION) is over.

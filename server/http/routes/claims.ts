@@ -3,10 +3,19 @@ import type { Config } from "../../config.ts";
 import type { Json } from "../../domain/json.ts";
 import type { ClaimRecords } from "../../workflow/claim-records.ts";
 import { ACCOUNT_BODY, closed, reason } from "../account-schemas.ts";
-import { claimArea, claimId, claimRevisionText } from "../claim-schemas.ts";
+import {
+  claimArea,
+  claimHistory,
+  claimId,
+  claimOnRecord,
+  claimRevisionText,
+  listedClaim,
+  recordedClaim,
+} from "../claim-schemas.ts";
 import { civilDate } from "../request-schemas.ts";
-import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
+import { shaped } from "../shaped.ts";
 
 interface Id {
   Params: { id: string };
@@ -28,46 +37,56 @@ const day = { ...civilDate, description: "Civil date of discharge in Asia/Shangh
 
 const recorded = {
   tags,
+  operationId: "recordClaim",
   summary: "报送一份结算清单 · Record a claim",
   description: `The same id and content again is answered as before (\`repeated\`). Another content is refused unless its
 \`revision\` follows the last: then it supersedes. Person ids become keyed hashes; names, addresses, telephone and document
 numbers are not kept. 内容相同的重复报送结果不变；内容不同的须使用下一个修订号。个人标识仅存散列值，姓名、住址、电话、证件号码不保存。`,
   params,
-  body: { type: "object", description: "A claim, see /v1/schemas/claim.schema.json. 结算清单。" },
-  response: responses("What was recorded", objectSchema, [400, 401, 403, 409, 410, 413, 415, 422]),
+  body: shaped("Claim", "A claim. 结算清单。"),
+  response: responses("What was recorded", recordedClaim, [400, 401, 403, 409, 410, 413, 415, 422]),
 };
 
 const read = {
   tags,
+  operationId: "getClaim",
   summary: "查阅一份结算清单 · Read a claim",
   params,
   querystring: closed({ jurisdiction: claimArea, revision: claimRevisionText }, ["jurisdiction"]),
-  response: responses("The claim as it was recorded", objectSchema, [400, 401, 403, 404, 410]),
+  response: responses("The claim as it was recorded", claimOnRecord, [400, 401, 403, 404, 410]),
 };
 
 const revisions = {
   tags,
+  operationId: "listClaimRevisions",
   summary: "一份结算清单的历次修订 · Revisions of a claim",
   params,
   querystring: closed({ jurisdiction: claimArea }),
   response: responses(
     "Revisions from the first on, reversals included",
-    { type: "object", properties: { revisions: objectListSchema } },
+    {
+      type: "object",
+      required: ["revisions"],
+      properties: { revisions: { type: "array", items: claimHistory } },
+    },
     [400, 401, 403, 404],
   ),
 };
 
 const reversed = {
   tags,
+  operationId: "reverseClaim",
   summary: "冲销一份结算清单 · Reverse a claim",
+  "x-repeatable": true, // what is done twice is done once
   description: "Removes it by its id; what was recorded stays on record. 按标识冲销，原记录保留。",
   params,
   body: closed({ jurisdiction: claimArea, reason }),
-  response: responses("The reversal", objectSchema, [400, 401, 403, 404, 409, 413, 415]),
+  response: responses("The reversal", claimHistory, [400, 401, 403, 404, 409, 413, 415]),
 };
 
 const list = {
   tags,
+  operationId: "listClaims",
   summary: "按出院日期列出结算清单 · List claims by day of discharge",
   description: "Claims as they stand; `from` inclusive, `until` exclusive. 现行清单，含起日、不含止日。",
   querystring: closed(
@@ -90,7 +109,11 @@ const list = {
   ),
   response: responses(
     "Claims in order of discharge; `next` where there are more",
-    { type: "object", properties: { claims: objectListSchema, next: { type: "string" } } },
+    {
+      type: "object",
+      required: ["claims"],
+      properties: { claims: { type: "array", items: listedClaim }, next: { type: "string" } },
+    },
     [400, 401, 403],
   ),
 };

@@ -11,6 +11,7 @@ import { versionRefOf } from "../version-ref.ts";
 
 const schema = {
   tags: ["rules"],
+  operationId: "compareVersions",
   summary: "版本或统筹区比较 · Differences of two versions, or of two jurisdictions",
   description: `Of two versions: row by row, by key; and where they treat a claim differently, each with a witness, or a proof that they do not.
 Of two jurisdictions (then \`asOf\` is needed): what each has in force, subject by subject.

@@ -5,6 +5,7 @@ import { objectSchema, responses } from "../response-schemas.ts";
 
 const schema = {
   tags: ["rules"],
+  operationId: "listDiagnostics",
   summary: "错误与诊断目录 · Catalogue of problems and diagnostics",
   description:
     "Every code an answer can carry, with its wording in Chinese and English. 全部代码及中英文说明。",

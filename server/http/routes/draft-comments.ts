@@ -34,6 +34,7 @@ const problems = [400, 401, 403, 404, 409, 412, 413, 415];
 
 const list = {
   tags: ["drafts"],
+  operationId: "listDraftComments",
   summary: "草稿的批注 · What was said about a draft",
   params: ofDraft,
   response: responses(
@@ -45,6 +46,7 @@ const list = {
 
 const begun = {
   tags: ["drafts"],
+  operationId: "commentOnDraft",
   summary: "批注一处 · Comment on a place of a draft",
   description:
     "At a JSON pointer or a clause, or on the whole. It changes neither draft nor approvals. 不改动草稿和批准。",
@@ -68,6 +70,7 @@ const begun = {
 
 const answered = {
   tags: ["drafts"],
+  operationId: "answerDraftComment",
   summary: "回复批注 · Answer in a thread",
   description: "A settled thread is open again. 已了结的批注重新打开。",
   params: ofThread,
@@ -77,6 +80,7 @@ const answered = {
 
 const resolved = {
   tags: ["drafts"],
+  operationId: "resolveDraftComment",
   summary: "了结批注 · Settle a thread",
   params: ofThread,
   body: closed({ revision }),

@@ -14,6 +14,7 @@ const params = closed({ draft: draftId });
 
 const heirs = {
   tags: ["drafts"],
+  operationId: "listDraftEffects",
   summary: "下级受到的影响 · What a draft means for those that inherit",
   description: `Every version in force that inherits what the draft is of, directly or through others: how, what would be wrong with
 it, and of each override whether it applies, says nothing new (\`redundant\`) or conflicts. A mandatory base takes effect
@@ -30,6 +31,7 @@ overrides are as a rebase would find them.
 
 const changes = {
   tags: ["drafts"],
+  operationId: "compareDraftDecisions",
   summary: "草稿将改变的裁定 · Decisions that a draft would change",
   description: `Decides every claim by the rules now and by the rules as they would be if the draft were published now, and lists those that
 come out differently, with the difference of every amount. For whoever writes or reviews the draft.

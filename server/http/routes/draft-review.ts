@@ -27,6 +27,7 @@ const draft = (problems: readonly number[]) =>
 
 const checked = {
   tags: ["drafts"],
+  operationId: "checkDraft",
   summary: "校验草稿 · Check a draft",
   description:
     "All that would keep it from being published, and its test cases. 列出妨碍发布的全部问题并运行测试用例。",
@@ -36,6 +37,7 @@ const checked = {
 
 const submitted = {
   tags: ["drafts"],
+  operationId: "submitDraft",
   summary: "提交审核 · Submit for review",
   description: "Refused with every finding where the draft is not sound. 有错误时逐项列出并拒绝提交。",
   params,
@@ -45,6 +47,7 @@ const submitted = {
 
 const approved = {
   tags: ["drafts"],
+  operationId: "approveDraft",
   summary: "批准 · Approve",
   description: `Signs exactly what would be published: content, test cases, what it inherits from and supersedes, facts and semantics.
 Nobody approves what he wrote or edited. 签署拟发布的全部内容；不得批准本人起草或修改的内容。`,
@@ -69,6 +72,7 @@ Nobody approves what he wrote or edited. 签署拟发布的全部内容；不得
 
 const returned = {
   tags: ["drafts"],
+  operationId: "returnDraft",
   summary: "退回修改 · Send back",
   params,
   body: closed({ reason }),
@@ -77,6 +81,7 @@ const returned = {
 
 const published = {
   tags: ["drafts"],
+  operationId: "publishDraft",
   summary: "发布 · Publish",
   description: `Needs every approval that is due, all of exactly what is there now; checks it all again. \`visibleFrom\` schedules.
 须批准齐备且均为当前内容，发布前再次校验；visibleFrom 预约发布。`,
@@ -87,6 +92,7 @@ const published = {
 
 const reviewing = {
   tags: ["drafts"],
+  operationId: "listDraftReviewers",
   summary: "尚需谁批准 · Whose approval is due",
   description:
     "Approvals given and due, who could give them, and why the caller may not. 已有和尚缺的批准、可批准人及本人不能批准的原因。",

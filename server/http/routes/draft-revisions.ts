@@ -9,6 +9,7 @@ type OneRequest = FastifyRequest<{ Params: { draft: string; revision: string } }
 
 const list = {
   tags: ["drafts"],
+  operationId: "listDraftRevisions",
   summary: "草稿的修订经过 · What was done to a draft",
   description: "Every save and every act of review: who, when, why. 每次保存和审核行为：何人、何时、何故。",
   params: closed({ draft: draftId }),
@@ -21,6 +22,7 @@ const list = {
 
 const one = {
   tags: ["drafts"],
+  operationId: "getDraftRevision",
   summary: "某次修订的内容 · A draft as it was",
   params: closed({
     draft: draftId,

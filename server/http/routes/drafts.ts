@@ -33,6 +33,7 @@ const params = closed({ draft: draftId });
 
 const begun = {
   tags: ["drafts"],
+  operationId: "createDraft",
   summary: "起草 · Begin a draft",
   description: `From a document, from a published version (\`from\`, under the next number), or to withdraw one (\`withdraws\`).
 可从文档、已发布版本（自动编为下一版本号）起草，或起草撤回。`,
@@ -42,6 +43,7 @@ const begun = {
 
 const list = {
   tags: ["drafts"],
+  operationId: "listDrafts",
   summary: "可查阅的草稿 · Drafts one may read",
   description: "The newest first, without their contents. 按新旧排列，不含内容。",
   querystring: closed({ ...draftFilter, ...pageQuery, q: searched }, []),
@@ -54,6 +56,7 @@ const list = {
 
 const one = {
   tags: ["drafts"],
+  operationId: "getDraft",
   summary: "草稿全文 · One draft, whole",
   description:
     "With its review and the hash that an approval signs; its ETag is the revision. 含审核情况和待签署的哈希。",
@@ -63,6 +66,7 @@ const one = {
 
 const saved = {
   tags: ["drafts"],
+  operationId: "saveDraft",
   summary: "保存草稿 · Save a draft",
   description: `Replaces the content and takes the draft out of review; approvals are void. If-Match names the revision seen; where
 somebody was quicker, the answer tells who, and what differs. 替换全部内容并退出审核，已有批准作废；他人已改动时告知差异。`,
@@ -73,6 +77,7 @@ somebody was quicker, the answer tells who, and what differs. 替换全部内容
 
 const discarded = {
   tags: ["drafts"],
+  operationId: "discardDraft",
   summary: "放弃草稿 · Give up a draft",
   params,
   querystring: closed({ reason }, []),

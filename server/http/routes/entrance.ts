@@ -3,6 +3,7 @@ import { objectSchema, responses } from "../response-schemas.ts";
 
 const schema = {
   tags: ["access"],
+  operationId: "getEntrance",
   summary: "登录方式 · How people come in",
   description: `Whether anybody is let in (\`open\`) or only accounts, and by which ways accounts log in.
 是否须登录，以及可用的登录方式。`,

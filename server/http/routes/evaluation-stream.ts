@@ -12,6 +12,7 @@ import { civilDate, explain, policyId } from "../request-schemas.ts";
 import { responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
 import { NDJSON_TYPE } from "../route-config.ts";
+import { lines, shaped } from "../shaped.ts";
 
 interface StreamRequest {
   Querystring: KnownQuery & { explain?: Explain; policy?: string; asOf?: string };
@@ -20,6 +21,7 @@ interface StreamRequest {
 
 const schema = {
   tags: ["evaluation"],
+  operationId: "evaluateClaimStream",
   summary: "流式评估 · Evaluate a stream of claims",
   description: `NDJSON in, one claim a line; NDJSON out, one answer a line and in order: \`{line, decision}\` or
 \`{line, error}\`. Blank lines are counted and not answered. Neither side is buffered: read answers while you send.
@@ -27,12 +29,21 @@ The decisions are in the ledger, under the batch of the header yice-batch, once 
 每行一份清单，逐行返回裁定或错误，出错的行不影响其余各行；请边发送边接收。`,
   consumes: [NDJSON_TYPE],
   produces: [NDJSON_TYPE],
+  "x-request-line": shaped("Claim"),
   querystring: {
     type: "object",
     additionalProperties: false,
     properties: { policy: policyId, asOf: civilDate, explain, ...knownQuery },
   },
-  response: responses("Answers, a line each", { type: "string" }, [400, 415]),
+  response: responses(
+    "Answers, a line each",
+    lines({
+      type: "object",
+      required: ["line"],
+      properties: { line: { type: "integer" }, decision: shaped("Decision"), error: { $ref: "Problem#" } },
+    }),
+    [400, 415],
+  ),
 };
 
 const access = { action: "evaluate", at: at("query", "policy") } as const;

@@ -12,8 +12,9 @@ import { type KnownQuery, knownQuery, rulesKnown } from "../known-rules.ts";
 import { audienceOf } from "../plugins/request-context.ts";
 import { recorded } from "../recorded.ts";
 import { civilDate, explain, MAX_CLAIMS, policyId } from "../request-schemas.ts";
-import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
+import { anyClaim, shaped } from "../shaped.ts";
 
 /** A claim that was recorded before. */
 interface RecordedClaimName {
@@ -31,8 +32,16 @@ type EvaluationsRequest = FastifyRequest<{
   );
 }>;
 
+/** What came of one claim among many. */
+const decided = {
+  type: "object",
+  properties: { decision: shaped("Decision"), error: { $ref: "Problem#" } },
+} as const;
+
 const schema = {
   tags: ["evaluation"],
+  "x-repeatable": true,
+  operationId: "evaluateClaims",
   summary: "评估结算清单 · Evaluate one claim or up to 1,000",
   description: `One claim answers \`{decision}\`; a list answers \`{results}\`, in order, each \`{decision}\` or \`{error}\`.
 A claim that the rules cannot pay is a decision that says so. A recorded claim is named by \`claimId\` and \`jurisdiction\`, as it stands or in one \`revision\`.
@@ -44,8 +53,14 @@ A claim that the rules cannot pay is a decision that says so. A recorded claim i
     properties: {
       policy: policyId,
       asOf: civilDate,
-      claim: { type: "object", description: "A claim, see /v1/schemas/claim.schema.json. 结算清单。" },
-      claims: { type: "array", minItems: 1, maxItems: MAX_CLAIMS, description: "Claims. 多份结算清单。" },
+      claim: shaped("Claim", "A claim. 结算清单。"),
+      claims: {
+        type: "array",
+        minItems: 1,
+        maxItems: MAX_CLAIMS,
+        items: anyClaim,
+        description: "Claims. 多份结算清单。",
+      },
       claimId,
       jurisdiction: claimArea,
       revision: claimRevision,
@@ -54,8 +69,11 @@ A claim that the rules cannot pay is a decision that says so. A recorded claim i
     dependencies: { claimId: ["jurisdiction"], jurisdiction: ["claimId"], revision: ["claimId"] },
   },
   response: responses(
-    "Decision (see /v1/schemas/decision.schema.json), or results in the order of the claims",
-    { type: "object", properties: { decision: objectSchema, results: objectListSchema } },
+    "Decision, or results in the order of the claims",
+    {
+      type: "object",
+      properties: { decision: shaped("Decision"), results: { type: "array", items: decided } },
+    },
     [400, 404, 410, 413, 415, 422],
   ),
 };

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { grantSubject } from "../../access/accounts.ts";
 import type { RoleName } from "../../access/roles.ts";
 import type { GrantAdministration } from "../../workflow/grant-administration.ts";
 import { ACCOUNT_BODY, closed, jurisdiction, reason, role, userId } from "../account-schemas.ts";
+import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
 
 interface GrantMembers {
@@ -9,6 +11,7 @@ interface GrantMembers {
   role: RoleName;
   jurisdiction: string;
 }
+type ListRequest = FastifyRequest<{ Querystring: PageQuery & Partial<GrantMembers> }>;
 type GiveRequest = FastifyRequest<{ Body: GrantMembers & { reason?: string } }>;
 type RevokeRequest = FastifyRequest<{ Params: GrantMembers; Querystring: { reason?: string } }>;
 
@@ -16,13 +19,19 @@ const members = { user: userId, role, jurisdiction };
 
 const list = {
   tags: ["access"],
+  operationId: "listGrants",
   summary: "所管理的授权 · Grants one administers",
-  querystring: closed({}),
-  response: responses("Grants", { type: "object", properties: { grants: objectListSchema } }, [401, 403]),
+  querystring: closed({ ...pageQuery, ...members }, []),
+  response: responses(
+    "Grants by user",
+    { type: "object", properties: { grants: objectListSchema, next: nextCursor } },
+    [400, 401, 403],
+  ),
 };
 
 const given = {
   tags: ["access"],
+  operationId: "giveGrant",
   summary: "授予角色 · Grant a role",
   description:
     "Nobody grants himself one: ask a second administrator. 不得给自己授予角色，须由另一名管理员授予。",
@@ -32,6 +41,7 @@ const given = {
 
 const revoked = {
   tags: ["access"],
+  operationId: "revokeGrant",
   summary: "收回角色 · Revoke a role",
   params: closed(members),
   querystring: closed({ reason }, []),
@@ -40,9 +50,20 @@ const revoked = {
 
 export function addGrants(app: FastifyInstance, grants: GrantAdministration): void {
   const action = "administer-grants";
-  app.get("/grants", { schema: list, config: { access: { action } } }, async ({ caller }) => ({
-    grants: await grants.list(caller),
-  }));
+  app.get(
+    "/grants",
+    { schema: list, config: { access: { action } } },
+    async ({ caller, query }: ListRequest) => {
+      const found = (await grants.list(caller))
+        .filter(({ user }) => query.user === undefined || user === query.user)
+        .filter(({ role }) => query.role === undefined || role === query.role)
+        .filter(
+          ({ jurisdiction }) => query.jurisdiction === undefined || jurisdiction === query.jurisdiction,
+        );
+      const { items, ...next } = pageOf(found, (grant) => grantSubject(grant.user, grant), query);
+      return { grants: items, ...next };
+    },
+  );
   app.post(
     "/grants",
     { schema: given, config: { access: { action } }, bodyLimit: ACCOUNT_BODY },

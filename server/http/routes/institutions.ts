@@ -3,8 +3,9 @@ import type { VersionHistory } from "../../workflow/version-history.ts";
 import { closed, jurisdiction } from "../account-schemas.ts";
 import { askedOf, type KnownQuery, knownQuery } from "../known-rules.ts";
 import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
-import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { objectListSchema, responses } from "../response-schemas.ts";
 import { isFound, searched } from "../search.ts";
+import { listOf, shaped } from "../shaped.ts";
 
 const code = {
   type: "string",
@@ -13,27 +14,40 @@ const code = {
 } as const;
 const params = closed({ code });
 
+const read = {
+  type: "object",
+  required: ["institution", "version", "hash"],
+  properties: { institution: shaped("Institution"), version: { type: "integer" }, hash: shaped("Sha256") },
+} as const;
+
 const list = {
   tags: ["institutions"],
+  operationId: "listInstitutions",
   summary: "定点医疗机构 · Institutions",
   querystring: closed({ ...knownQuery, ...pageQuery, jurisdiction, q: searched }, []),
   response: responses(
     "As they are known: code, name, jurisdiction, attributes by period",
-    { type: "object", properties: { institutions: objectListSchema, next: nextCursor } },
+    {
+      type: "object",
+      required: ["institutions"],
+      properties: { institutions: listOf("Institution"), next: nextCursor },
+    },
     [400, 401, 403],
   ),
 };
 
 const one = {
   tags: ["institutions"],
+  operationId: "getInstitution",
   summary: "机构及其分时段属性 · An institution and its dated attributes",
   params,
   querystring: closed(knownQuery, []),
-  response: responses("The record, its version and hash", objectSchema, [400, 401, 403, 404]),
+  response: responses("The record, its version and hash", read, [400, 401, 403, 404]),
 };
 
 const versions = {
   tags: ["institutions"],
+  operationId: "listInstitutionVersions",
   summary: "机构记录的全部版本 · Every version of an institution's record",
   params,
   querystring: closed(knownQuery, []),

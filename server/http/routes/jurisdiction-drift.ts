@@ -10,6 +10,7 @@ import { readDate } from "../search.ts";
 
 const schema = {
   tags: ["rules"],
+  operationId: "getJurisdictionDrift",
   summary: "与上级规则的差异 · How a jurisdiction departs from those above it",
   description: `Each rule set in force on the date beside the one of the same name above: in what they differ, and since which day; how
 it inherits, and whether it is \`behind\`: pinned to another version than the one in force above.

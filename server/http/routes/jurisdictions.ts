@@ -18,6 +18,7 @@ const search = {
 
 const schema = {
   tags: ["rules"],
+  operationId: "getJurisdiction",
   summary: "统筹区及其上下级 · A jurisdiction, what it belongs to and what belongs to it",
   querystring: closed(
     { code: { ...jurisdiction, description: "The nation by default. 缺省为全国。" }, search },

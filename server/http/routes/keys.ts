@@ -10,8 +10,11 @@ import {
   personName,
   reason,
 } from "../account-schemas.ts";
+import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { isFound, searched } from "../search.ts";
 
+type ListRequest = FastifyRequest<{ Querystring: PageQuery & { q?: string } }>;
 type CreateRequest = FastifyRequest<{ Body: { name: string; grants: Grant[]; days: number } }>;
 type RotateRequest = FastifyRequest<{ Params: { id: string }; Body: { days: number; overlap: number } }>;
 type RevokeRequest = FastifyRequest<{ Params: { id: string }; Querystring: { reason?: string } }>;
@@ -27,13 +30,19 @@ const overlap = {
 
 const list = {
   tags: ["access"],
+  operationId: "listKeys",
   summary: "所管理的接口密钥 · API keys one administers",
-  querystring: closed({}),
-  response: responses("Keys", { type: "object", properties: { keys: objectListSchema } }, [401, 403]),
+  querystring: closed({ ...pageQuery, q: searched }, []),
+  response: responses(
+    "Keys by id",
+    { type: "object", properties: { keys: objectListSchema, next: nextCursor } },
+    [400, 401, 403],
+  ),
 };
 
 const created = {
   tags: ["access"],
+  operationId: "createKey",
   summary: "新建接口密钥 · Create an API key",
   description: "The key is told in this answer only; send it as a Bearer token. 密钥仅在本次应答中给出。",
   body: closed({
@@ -46,6 +55,7 @@ const created = {
 
 const rotated = {
   tags: ["access"],
+  operationId: "rotateKey",
   summary: "更换接口密钥 · Rotate an API key",
   params,
   body: closed({ days, overlap }),
@@ -54,6 +64,7 @@ const rotated = {
 
 const revoked = {
   tags: ["access"],
+  operationId: "revokeKey",
   summary: "作废接口密钥 · Revoke an API key",
   params,
   querystring: closed({ reason }, []),
@@ -62,7 +73,11 @@ const revoked = {
 
 export function addKeys(app: FastifyInstance, keys: KeyAdministration): void {
   const config = { access: { action: "administer-keys" } } as const;
-  app.get("/keys", { schema: list, config }, async ({ caller }) => ({ keys: await keys.list(caller) }));
+  app.get("/keys", { schema: list, config }, async ({ caller, query }: ListRequest) => {
+    const found = (await keys.list(caller)).filter(({ id, name }) => isFound(query.q, [id, name]));
+    const { items, ...next } = pageOf(found, ({ id }) => id, query);
+    return { keys: items, ...next };
+  });
   app.post("/keys", { schema: created, config, bodyLimit: ACCOUNT_BODY }, ({ caller, body }: CreateRequest) =>
     keys.create(caller, body),
   );

@@ -11,12 +11,14 @@ type PasswordRequest = FastifyRequest<{ Body: { old: string; new: string } }>;
 
 const me = {
   tags: ["access"],
+  operationId: "getMe",
   summary: "本人身份与权限 · Who am I, and what may I do",
   response: responses("The caller", objectSchema, [401]),
 };
 
 const changed = {
   tags: ["access"],
+  operationId: "changePassword",
   summary: "修改本人密码 · Change one's password",
   description: `Ends all other sessions; this one goes on under a new id. A one-time password opens nothing before.
 修改后其他会话全部失效；使用一次性密码登录后须先修改密码。`,

@@ -13,6 +13,7 @@ const FORM = /^([\w-]{20,100})\.([\w-]{20,100})\.([\w-]{20,200})$/;
 
 const schema = {
   tags: ["access"],
+  operationId: "startOidcLogIn",
   summary: "统一身份认证登录 · Log in through the identity provider",
   description: "Redirects the browser to the provider, and from there back. 浏览器经跳转完成登录。",
   response: responses("Redirected", { type: "string" }, [401, 502]),
@@ -31,7 +32,8 @@ export function addOidc(app: FastifyInstance, provider: IdentityProvider, logIn:
     const options = { path: PATH, httpOnly: true, sameSite: "lax", maxAge: AT_PROVIDER, secure } as const;
     return reply.setCookie(COOKIE, `${state}.${nonce}.${verifier}`, options).redirect(url, 303);
   });
-  app.get("/sessions/oidc/callback", { schema, config }, async (request, reply) => {
+  const returned = { ...schema, operationId: "completeOidcLogIn" };
+  app.get("/sessions/oidc/callback", { schema: returned, config }, async (request, reply) => {
     const challenge = challengeOf(request.cookies[COOKIE]);
     reply.clearCookie(COOKIE, { path: PATH });
     if (!challenge) throw new Problem("identity-provider");

@@ -7,11 +7,17 @@ const answer = { type: "object", properties: { status: { type: "string" } } };
 
 export function addProbes(app: FastifyInstance, rules: Rules): void {
   const config = { probe: true };
-  const healthz = { tags: ["probes"], summary: "存活检查 · Is it up", response: responses("Up", answer, []) };
+  const healthz = {
+    tags: ["probes"],
+    operationId: "getLiveness",
+    summary: "存活检查 · Is it up",
+    response: responses("Up", answer, []),
+  };
   app.get("/healthz", { config, schema: healthz }, () => ({ status: "ok" }));
 
   const readyz = {
     tags: ["probes"],
+    operationId: "getReadiness",
     summary: "就绪检查 · Are the rules loaded",
     response: responses("Ready", answer, []),
   };

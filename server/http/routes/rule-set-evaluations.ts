@@ -9,6 +9,8 @@ import { at } from "../route-access.ts";
 
 const schema = {
   tags: ["evaluation"],
+  "x-repeatable": true,
+  operationId: "evaluateRuleSet",
   summary: "单个规则集试算 · Run one rule set on given facts",
   description:
     "Without the policy around it; facts by id or Chinese alias. 仅运行该规则集，事实由调用方给出。",

@@ -1,15 +1,17 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { RuleSetSummary } from "../../workflow/policy-service.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
 import { ruleSetId, versionText } from "../request-schemas.ts";
-import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
 import { isFound, readDate, searched } from "../search.ts";
+import { listOf, shaped } from "../shaped.ts";
+import { versionPlace } from "../version-ref.ts";
 
 const list = {
   tags: ["rules"],
+  operationId: "listRuleSets",
   summary: "规则集版本 · Rule set versions",
   description:
     "By id and version; with `asOf` only those in force on that date. 按标识和版本号排列；给出 asOf 则仅列当日施行的版本。",
@@ -32,13 +34,18 @@ const list = {
   },
   response: responses(
     "Headers, without bodies",
-    { type: "object", properties: { ruleSets: objectListSchema, next: nextCursor } },
+    {
+      type: "object",
+      required: ["ruleSets"],
+      properties: { ruleSets: listOf("RuleSetSummary"), next: nextCursor },
+    },
     [400],
   ),
 };
 
 const one = {
   tags: ["rules"],
+  operationId: "getRuleSetVersion",
   summary: "规则集版本全文 · One version, whole",
   params: {
     type: "object",
@@ -46,11 +53,12 @@ const one = {
     properties: { id: ruleSetId, version: versionText },
   },
   querystring: { type: "object", additionalProperties: false, properties: knownQuery },
-  response: responses("The document", objectSchema, [400, 404]),
+  response: responses("The document and its hash", shaped("RuleSetVersion"), [400, 404]),
 };
 
 const inForce = {
   tags: ["rules"],
+  operationId: "getRuleSetInForce",
   summary: "某日施行的版本 · The version in force on a date",
   description: `As it was committed: of one that inherits, its differences. With \`provenance=true\` what they come to that day, the versions
 along the inheritance path, and of each overridden place the version and clause that it comes from.
@@ -70,7 +78,7 @@ along the inheritance path, and of each overridden place the version and clause 
       },
     },
   },
-  response: responses("The document", objectSchema, [400, 404, 422]),
+  response: responses("The document and its hash", shaped("RuleSetVersion"), [400, 404, 422]),
 };
 
 interface ListQuery extends KnownQuery, PageQuery {
@@ -89,11 +97,6 @@ type InForceRequest = FastifyRequest<{
 const access = { action: "read-rules" } as const;
 const ofOne = { ...access, at: at("params", "id") };
 
-/** Sorts as id and number do. */
-function placeOf({ id, version }: RuleSetSummary): string {
-  return `${id}@${String(version).padStart(7, "0")}`;
-}
-
 export function addRuleSets(app: FastifyInstance, rules: Rules): void {
   app.get(
     "/rule-sets",
@@ -106,8 +109,8 @@ export function addRuleSets(app: FastifyInstance, rules: Rules): void {
         .filter(({ kind }) => query.kind === undefined || kind === query.kind)
         .filter(({ jurisdiction }) => query.jurisdiction === undefined || jurisdiction === query.jurisdiction)
         .filter(({ id, title }) => isFound(query.q, [id, title.zh, title.en]))
-        .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
-      const { items, ...next } = pageOf(wanted, placeOf, query);
+        .sort((a, b) => (versionPlace(a) < versionPlace(b) ? -1 : 1));
+      const { items, ...next } = pageOf(wanted, versionPlace, query);
       return { ruleSets: items, ...next };
     },
   );

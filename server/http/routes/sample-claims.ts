@@ -7,6 +7,7 @@ type SamplesRequest = FastifyRequest<{ Querystring: { jurisdiction: string } }>;
 
 const schema = {
   tags: ["evaluation"],
+  operationId: "listSampleClaims",
   summary: "样例结算清单 · Sample claims",
   description:
     "Invented claims that are shipped beside a jurisdiction's rules, to try them with. 随规则附带的虚构清单，供试算。",

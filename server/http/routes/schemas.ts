@@ -5,6 +5,7 @@ import { objectSchema, responses } from "../response-schemas.ts";
 
 const list = {
   tags: ["rules"],
+  operationId: "listSchemas",
   summary: "文档结构定义目录 · Schemas of all documents",
   response: responses(
     "Paths",
@@ -15,6 +16,7 @@ const list = {
 
 const one = {
   tags: ["rules"],
+  operationId: "getSchema",
   summary: "文档结构定义 · One JSON Schema (draft-07)",
   params: {
     type: "object",

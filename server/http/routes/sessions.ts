@@ -9,6 +9,7 @@ type LogInRequest = FastifyRequest<{ Body: { user: string; password: string } }>
 
 const started = {
   tags: ["access"],
+  operationId: "logIn",
   summary: "登录 · Log in",
   description: `Sets the session cookie and tells the token that requests with that cookie send as \`x-csrf-token\` when they
 change something. 登录成功后设置会话 Cookie，并返回修改类请求须附带的令牌。`,
@@ -18,6 +19,7 @@ change something. 登录成功后设置会话 Cookie，并返回修改类请求�
 
 const ended = {
   tags: ["access"],
+  operationId: "logOut",
   summary: "退出登录 · Log out",
   response: responses("Logged out", objectSchema, [401, 403]),
 };

@@ -6,11 +6,14 @@ import type { Rules } from "../../workflow/rules.ts";
 import { type KnownQuery, knownQuery, rulesKnown } from "../known-rules.ts";
 import { recorded } from "../recorded.ts";
 import { explain, policyId } from "../request-schemas.ts";
-import { objectSchema, responses } from "../response-schemas.ts";
+import { responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
+import { shaped } from "../shaped.ts";
 
 const schema = {
   tags: ["settlement"],
+  "x-repeatable": true,
+  operationId: "settlePool",
   summary: "基金池结算 · Settle a pool",
   description: `Budget split line by line, point value, each institution's monthly and annual amounts, clearing; the parts sum
 to the pool to the fen. 预算切分、点值、各机构月预结算与年度结算、清算，各项之和与基金池分毫不差。`,
@@ -27,14 +30,13 @@ to the pool to the fen. 预算切分、点值、各机构月预结算与年度�
     },
   },
   body: {
-    type: "object",
+    ...shaped("SettlementRequest"),
     additionalProperties: true,
     required: ["policy"],
     properties: { policy: policyId },
-    description:
-      "Policy, period, pool inputs and claims, see /v1/schemas. 支付方案、期间、基金池数据和结算清单。",
+    description: "Policy, period, pool inputs and claims. 支付方案、期间、基金池数据和结算清单。",
   },
-  response: responses("Settlement", objectSchema, [400, 404, 413, 415, 422]),
+  response: responses("Settlement", shaped("SettlementResult"), [400, 404, 413, 415, 422]),
 };
 
 type SettlementsRequest = FastifyRequest<{

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { UserAdministration } from "../../workflow/user-administration.ts";
 import { ACCOUNT_BODY, closed, jurisdiction, personName, reason, userId } from "../account-schemas.ts";
+import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { isFound, searched } from "../search.ts";
 
 interface NewUserBody {
   id: string;
@@ -9,6 +11,7 @@ interface NewUserBody {
   jurisdiction: string;
   identity?: { issuer: string; subject: string };
 }
+type ListRequest = FastifyRequest<{ Querystring: PageQuery & { q?: string } }>;
 type CreateRequest = FastifyRequest<{ Body: NewUserBody }>;
 type ResetRequest = FastifyRequest<{ Params: { id: string }; Body: { reason: string } }>;
 type StateRequest = FastifyRequest<{ Params: { id: string }; Body: { disabled: boolean; reason: string } }>;
@@ -18,13 +21,19 @@ const identityPart = { type: "string", minLength: 1, maxLength: 255 } as const;
 
 const list = {
   tags: ["access"],
+  operationId: "listUsers",
   summary: "所管理的用户 · Users one administers",
-  querystring: closed({}),
-  response: responses("Users", { type: "object", properties: { users: objectListSchema } }, [401, 403]),
+  querystring: closed({ ...pageQuery, q: searched }, []),
+  response: responses(
+    "Users by id",
+    { type: "object", properties: { users: objectListSchema, next: nextCursor } },
+    [400, 401, 403],
+  ),
 };
 
 const created = {
   tags: ["access"],
+  operationId: "createUser",
   summary: "新建用户 · Create a user",
   description: `The one-time password is told in this answer only. A user has no role until one is granted.
 一次性密码仅在本次应答中给出；新用户在授权前没有任何角色。`,
@@ -45,6 +54,7 @@ const created = {
 
 const reset = {
   tags: ["access"],
+  operationId: "resetPassword",
   summary: "重置密码 · Give a one-time password",
   description: "Ends all sessions of the user. 该用户的会话全部失效。",
   params,
@@ -54,6 +64,7 @@ const reset = {
 
 const state = {
   tags: ["access"],
+  operationId: "setUserState",
   summary: "停用或启用用户 · Disable or enable a user",
   params,
   body: closed({ disabled: { type: "boolean" }, reason }),
@@ -62,7 +73,11 @@ const state = {
 
 export function addUsers(app: FastifyInstance, users: UserAdministration): void {
   const config = { access: { action: "administer-users" } } as const;
-  app.get("/users", { schema: list, config }, async ({ caller }) => ({ users: await users.list(caller) }));
+  app.get("/users", { schema: list, config }, async ({ caller, query }: ListRequest) => {
+    const found = (await users.list(caller)).filter(({ id, name }) => isFound(query.q, [id, name]));
+    const { items, ...next } = pageOf(found, ({ id }) => id, query);
+    return { users: items, ...next };
+  });
   app.post(
     "/users",
     { schema: created, config, bodyLimit: ACCOUNT_BODY },

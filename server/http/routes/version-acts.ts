@@ -13,6 +13,7 @@ type CancelRequest = FastifyRequest<{ Params: { version: string }; Body: { reaso
 
 const reissue = {
   tags: ["drafts"],
+  operationId: "reissueVersion",
   summary: "再次发布旧版本 · Publish a version again for a period",
   description: `A draft under the next number with the same body, submitted at once; it goes through review as any other.
 以原内容和下一版本号起草并提交审核，审核照常进行。`,
@@ -23,6 +24,7 @@ const reissue = {
 
 const cancelled = {
   tags: ["drafts"],
+  operationId: "cancelPublication",
   summary: "取消预约发布 · Cancel a scheduled publication",
   description:
     "Until it is visible; what is published can only be withdrawn. 仅限尚未可见的版本，已发布的只能撤回。",

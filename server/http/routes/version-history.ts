@@ -8,6 +8,7 @@ import { at } from "../route-access.ts";
 
 const schema = {
   tags: ["rules"],
+  operationId: "listRuleSetVersions",
   summary: "规则集的全部版本 · Every version of a rule set, and what became of it",
   description: `Oldest first: standing (scheduled, published, superseded, withdrawn, cancelled), who published it from which draft,
 when and why, from when on it is known, its approvals and, where it was withdrawn, whether what it covered returned.
