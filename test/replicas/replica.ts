@@ -25,7 +25,8 @@ export class Replica {
   }
 
   static async start(settings: Readonly<Record<string, string>>): Promise<Replica> {
-    const env = { PATH: process.env.PATH, PORT: "0", YICE_ACCESS: "open", LOG_LEVEL: "fatal", ...settings };
+    const quiet = { LOG_LEVEL: "fatal", MAX_DELAY: "0", RATE_LIMIT: "0" };
+    const env = { PATH: process.env.PATH, PORT: "0", YICE_ACCESS: "open", ...quiet, ...settings };
     const child = spawn(process.execPath, [main], { env, stdio: ["ignore", "pipe", "inherit"] });
     const address = await saidAddress(child);
     return new Replica(child, address);

@@ -14,8 +14,11 @@ const PAYMENT = "rule-set:410400.dip.payment@1";
 const claim: JsonObject = JSON.parse(readFileSync(new URL("../readme/claim.json", import.meta.url), "utf8"));
 const evaluation = { claim, policy: "410400.dip.policy" };
 
+const keys = mkdtempSync(join(tmpdir(), "yice-keys-"));
+afterAll(() => rmSync(keys, { recursive: true, force: true }));
+
 async function started(settings: Readonly<Record<string, string>>): Promise<Replica> {
-  const replica = await Replica.start(settings);
+  const replica = await Replica.start({ YICE_SIGNING_KEY: join(keys, "signing-key.pem"), ...settings });
   onTestFinished(() => replica.stop());
   return replica;
 }
