@@ -181,6 +181,13 @@ const CASES: readonly Case[] = [
     roles: drafting,
   },
   {
+    route: "GET /v1/drafts/:draft/comparison",
+    method: "GET",
+    url: `/v1/drafts/${draft}/comparison`,
+    hidden: true,
+    roles: drafting,
+  },
+  {
     route: "POST /v1/drafts/:draft/check",
     method: "POST",
     url: `/v1/drafts/${draft}/check`,

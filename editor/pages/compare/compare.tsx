@@ -5,9 +5,9 @@ import { Awaited } from "../../parts/awaited.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { useWords } from "../../words/language.tsx";
-import { ChangeTable } from "./change-table.tsx";
-import { ComparisonSummary } from "./comparison-summary.tsx";
-import { MeaningView } from "./meaning-view.tsx";
+import { ChangeTable } from "../../parts/comparison/change-table.tsx";
+import { ComparisonSummary } from "../../parts/comparison/comparison-summary.tsx";
+import { MeaningView } from "../../parts/comparison/meaning-view.tsx";
 import { TextView } from "./text-view.tsx";
 import { VersionPair } from "./version-pair.tsx";
 

@@ -1,6 +1,6 @@
 import { Alert, Card } from "antd";
 import type { Comparison } from "../../api/answers.ts";
-import { Nothing } from "../../parts/nothing.tsx";
+import { Nothing } from "../nothing.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { RegionCard } from "./region-card.tsx";
 

@@ -1,8 +1,8 @@
 import { Table } from "antd";
 import type { Change } from "../../api/answers.ts";
 import { useFacts } from "../../api/rule-queries.ts";
-import { Mark, type Tone } from "../../parts/mark.tsx";
-import { Nothing } from "../../parts/nothing.tsx";
+import { Mark, type Tone } from "../mark.tsx";
+import { Nothing } from "../nothing.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { valueText } from "./change-words.ts";
 

@@ -1,7 +1,7 @@
 import { Card, Table } from "antd";
 import type { Json, JsonObject, MeaningRegion } from "../../api/answers.ts";
 import { useFacts } from "../../api/rule-queries.ts";
-import { groupedText } from "../../parts/decimal-text.ts";
+import { groupedText } from "../decimal-text.ts";
 import { useLanguage, useText, useWords } from "../../words/language.tsx";
 
 const words = {
