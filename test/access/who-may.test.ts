@@ -331,6 +331,13 @@ const CASES: readonly Case[] = [
     roles: evaluating,
   },
   {
+    route: "POST /v1/case-claims",
+    method: "POST",
+    url: "/v1/case-claims",
+    body: { claim: {} },
+    roles: evaluating,
+  },
+  {
     route: "POST /v1/evaluations",
     method: "POST",
     url: "/v1/evaluations",

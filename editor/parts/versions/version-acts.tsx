@@ -1,7 +1,6 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { VersionStory } from "../../api/review-answers.ts";
-import { useMay } from "../../api/visitor.tsx";
 import { useWords } from "../../words/language.tsx";
 import { CancelDialog } from "./cancel-dialog.tsx";
 import { ReissueDialog } from "./reissue-dialog.tsx";
@@ -13,11 +12,20 @@ const words = {
   cancel: { zh: "取消排期…", en: "Cancel…" },
 } as const;
 
-/** What the visitor could do to a version; the service decides about each. */
-export function VersionActs({ story }: { readonly story: VersionStory }) {
+/** What the visitor may do to versions somewhere; the service decides about each. */
+export interface VersionPowers {
+  readonly write: boolean;
+  readonly publish: boolean;
+}
+
+interface VersionActsProps {
+  readonly story: VersionStory;
+  readonly may: VersionPowers;
+}
+
+/** What the visitor could do to a version. */
+export function VersionActs({ story, may }: VersionActsProps) {
   const said = useWords(words);
-  const mayWrite = useMay("write-drafts");
-  const mayPublish = useMay("publish");
   const [open, setOpen] = useState<"withdraw" | "reissue" | "cancel">();
   const { standing, type } = story;
   const close = () => setOpen(undefined);
@@ -25,17 +33,17 @@ export function VersionActs({ story }: { readonly story: VersionStory }) {
   const isKept = type === "rule-set" && standing !== "cancelled";
   return (
     <>
-      {mayWrite && isPublished ? (
+      {may.write && isPublished ? (
         <Button size="small" onClick={() => setOpen("withdraw")}>
           {said.withdraw}
         </Button>
       ) : null}
-      {mayWrite && isKept && standing !== "scheduled" ? (
+      {may.write && isKept && standing !== "scheduled" ? (
         <Button size="small" onClick={() => setOpen("reissue")}>
           {said.reissue}
         </Button>
       ) : null}
-      {mayPublish && standing === "scheduled" ? (
+      {may.publish && standing === "scheduled" ? (
         <Button size="small" danger onClick={() => setOpen("cancel")}>
           {said.cancel}
         </Button>

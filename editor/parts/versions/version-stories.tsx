@@ -7,7 +7,7 @@ import { Awaited } from "../awaited.tsx";
 import { InstantText } from "../instant-text.tsx";
 import { PeriodText } from "../period-text.tsx";
 import { StandingTag } from "../standing-tag.tsx";
-import { VersionActs } from "./version-acts.tsx";
+import { VersionActs, type VersionPowers } from "./version-acts.tsx";
 import { VersionStandingTag } from "./version-standing-tag.tsx";
 
 const words = {
@@ -28,10 +28,11 @@ interface VersionStoriesProps {
   readonly id: string;
   /** Day at which their periods are looked at. */
   readonly day: string;
+  readonly may: VersionPowers;
 }
 
 /** Every version of one document: past, in force, to come, withdrawn; who published it when and why. */
-export function VersionStories({ type, id, day }: VersionStoriesProps) {
+export function VersionStories({ type, id, day, may }: VersionStoriesProps) {
   const stories = useVersionStories(type, id);
   return (
     <Awaited query={stories} lines={3}>
@@ -40,7 +41,7 @@ export function VersionStories({ type, id, day }: VersionStoriesProps) {
           items={versions.toReversed().map((story) => ({
             key: story.version,
             color: COLOURS[story.standing],
-            content: <Story story={story} day={day} />,
+            content: <Story story={story} day={day} may={may} />,
           }))}
         />
       )}
@@ -56,7 +57,13 @@ const COLOURS = {
   cancelled: "red",
 } as const satisfies Readonly<Record<VersionStory["standing"], string>>;
 
-function Story({ story, day }: { readonly story: VersionStory; readonly day: string }) {
+interface StoryProps {
+  readonly story: VersionStory;
+  readonly day: string;
+  readonly may: VersionPowers;
+}
+
+function Story({ story, day, may }: StoryProps) {
   const said = useWords(words);
   const { type, id, version, effective, standing, published, knownFrom, approvals = [], draft } = story;
   const counts = standing === "published" || standing === "scheduled";
@@ -72,7 +79,7 @@ function Story({ story, day }: { readonly story: VersionStory; readonly day: str
         <VersionStandingTag standing={standing} />
         {effective && counts ? <StandingTag period={effective} day={day} /> : null}
         {effective ? <PeriodText period={effective} /> : null}
-        <VersionActs story={story} />
+        <VersionActs story={story} may={may} />
       </div>
       <div className="faint">
         <InstantText at={published.at} /> {published.actor === "system" ? said.imported : published.actor}{" "}
@@ -84,9 +91,7 @@ function Story({ story, day }: { readonly story: VersionStory; readonly day: str
             <InstantText at={knownFrom} /> {said.counts}
           </>
         ) : null}
-        {approvals.length > 0
-          ? ` · ${said.approved}${approvals.map(({ actor }) => actor).join("、")}`
-          : ""}
+        {approvals.length > 0 ? ` · ${said.approved}${approvals.map(({ actor }) => actor).join("、")}` : ""}
         {draft === undefined ? null : (
           <>
             {" · "}

@@ -8,7 +8,10 @@ import { MomentPicker } from "../moment-picker.tsx";
 import type { StoryDialogProps } from "./cancel-dialog.tsx";
 
 const words = {
-  title: { zh: (version: number) => `撤回第 ${version} 版`, en: (version: number) => `Withdraw version ${version}` },
+  title: {
+    zh: (version: number) => `撤回第 ${version} 版`,
+    en: (version: number) => `Withdraw version ${version}`,
+  },
   what: {
     zh: "撤回也须经他人批准和发布。撤回后，按此前所知作出的裁定不变；此后的裁定不再适用该版本。",
     en: "A withdrawal is approved and published by others too. What was decided before stays; from then on the version no longer counts.",
