@@ -34,6 +34,7 @@ export function SecretOnce({ secret, close }: SecretOnceProps) {
       keyboard={false}
       mask={{ closable: false }}
       cancelButtonProps={{ hidden: true }}
+      destroyOnHidden
     >
       <div className="stack">
         <Alert type="warning" showIcon title={said.once} description={said.what} />

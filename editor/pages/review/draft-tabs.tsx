@@ -1,4 +1,4 @@
-import { Card, Tabs } from "antd";
+import { Card } from "antd";
 import { useState } from "react";
 import type { Change } from "../../api/answers.ts";
 import type { DraftView } from "../../api/review-answers.ts";
@@ -6,6 +6,7 @@ import { useDraftComparison, useThreads } from "../../api/review-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { ComparisonSummary } from "../../parts/comparison/comparison-summary.tsx";
 import { MeaningView } from "../../parts/comparison/meaning-view.tsx";
+import { ViewSwitch } from "../../parts/view-switch.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { CommentThreads } from "./comment-threads.tsx";
 import { CommentedChanges } from "./commented-changes.tsx";
@@ -16,6 +17,7 @@ import type { CommentedPlace } from "./new-comment.tsx";
 import { NoBase } from "./no-base.tsx";
 
 const words = {
+  views: { zh: "查看", en: "View" },
   summary: { zh: "概要", en: "Summary" },
   cells: {
     zh: (count: number) => `行与单元格（${count}）`,
@@ -93,7 +95,7 @@ export function DraftTabs({ draft }: { readonly draft: DraftView }) {
   ].filter(({ key }) => !["cells", "meaning", "text", "cases"].includes(key) || compared.includes(key));
   return (
     <Card size="small">
-      <Tabs activeKey={shown} onChange={setShown} items={items} destroyOnHidden />
+      <ViewSwitch name={said.views} views={items} shown={shown} show={setShown} />
     </Card>
   );
 }
