@@ -5,6 +5,7 @@ import { DraftTitle } from "./draft-title.tsx";
 import { InstantText } from "./instant-text.tsx";
 import { List } from "./list.tsx";
 import { Mark } from "./mark.tsx";
+import { PlaceName } from "./place-name.tsx";
 
 const words = {
   mend: { zh: "被退回，待我修改", en: "Sent back to me" },
@@ -47,7 +48,7 @@ function Waiting({ draft }: { readonly draft: DraftSummary }) {
       <div className="row-of">
         <DraftTitle draft={draft} />
         <DraftStateTag {...draft} />
-        <span className="faint">{jurisdiction}</span>
+        <PlaceName code={jurisdiction} />
         {openThreads > 0 ? <Mark tone="note">{said.comments(openThreads)}</Mark> : null}
       </div>
       <div className="faint">

@@ -18,8 +18,10 @@ interface Picture {
   readonly path: string;
   /** What the page shows once it is there. */
   readonly words: string | RegExp;
-  /** Text that is clicked before the picture is taken. */
-  readonly click?: string | RegExp;
+  /** What is clicked before the picture is taken. */
+  readonly click?: string;
+  /** What the page shows then. */
+  readonly afterwards?: string | RegExp;
 }
 
 const pictures: readonly Picture[] = [
@@ -37,7 +39,8 @@ const pictures: readonly Picture[] = [
     role: "reviewer",
     path: "/review/:draft",
     words: "签署值（批准即签署它）",
-    click: /^行与单元格（/,
+    click: "text=/^行与单元格（/",
+    afterwards: "一级定点医疗机构",
   },
   { name: "reviews", role: "reviewer", path: "/reviews", words: "待我批准" },
   {
@@ -45,10 +48,25 @@ const pictures: readonly Picture[] = [
     role: "officer",
     path: `/cases/${COEFFICIENTS}/1`,
     words: "other secondary",
-    click: "运行全部用例",
+    click: "text=运行全部用例",
+    afterwards: /全部相符/,
   },
-  { name: "institutions", role: "officer", path: "/institutions/370300", words: "样例区人民医院" },
-  { name: "audit", role: "auditor", path: "/audit", words: "日志核验", click: "核验全部日志链" },
+  {
+    name: "institutions",
+    role: "officer",
+    path: "/institutions/370300",
+    words: "样例区人民医院",
+    click: ".ant-table-row-expand-icon >> nth=1",
+    afterwards: "历次记录",
+  },
+  {
+    name: "audit",
+    role: "auditor",
+    path: "/audit",
+    words: "日志核验",
+    click: "text=核验全部日志链",
+    afterwards: /^完好：/,
+  },
   { name: "administration", role: "administrator", path: "/administration", words: "demo-officer" },
 ];
 
@@ -67,10 +85,13 @@ describe.skipIf(!isWanted)("pictures of the editor (npm run screenshots)", () =>
       await visitor.opens("/");
       await visitor.logsIn(role);
       await page.getByRole("navigation").waitFor();
-      for (const { name, path, words, click } of pictures.filter((picture) => picture.role === role)) {
+      for (const { name, path, words, click, afterwards } of pictures.filter(
+        (picture) => picture.role === role,
+      )) {
         await visitor.opens(path.replace(":draft", draft));
         await page.getByText(words).first().waitFor();
-        if (click !== undefined) await page.getByText(click).first().click();
+        if (click !== undefined) await page.locator(click).first().click();
+        if (afterwards !== undefined) await page.getByText(afterwards).first().waitFor();
         await page.waitForLoadState("networkidle");
         // Animations have come to their end: a picture taken twice is the same.
         const image = await page.screenshot({

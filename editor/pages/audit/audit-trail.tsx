@@ -36,6 +36,7 @@ export function AuditTrail() {
               <Table<AuditEntry>
                 size="small"
                 rowKey="hash"
+                tableLayout="fixed"
                 dataSource={pages.flatMap((page) => page.entries)}
                 pagination={false}
                 locale={{ emptyText: <Nothing words={said.none} /> }}
@@ -43,7 +44,12 @@ export function AuditTrail() {
                 columns={[
                   { title: said.at, width: 150, render: (_, { at }) => <InstantText at={at} /> },
                   { title: said.actor, width: 150, className: "wrap-cell", dataIndex: "actor" },
-                  { title: said.action, width: 140, render: (_, { action }) => actionWords(action) },
+                  {
+                    title: said.action,
+                    width: 140,
+                    className: "wrap-cell",
+                    render: (_, { action }) => actionWords(action),
+                  },
                   { title: said.subject, className: "code wrap-cell", dataIndex: "subject" },
                   { title: said.reason, width: "22%", className: "wrap-cell", dataIndex: "reason" },
                 ]}

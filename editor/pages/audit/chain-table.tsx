@@ -28,6 +28,7 @@ export function ChainTable({ chains }: { readonly chains: readonly Chain[] }) {
     <Table<Chain>
       size="small"
       rowKey="chain"
+      tableLayout="fixed"
       pagination={false}
       dataSource={[...chains]}
       columns={[

@@ -46,7 +46,7 @@ export function RuleSetTimelines({ ruleSets, day }: RuleSetTimelinesProps) {
         size="small"
         rowKey="id"
         dataSource={rows}
-        pagination={{ pageSize: 12, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         expandable={{
           expandedRowRender: ({ id }) => <VersionStories type="rule-set" id={id} day={day} may={may} />,
         }}

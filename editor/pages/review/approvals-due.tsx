@@ -3,6 +3,7 @@ import type { DraftView, Reviewers } from "../../api/review-answers.ts";
 import { InstantText } from "../../parts/instant-text.tsx";
 import { List } from "../../parts/list.tsx";
 import { Mark } from "../../parts/mark.tsx";
+import { PlaceName } from "../../parts/place-name.tsx";
 import { useWords } from "../../words/language.tsx";
 
 const words = {
@@ -11,7 +12,7 @@ const words = {
   none: { zh: "尚无。", en: "None yet." },
   valid: { zh: "有效", en: "holds" },
   void: { zh: "已失效", en: "void" },
-  one: { zh: (place: string) => `${place} 的一项批准`, en: (place: string) => `one for ${place}` },
+  one: { zh: "一项批准：", en: "one for " },
   by: { zh: "可由以下人员作出：", en: "may be given by " },
   nobody: { zh: "目前无人可以作出，请联系管理员授权。", en: "nobody may give it now: ask an administrator." },
   may: { zh: "您可以批准。", en: "You may approve." },
@@ -53,7 +54,10 @@ export function ApprovalsDue({ reviewers, draft: { state } }: ApprovalsDueProps)
               key: `${index} ${role} ${jurisdiction}`,
               content: (
                 <>
-                  <div>{said.one(jurisdiction)}</div>
+                  <div>
+                    {said.one}
+                    <PlaceName code={jurisdiction} />
+                  </div>
                   <div className="faint">
                     {by.length === 0 ? said.nobody : `${said.by}${by.map(({ name }) => name).join("、")}`}
                   </div>

@@ -5,6 +5,7 @@ import { Awaited } from "../../parts/awaited.tsx";
 import { DraftStateTag } from "../../parts/draft-state-tag.tsx";
 import { InstantText } from "../../parts/instant-text.tsx";
 import { Mark } from "../../parts/mark.tsx";
+import { PlaceName } from "../../parts/place-name.tsx";
 import { useWords } from "../../words/language.tsx";
 import { ApprovalsDue } from "./approvals-due.tsx";
 import { ReviewActs } from "./review-acts.tsx";
@@ -36,8 +37,13 @@ export function ReviewSide({ draft, etag }: ReviewSideProps) {
   return (
     <Card size="small" title={said.title} extra={<DraftStateTag {...draft} />}>
       <div className="stack">
-        <dl className="version-head">
-          <Named name={said.place}>{jurisdiction}</Named>
+        <Awaited query={reviewers} lines={2}>
+          {(found) => <ReviewActs draft={draft} etag={etag} reviewers={found} />}
+        </Awaited>
+        <dl className="version-head review-facts">
+          <Named name={said.place}>
+            <PlaceName code={jurisdiction} />
+          </Named>
           {base ? (
             <Named name={said.base}>
               <span className="code">{`${base.id}@${base.version}`}</span>
@@ -63,12 +69,7 @@ export function ReviewSide({ draft, etag }: ReviewSideProps) {
           </Named>
         </dl>
         <Awaited query={reviewers} lines={4}>
-          {(found) => (
-            <>
-              <ApprovalsDue reviewers={found} draft={draft} />
-              <ReviewActs draft={draft} etag={etag} reviewers={found} />
-            </>
-          )}
+          {(found) => <ApprovalsDue reviewers={found} draft={draft} />}
         </Awaited>
       </div>
     </Card>
