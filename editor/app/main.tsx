@@ -1,5 +1,6 @@
 import "./strict-styles.ts";
 import "./app.css";
+import "./governing.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";

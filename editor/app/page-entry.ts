@@ -11,6 +11,8 @@ export interface PageEntry {
   readonly title: Text;
   readonly view: LazyExoticComponent<ComponentType>;
   /** Where it stands in the side navigation; a page without is reached from other pages. */
+  /** Path of the page under which it stands in the side navigation; the first where none is named. */
+  readonly under?: string;
   readonly menu?: {
     readonly order: number;
     readonly icon: ReactNode;

@@ -34,7 +34,10 @@ export function SideNavigation() {
   );
 }
 
-/** A page without a place of its own in the navigation stands under the first. */
+/** A page without a place of its own in the navigation stands under the one that it names, else under the first. */
 function menuKeyOf(here: PageEntry | undefined, shown: readonly PageEntry[]): string {
-  return shown.find(({ path }) => path === here?.path)?.path ?? (here ? (shown[0]?.path ?? "") : "");
+  return (
+    shown.find(({ path }) => path === here?.path || path === here?.under)?.path ??
+    (here ? (shown[0]?.path ?? "") : "")
+  );
 }

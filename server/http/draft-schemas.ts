@@ -94,6 +94,11 @@ export const draftFilter = {
   state: draftState,
   author: userId,
   type: draftType,
+  waiting: {
+    type: "string",
+    enum: ["true"],
+    description: "Only what waits for the caller; `next` says for what. 仅列待本人处理的，next 为待办事项。",
+  },
 } as const;
 
 const day = { type: "string", format: "date", description: "Civil date in Asia/Shanghai. 日期。" } as const;

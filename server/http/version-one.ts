@@ -11,6 +11,7 @@ import { addAccess } from "./plugins/access.ts";
 import { Problem } from "./problem.ts";
 import { addRecordsRoutes, type RecordsParts } from "./records-parts.ts";
 import { JSON_TYPE } from "./route-config.ts";
+import { addCaseClaims } from "./routes/case-claims.ts";
 import { addCaseRuns } from "./routes/case-runs.ts";
 import { addClaimErasures } from "./routes/claim-erasures.ts";
 import { addClaimStream } from "./routes/claim-stream.ts";
@@ -74,6 +75,7 @@ export async function addVersionOne(
     identityProvider: access?.identityProvider !== undefined,
   });
   addSampleClaims(app, editor.samples);
+  addCaseClaims(app, rules);
   addEvaluations(app, rules, claims, records?.ledger);
   addEvaluationStream(app, rules, config, records?.ledger);
   addSettlements(app, rules, records?.ledger);

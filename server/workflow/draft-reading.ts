@@ -1,20 +1,21 @@
 import { grantsOf } from "../access/accounts.ts";
 import { permissionsOf } from "../access/permissions.ts";
-import type { Refused } from "../access/refused.ts";
 import type { JsonObject } from "../domain/json.ts";
 import { fills } from "../review/approval-slots.ts";
 import type { DraftType } from "../review/draft.ts";
 import { ReviewRefusal } from "../review/review-refusal.ts";
-import { refuseApprovalBy } from "../review/review-rules.ts";
 import { type Standing, standingOf } from "../review/standing.ts";
 import { asJson } from "./as-json.ts";
 import type { Caller } from "./caller.ts";
-import { callerNow, maySee, placesOf } from "./draft-access.ts";
+import { compareDraft } from "./compare-draft.ts";
+import { callerNow, maySee } from "./draft-access.ts";
 import type { DraftGround } from "./draft-ground.ts";
-import { DraftLog, type Found } from "./draft-log.ts";
+import { DraftLog } from "./draft-log.ts";
 import { contentAt, revisionsOf, shownRevision } from "./draft-revisions.ts";
 import { draftSummary, draftView, reviewView } from "./draft-view.ts";
 import { reviewGroundOf } from "./judged-draft.ts";
+import { nextActOf } from "./next-act.ts";
+import { whyNotApprove } from "./why-not-approve.ts";
 
 /** Which drafts are wanted; what is not stated does not matter. */
 export interface DraftFilter {
@@ -23,6 +24,8 @@ export interface DraftFilter {
   readonly state?: Standing["state"];
   readonly author?: string;
   readonly type?: DraftType;
+  /** Only those that wait for the caller. */
+  readonly waiting?: "true";
 }
 
 /** A person who could give an approval that is due. */
@@ -47,7 +50,11 @@ export class DraftReading {
     const reader = callerNow(caller, state.governance, this.#ground.tree);
     return [...state.drafts.byId.values()]
       .filter((draft) => maySee(reader, draft, state.governance))
-      .map((draft) => draftSummary(draft, state, this.#ground))
+      .map((draft): JsonObject => {
+        const summary = draftSummary(draft, state, this.#ground);
+        const next = nextActOf({ ...state, draft, caller: reader }, this.#ground);
+        return next === undefined ? summary : { ...summary, next };
+      })
       .filter((summary) => this.#fits(summary, filter))
       .sort((a, b) => (String(a.id) < String(b.id) ? 1 : -1));
   }
@@ -55,6 +62,12 @@ export class DraftReading {
   async get(caller: Caller, id: string): Promise<JsonObject> {
     const found = await this.#log.find(caller, id);
     return draftView(found.draft, found, this.#ground);
+  }
+
+  /** What it changes against the version before it. */
+  async comparison(caller: Caller, id: string): Promise<JsonObject> {
+    const { draft, present } = await this.#log.find(caller, id);
+    return compareDraft(draft, present, this.#ground);
   }
 
   /** Who did what, when and why, in order. */
@@ -86,7 +99,9 @@ export class DraftReading {
     const able = users.flatMap(({ id: user, name }): Reviewer[] => {
       const roles = grantsOf(governance.accounts, user);
       const permissions = permissionsOf(user, roles, this.#ground.tree);
-      return this.#whyNot(found, { id: user, permissions, grants: roles }) ? [] : [{ id: user, name }];
+      return whyNotApprove(found, { id: user, permissions, grants: roles }, this.#ground)
+        ? []
+        : [{ id: user, name }];
     });
     const due = standing.missing.map((slot) => ({
       ...slot,
@@ -95,7 +110,7 @@ export class DraftReading {
         fills(slot, grantsOf(governance.accounts, user), ground.place, this.#ground.tree),
       ),
     }));
-    const why = this.#whyNot(found, found.caller);
+    const why = whyNotApprove(found, found.caller, this.#ground);
     const answer = {
       state: standing.state,
       ...reviewView(standing, draft),
@@ -105,27 +120,13 @@ export class DraftReading {
     return { answer: asJson(answer), why };
   }
 
-  #whyNot(
-    { draft, governance, present }: Found,
-    { id, permissions, grants }: Pick<Caller, "id" | "permissions" | "grants">,
-  ): Refused | ReviewRefusal | undefined {
-    const target = { authors: draft.authors };
-    for (const jurisdiction of placesOf(draft.content, governance)) {
-      const refused = permissions.refusal("approve", { ...target, jurisdiction });
-      if (refused) return refused;
-    }
-    const ground = reviewGroundOf(draft, present, this.#ground);
-    const { signed, valid } = standingOf(draft, ground);
-    if (valid.some(({ by }) => by === id)) return new ReviewRefusal("approved-already", { signed });
-    return refuseApprovalBy(draft, ground, { by: id, roles: grants });
-  }
-
-  #fits(summary: JsonObject, { jurisdiction, state, author, type }: DraftFilter): boolean {
+  #fits(summary: JsonObject, { jurisdiction, state, author, type, waiting }: DraftFilter): boolean {
     const { authors } = summary;
     const isUnder =
       jurisdiction === undefined || this.#ground.tree.isUnder(String(summary.jurisdiction), jurisdiction);
     return (
       isUnder &&
+      (waiting === undefined || summary.next !== undefined) &&
       (state === undefined || summary.state === state) &&
       (type === undefined || summary.type === type) &&
       (author === undefined || (Array.isArray(authors) && authors.includes(author)))

@@ -17,7 +17,7 @@ import { libraryWith } from "./standing-versions.ts";
 
 /** A draft in a list: what it is about and where it stands. */
 export function draftSummary(draft: Draft, { drafts, present }: DraftState, ground: DraftGround): JsonObject {
-  const { id, content, created, changed, authors, revision, submitted } = draft;
+  const { id, content, created, changed, authors, revision, submitted, returned, published } = draft;
   const isInReview = draft.state === "in-review";
   const { state } = isInReview ? standingOf(draft, reviewGroundOf(draft, present, ground)) : draft;
   const { id: about = "", jurisdiction = "", title = {}, version } = subjectOf(content) ?? {};
@@ -35,13 +35,15 @@ export function draftSummary(draft: Draft, { drafts, present }: DraftState, grou
     created,
     changed,
     submitted,
+    returned,
+    published,
     openThreads: open.length,
   });
 }
 
 /** A draft whole: its content, its review, and what it takes to approve or publish it. */
 export function draftView(draft: Draft, state: DraftState, ground: DraftGround): JsonObject {
-  const { content, base, rebasedTo, returned, published } = draft;
+  const { content, base, rebasedTo } = draft;
   const { present } = state;
   const standing = standingOf(draft, reviewGroundOf(draft, present, ground));
   const { type: _, ...shown } = content;
@@ -52,8 +54,6 @@ export function draftView(draft: Draft, state: DraftState, ground: DraftGround):
     ...shown,
     base,
     rebase: rebasedTo && { to: rebasedTo, overrides: rebasedOverrides(draft, present, ground) },
-    returned,
-    published,
     /** The number that it can be published under. */
     nextVersion: content.type === "withdrawal" ? undefined : (newest?.version ?? 0) + 1,
     isProvisional: isProvisional(draft),

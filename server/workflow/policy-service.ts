@@ -47,6 +47,8 @@ export interface RuleSetEvaluation {
 export interface PolicyService {
   /** Decides one claim, synchronously. Never throws for what a claim holds; an unknown policy is refused. */
   evaluate(claim: Json, options: EvaluateOptions): Evaluation;
+  /** A claim without its id and all that tells who somebody is, as a test case may hold it; it is decided as before. */
+  caseClaim(claim: Json): { readonly claim: object } | { readonly findings: readonly Diagnostic[] };
   /** Settles one pool period: budget lines, point value, institutions' amounts, clearing; with steps where asked. */
   settle(request: JsonObject, explain?: Explain): object | Promise<object>;
   /** Every policy, with its jurisdiction and effective period. */

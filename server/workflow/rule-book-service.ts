@@ -1,4 +1,5 @@
 import type { Claim, VersionCase } from "../../schemas/types.ts";
+import { deidentified } from "../claims/deidentified.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import { type Change, pathInWords } from "../documents/change.ts";
 import { diffDocuments } from "../documents/diff.ts";
@@ -65,6 +66,12 @@ export class RuleBookService implements PolicyService {
     const decision = this.#evaluator.decide(read, { policy, asOf, detail: detailOf(explain) });
     this.#opinions?.evaluated(() => this.#testimonyOf(read, { policy, asOf }));
     return { decision };
+  }
+
+  caseClaim(claim: Json): { readonly claim: object } | { readonly findings: readonly Diagnostic[] } {
+    const { schemas, everyFact } = this.book;
+    const { claim: read, findings } = readClaim(claim, { schemas, facts: everyFact });
+    return read ? { claim: deidentified(read, schemas) } : { findings };
   }
 
   settle(body: JsonObject, explain: Explain = "none"): object {

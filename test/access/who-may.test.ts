@@ -181,6 +181,13 @@ const CASES: readonly Case[] = [
     roles: drafting,
   },
   {
+    route: "GET /v1/drafts/:draft/comparison",
+    method: "GET",
+    url: `/v1/drafts/${draft}/comparison`,
+    hidden: true,
+    roles: drafting,
+  },
+  {
     route: "POST /v1/drafts/:draft/check",
     method: "POST",
     url: `/v1/drafts/${draft}/check`,
@@ -321,6 +328,13 @@ const CASES: readonly Case[] = [
     route: "GET /v1/sample-claims",
     method: "GET",
     url: "/v1/sample-claims?jurisdiction=370300",
+    roles: evaluating,
+  },
+  {
+    route: "POST /v1/case-claims",
+    method: "POST",
+    url: "/v1/case-claims",
+    body: { claim: {} },
     roles: evaluating,
   },
   {

@@ -64,4 +64,12 @@ export class Visitor {
       .filter(({ impact }) => impact === "serious" || impact === "critical")
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
   }
+
+  /** Whether the page is wider than its window. */
+  async sideways(): Promise<readonly string[]> {
+    const [scrollWidth = 0, clientWidth = 0] = await this.page.evaluate<readonly number[]>(
+      "[document.documentElement.scrollWidth, document.documentElement.clientWidth]",
+    );
+    return scrollWidth > clientWidth ? [`sideways: ${scrollWidth} > ${clientWidth}`] : [];
+  }
 }

@@ -68,4 +68,13 @@ describe("the editor's files", () => {
     expect((await app.inject("/v1/sample-claims")).statusCode).toBe(400);
     expect((await app.inject("/v1/sample-claims?jurisdiction=370300&more=1")).statusCode).toBe(400);
   });
+
+  it("gives a claim as a test case may hold it, and reads nothing but a claim", async () => {
+    const asked = (payload: object) => app.inject({ method: "POST", url: "/v1/case-claims", payload });
+    expect((await asked({ claim: { id: "A", diagnosis: "I10" } })).json()).toEqual({
+      claim: { id: "case", diagnosis: "I10" },
+    });
+    for (const hostile of [{}, { claim: [] }, { claim: "A" }, { claim: {}, more: 1 }])
+      expect((await asked(hostile)).statusCode).toBe(400);
+  });
 });

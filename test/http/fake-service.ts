@@ -53,6 +53,7 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
         decision: { outcome: "paid", id: claim.id, points: "1.00", explain, ...(asOf ? { asOf } : {}) },
       };
     },
+    caseClaim: (claim) => ({ claim: isJsonObject(claim) ? { ...claim, id: "case" } : {} }),
     settle: (request) => ({ policy: request.policy, remainder: "0.00" }),
     policies: () => [{ ...coefficients, id: zibo, kind: "policy" }],
     ruleSets: () => [

@@ -33,6 +33,7 @@ it("documents every route, with summary, tag and problems", () => {
       "GET /v1/rule-sets/{id}/versions/{version}",
       "GET /v1/rule-sets/{id}/versions/{version}/cases",
       "GET /v1/sample-claims",
+      "POST /v1/case-claims",
       "GET /v1/schemas",
       "GET /v1/schemas/{*}",
       "POST /v1/decision-changes",

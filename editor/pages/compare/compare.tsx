@@ -2,12 +2,12 @@ import { Tabs } from "antd";
 import { useLocation, useParams } from "wouter";
 import { useComparison, useRuleSets } from "../../api/rule-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
+import { ChangeTable } from "../../parts/comparison/change-table.tsx";
+import { ComparisonSummary } from "../../parts/comparison/comparison-summary.tsx";
+import { MeaningView } from "../../parts/comparison/meaning-view.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { useWords } from "../../words/language.tsx";
-import { ChangeTable } from "./change-table.tsx";
-import { ComparisonSummary } from "./comparison-summary.tsx";
-import { MeaningView } from "./meaning-view.tsx";
 import { TextView } from "./text-view.tsx";
 import { VersionPair } from "./version-pair.tsx";
 
@@ -61,7 +61,11 @@ export default function Compare() {
                   label: said.cells(found.changes.length),
                   children: <ChangeTable changes={found.changes} />,
                 },
-                { key: "meaning", label: said.meaning, children: <MeaningView comparison={found} /> },
+                {
+                  key: "meaning",
+                  label: said.meaning,
+                  children: <MeaningView comparison={found} place={found.b.id.slice(0, 6)} />,
+                },
                 { key: "text", label: said.text, children: <TextView a={found.a} b={found.b} /> },
               ]}
             />

@@ -10,8 +10,9 @@ import { today } from "../../parts/civil-day.ts";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { useWords } from "../../words/language.tsx";
 import { CoveredPlaces } from "./covered-places.tsx";
-import { OtherRuleSets } from "./other-rule-sets.tsx";
 import { PolicyPicture } from "./policy-picture.tsx";
+import { RuleSetTimelines } from "./rule-set-timelines.tsx";
+import { WaitingCard } from "./waiting-card.tsx";
 
 const words = {
   title: { zh: (place: string) => `${place}支付方案`, en: (place: string) => `Payment policy of ${place}` },
@@ -45,6 +46,7 @@ export default function Home() {
   );
   return (
     <PageFrame title={said.title(name)} what={said.what} actions={asOf}>
+      <WaitingCard place={code} />
       <Awaited query={policies}>
         {(every) => {
           const own = every.filter(({ jurisdiction }) => jurisdiction === code);
@@ -55,7 +57,7 @@ export default function Home() {
         }}
       </Awaited>
       {ruleSets.data ? (
-        <OtherRuleSets
+        <RuleSetTimelines
           ruleSets={ruleSets.data.filter(({ jurisdiction }) => jurisdiction === code)}
           day={day}
         />

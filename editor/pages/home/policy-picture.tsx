@@ -70,7 +70,7 @@ export function PolicyPicture({ versions, day }: PolicyPictureProps) {
               ))
             }
           </Awaited>
-          <VersionTimeline versions={versions} day={day} />
+          <VersionTimeline id={shown.id} day={day} />
         </div>
       </Card>
     </>

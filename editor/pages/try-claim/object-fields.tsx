@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../api/answers.ts";
+import { SchemaField } from "../../parts/schema-field.tsx";
 import { labelOf } from "../../parts/shape/described.ts";
 import { isList, isObject } from "../../parts/shape/forms.ts";
 import { itemPlace, memberPlace, orderedMembers, type SchemaPlace } from "../../parts/shape/schema-place.ts";
@@ -6,7 +7,6 @@ import { useShaping } from "../../parts/shape/shaping.tsx";
 import { useLanguage } from "../../words/language.tsx";
 import { inLanguage } from "../../words/words.ts";
 import { AddMember } from "./add-member.tsx";
-import { ClaimField } from "./claim-field.tsx";
 
 interface ObjectFieldsProps {
   readonly place: SchemaPlace;
@@ -33,7 +33,7 @@ export function ObjectFields({ place, value, change, path }: ObjectFieldsProps) 
     <>
       <div className="claim-fields">
         {fields.map(({ name, held, at, label }) => (
-          <ClaimField
+          <SchemaField
             key={name}
             id={`${path}.${name}`}
             label={label}

@@ -1,6 +1,6 @@
 import { Alert } from "antd";
 import { useMemo, useState } from "react";
-import { useParams } from "wouter";
+import { useParams, useSearch } from "wouter";
 import type { JsonObject } from "../../api/answers.ts";
 import { useSampleClaims } from "../../api/claim-queries.ts";
 import { useFacts, useSchemas } from "../../api/rule-queries.ts";
@@ -9,11 +9,13 @@ import { Awaited } from "../../parts/awaited.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { ShapingContext } from "../../parts/shape/shaping.tsx";
-import { useWords } from "../../words/language.tsx";
+import { useText, useWords } from "../../words/language.tsx";
 import { ClaimForm } from "./claim-form.tsx";
 import { DecisionView } from "./decision-view.tsx";
+import { SaveCase } from "./save-case.tsx";
 import { SourceBar } from "./source-bar.tsx";
 import { type Asking, TrialBar } from "./trial-bar.tsx";
+import { factsOfAddress, witnessClaim } from "./witness-claim.ts";
 
 const words = {
   title: { zh: "试算清单", en: "Try a claim" },
@@ -24,6 +26,14 @@ const words = {
   none: {
     zh: "这个统筹区没有样例清单，请粘贴一份。",
     en: "This jurisdiction has no sample claims; paste one.",
+  },
+  witness: {
+    zh: "以样例清单为底，填入例证所述的事实，按已发布的规则裁定。",
+    en: "A sample claim with the facts of the witness, decided by the published rules.",
+  },
+  left: {
+    zh: (names: string) => `下列事实不在清单中，未能填入：${names}`,
+    en: (names: string) => `These facts are not stated by claims and were left out: ${names}`,
   },
   invented: { zh: "样例为虚构数据。", en: "Samples are invented." },
 } as const;
@@ -44,6 +54,7 @@ export default function TryClaim() {
     () => ({ schemas: schemas.data ?? {}, facts, citations: [], provisional: new Map() }),
     [schemas.data, facts],
   );
+  const witness = factsOfAddress(useSearch());
   const start = (claim: JsonObject | undefined) => {
     setPasted(claim);
     setEdited(undefined);
@@ -52,7 +63,9 @@ export default function TryClaim() {
     <PageFrame title={said.title} what={said.what}>
       <Awaited query={samples}>
         {(claims) => {
-          const original = pasted ?? claims[chosen];
+          const sample = claims[chosen];
+          const witnessed = witness && sample ? witnessClaim(sample, witness, facts) : undefined;
+          const original = pasted ?? witnessed?.claim ?? sample;
           return (
             <ShapingContext value={shaping}>
               <SourceBar
@@ -66,12 +79,16 @@ export default function TryClaim() {
                 restore={edited ? () => setEdited(undefined) : undefined}
               />
               {claims.length > 0 && !pasted ? <Alert type="info" title={said.invented} /> : null}
+              {witnessed && !pasted ? <WitnessNote left={witnessed.left} /> : null}
               <TrialBar asking={asking} ask={setAsking} />
               {original && schemas.data ? (
-                <div className="two-columns">
-                  <ClaimForm claim={edited ?? original} change={setEdited} />
-                  <DecisionView claim={edited ?? original} original={original} asking={asking} />
-                </div>
+                <>
+                  <SaveCase claim={edited ?? original} asking={asking} />
+                  <div className="two-columns">
+                    <ClaimForm claim={edited ?? original} change={setEdited} />
+                    <DecisionView claim={edited ?? original} original={original} asking={asking} />
+                  </div>
+                </>
               ) : (
                 <Nothing words={said.none} />
               )}
@@ -80,5 +97,21 @@ export default function TryClaim() {
         }}
       </Awaited>
     </PageFrame>
+  );
+}
+
+/** Says that the claim was made up from a witness, and what of it claims do not state. */
+function WitnessNote({ left }: { readonly left: readonly string[] }) {
+  const said = useWords(words);
+  const text = useText();
+  const facts = useFacts();
+  const names = left.map((id) => text(facts.get(id)?.alias, id)).join("、");
+  return (
+    <Alert
+      type="info"
+      showIcon
+      title={said.witness}
+      description={left.length === 0 ? undefined : said.left(names)}
+    />
   );
 }

@@ -31,6 +31,15 @@ const one = {
   response: responses("Its content after that revision", objectSchema, [400, 401, 403, 404]),
 };
 
+const comparison = {
+  tags: ["drafts"],
+  summary: "草稿与原版本的差异 · What a draft changes",
+  description: `Against the version that it was made from, else the newest of its id: row by row, by key; and where they treat a claim
+differently, each with a witness, or a proof that they do not. 与所依据版本（无则最新版本）逐行比较，并列出对清单处理不同的情形。`,
+  params: closed({ draft: draftId }),
+  response: responses("Differences", objectSchema, [400, 401, 403, 404]),
+};
+
 export function addDraftRevisions(app: FastifyInstance, { reading }: Drafting): void {
   const config = { access: { action: "read-drafts" } } as const;
   app.get("/drafts/:draft/revisions", { schema: list, config }, async ({ caller, params }: ListRequest) => ({
@@ -38,5 +47,10 @@ export function addDraftRevisions(app: FastifyInstance, { reading }: Drafting): 
   }));
   app.get("/drafts/:draft/revisions/:revision", { schema: one, config }, ({ caller, params }: OneRequest) =>
     reading.revision(caller, params.draft, Number(params.revision)),
+  );
+  app.get(
+    "/drafts/:draft/comparison",
+    { schema: comparison, config },
+    async ({ caller, params }: ListRequest) => reading.comparison(caller, params.draft),
   );
 }

@@ -1,9 +1,10 @@
 import { Table } from "antd";
+import type { ReactNode } from "react";
 import type { Change } from "../../api/answers.ts";
 import { useFacts } from "../../api/rule-queries.ts";
-import { Mark, type Tone } from "../../parts/mark.tsx";
-import { Nothing } from "../../parts/nothing.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
+import { Mark, type Tone } from "../mark.tsx";
+import { Nothing } from "../nothing.tsx";
 import { valueText } from "./change-words.ts";
 
 const words = {
@@ -25,8 +26,14 @@ const TONES: Readonly<Record<Change["kind"], Tone>> = {
   moved: "plain",
 };
 
+interface ChangeTableProps {
+  readonly changes: readonly Change[];
+  /** What stands at the end of each row. */
+  readonly beside?: { readonly title: string; readonly of: (change: Change) => ReactNode };
+}
+
 /** Differences row by row and cell by cell. */
-export function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
+export function ChangeTable({ changes, beside }: ChangeTableProps) {
   const said = useWords(words);
   const { language } = useLanguage();
   const telling = { facts: useFacts(), language };
@@ -59,6 +66,9 @@ export function ChangeTable({ changes }: { readonly changes: readonly Change[] }
           className: "wrap-cell",
           render: (_, { after, ...change }) => <b>{valueText(after, change, telling)}</b>,
         },
+        ...(beside
+          ? [{ title: beside.title, width: 96, render: (_: unknown, change: Change) => beside.of(change) }]
+          : []),
       ]}
     />
   );

@@ -1,8 +1,9 @@
 import { Card, Table } from "antd";
+import { Link } from "wouter";
 import type { Json, JsonObject, MeaningRegion } from "../../api/answers.ts";
 import { useFacts } from "../../api/rule-queries.ts";
-import { groupedText } from "../../parts/decimal-text.ts";
 import { useLanguage, useText, useWords } from "../../words/language.tsx";
+import { groupedText } from "../decimal-text.ts";
 
 const words = {
   nth: { zh: (place: number) => `情形 ${place}`, en: (place: number) => `Situation ${place}` },
@@ -11,11 +12,19 @@ const words = {
   after: { zh: "新版本", en: "After" },
   witness: { zh: "例证", en: "Witness" },
   gives: { zh: "例证结果", en: "Witness gives" },
+  try: { zh: "以此例证试算", en: "Try a claim like it" },
   undecided: { zh: "无法裁定", en: "undecided" },
 } as const;
 
+interface RegionCardProps {
+  readonly region: MeaningRegion;
+  readonly nth: number;
+  /** Jurisdiction in which the witness can be tried. */
+  readonly place: string;
+}
+
 /** One situation in which claims are treated differently, and a witness on which both versions were run. */
-export function RegionCard({ region, place }: { readonly region: MeaningRegion; readonly place: number }) {
+export function RegionCard({ region, nth, place }: RegionCardProps) {
   const said = useWords(words);
   const text = useText();
   const { language } = useLanguage();
@@ -41,7 +50,7 @@ export function RegionCard({ region, place }: { readonly region: MeaningRegion; 
       })),
   ];
   return (
-    <Card size="small" title={said.nth(place)}>
+    <Card size="small" title={said.nth(nth)} extra={<Link href={trialOf(place, witness)}>{said.try}</Link>}>
       <p>{region.description[language]}</p>
       <Table
         size="small"
@@ -61,6 +70,11 @@ export function RegionCard({ region, place }: { readonly region: MeaningRegion; 
       </p>
     </Card>
   );
+}
+
+/** Address of the trial of a claim of which these facts hold. */
+function trialOf(place: string, witness: JsonObject): string {
+  return `/try/${place}?facts=${encodeURIComponent(JSON.stringify(witness))}`;
 }
 
 /** An exact fraction; beside it stands about what it comes to. */

@@ -1,6 +1,6 @@
 import type { Change, Json } from "../../api/answers.ts";
-import type { Telling } from "../../parts/shape/condition-words.ts";
-import { formulaWords } from "../../parts/shape/formula-words.ts";
+import type { Telling } from "../shape/condition-words.ts";
+import { formulaWords } from "../shape/formula-words.ts";
 
 /** A change as a sentence. */
 export function changeWords(change: Change, telling: Telling): string {

@@ -1,7 +1,7 @@
 import { Alert, Card } from "antd";
-import type { Comparison } from "../../api/answers.ts";
-import { Nothing } from "../../parts/nothing.tsx";
+import type { Compared } from "../../api/review-answers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
+import { Nothing } from "../nothing.tsx";
 import { RegionCard } from "./region-card.tsx";
 
 const words = {
@@ -11,8 +11,14 @@ const words = {
   left: { zh: "未能比较的内容", en: "What could not be compared" },
 } as const;
 
+interface MeaningViewProps {
+  readonly comparison: Compared;
+  /** Jurisdiction in which witnesses can be tried. */
+  readonly place: string;
+}
+
 /** Where the versions treat claims differently: each situation with a witness. */
-export function MeaningView({ comparison: { meaning } }: { readonly comparison: Comparison }) {
+export function MeaningView({ comparison: { meaning }, place }: MeaningViewProps) {
   const said = useWords(words);
   const { language } = useLanguage();
   if (!meaning) return <Nothing words={said.unknown} />;
@@ -23,7 +29,7 @@ export function MeaningView({ comparison: { meaning } }: { readonly comparison: 
         <Alert type={proved ? "success" : "info"} showIcon title={proved ? said.none : said.notFound} />
       )}
       {regions.map((region, index) => (
-        <RegionCard key={region.description.zh} region={region} place={index + 1} />
+        <RegionCard key={region.description.zh} region={region} nth={index + 1} place={place} />
       ))}
       {notCompared.length > 0 ? (
         <Card title={said.left} size="small">

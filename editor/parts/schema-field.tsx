@@ -1,11 +1,11 @@
 import { Input, Select, Tooltip } from "antd";
 import { useEffect, useState } from "react";
-import type { Json, Schema } from "../../api/answers.ts";
-import { listedName } from "../../parts/shape/value-names.ts";
-import { useLanguage } from "../../words/language.tsx";
-import { describedIn } from "../../words/words.ts";
+import type { Json, Schema } from "../api/answers.ts";
+import { useLanguage } from "../words/language.tsx";
+import { describedIn } from "../words/words.ts";
+import { listedName } from "./shape/value-names.ts";
 
-interface ClaimFieldProps {
+interface SchemaFieldProps {
   readonly id: string;
   readonly label: string;
   readonly schema: Schema;
@@ -14,8 +14,8 @@ interface ClaimFieldProps {
   readonly change: (value: Json) => void;
 }
 
-/** One value of a claim: a choice where the schema lists values, else text that counts once it is left. */
-export function ClaimField({ id, label, schema, description, value, change }: ClaimFieldProps) {
+/** One value shaped by its schema: a choice where the schema lists values, else text that counts once it is left. */
+export function SchemaField({ id, label, schema, description, value, change }: SchemaFieldProps) {
   const { language } = useLanguage();
   const [typed, setTyped] = useState(textOf(value));
   useEffect(() => setTyped(textOf(value)), [value]);

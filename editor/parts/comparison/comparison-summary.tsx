@@ -1,5 +1,5 @@
 import { Alert, Card } from "antd";
-import type { Comparison } from "../../api/answers.ts";
+import type { Compared } from "../../api/review-answers.ts";
 import { useFacts } from "../../api/rule-queries.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { changeWords } from "./change-words.ts";
@@ -35,7 +35,7 @@ const MOST = 12;
 export function ComparisonSummary({
   comparison: { same, changes, meaning },
 }: {
-  readonly comparison: Comparison;
+  readonly comparison: Compared;
 }) {
   const said = useWords(words);
   const { language } = useLanguage();

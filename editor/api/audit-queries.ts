@@ -1,0 +1,83 @@
+import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import type { Json } from "./answers.ts";
+import { answerOf } from "./request.ts";
+
+/** An entry of the log, as auditors see it. */
+export interface AuditEntry {
+  readonly chain: string;
+  readonly seq: number;
+  readonly subject: string;
+  readonly revision: number;
+  /** UTC. */
+  readonly at: string;
+  readonly actor: string;
+  readonly action: string;
+  readonly reason?: string;
+  readonly body: Json;
+  readonly previous: string;
+  readonly hash: string;
+}
+
+/** Which entries are wanted; what is not stated does not matter. */
+export interface AuditFilter {
+  readonly chain?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly action?: string | undefined;
+  readonly jurisdiction?: string | undefined;
+  /** RFC 3339, inclusive. */
+  readonly from?: string | undefined;
+  /** RFC 3339, exclusive. */
+  readonly until?: string | undefined;
+  readonly order?: "newest" | "oldest" | undefined;
+}
+
+interface AuditPage {
+  readonly entries: readonly AuditEntry[];
+  readonly next?: string;
+}
+
+/** The log a page at a time. A page may be empty and still have a next one. */
+export function useAuditEntries(filter: AuditFilter) {
+  return useInfiniteQuery({
+    queryKey: ["audit", filter],
+    initialPageParam: undefined,
+    queryFn: ({ pageParam }: { pageParam: string | undefined }) =>
+      answerOf<AuditPage>("/audit", { query: { ...filter, limit: "50", cursor: pageParam } }),
+    getNextPageParam: ({ next }) => next,
+    placeholderData: (before) => before,
+  });
+}
+
+/** Heads of all chains, as they are handed out. */
+export interface SignedHeads {
+  readonly format: string;
+  readonly version: number;
+  readonly heads: readonly string[];
+  readonly at: string;
+  readonly key: string;
+  readonly signature: string;
+}
+
+export function useSignedHeads() {
+  return useQuery({ queryKey: ["audit-heads"], queryFn: () => answerOf<SignedHeads>("/audit/heads") });
+}
+
+export interface Verification {
+  readonly holds: boolean;
+  readonly chains: readonly {
+    readonly chain: string;
+    readonly entries: number;
+    readonly head?: string;
+    readonly broken?: { readonly seq?: number; readonly words: { readonly zh: string; readonly en: string } };
+    readonly missing: readonly { readonly seq: number; readonly hash: string }[];
+  }[];
+}
+
+/** Reads every chain from its first entry; with heads handed out before, also that nothing was cut off. */
+export function useVerification() {
+  return useMutation({
+    mutationFn: ({ head, signal }: { head: string | undefined; signal: AbortSignal }) =>
+      answerOf<Verification>("/audit/verification", { query: { head }, signal }),
+  });
+}

@@ -1,0 +1,33 @@
+import { Timeline } from "antd";
+import type { DraftView } from "../../api/review-answers.ts";
+import { useRevisions } from "../../api/review-queries.ts";
+import { useActionWords } from "../../parts/action-words.ts";
+import { Awaited } from "../../parts/awaited.tsx";
+import { InstantText } from "../../parts/instant-text.tsx";
+
+/** Everything done to a draft: who, when, why. */
+export function DraftHistory({ draft }: { readonly draft: DraftView }) {
+  const actionWords = useActionWords();
+  const revisions = useRevisions(draft.id, draft.revision);
+  return (
+    <Awaited query={revisions}>
+      {(deeds) => (
+        <Timeline
+          items={deeds.toReversed().map(({ revision, action, by, at, reason, entry }) => ({
+            key: revision,
+            content: (
+              <>
+                <div className="row-of">
+                  <InstantText at={at} />
+                  <b>{by}</b> {actionWords(action)}
+                </div>
+                {reason === undefined ? null : <div className="quote">{reason}</div>}
+                <div className="faint code">{entry.slice(0, 12)}</div>
+              </>
+            ),
+          }))}
+        />
+      )}
+    </Awaited>
+  );
+}

@@ -1,0 +1,47 @@
+import { Alert } from "antd";
+import type { DraftView } from "../../api/review-answers.ts";
+import { instantText } from "../../parts/instant-text.tsx";
+import { useWords } from "../../words/language.tsx";
+
+const words = {
+  returned: {
+    zh: (by: string, at: string) => `${by} 于 ${at} 退回修改`,
+    en: (by: string, at: string) => `Sent back by ${by}, ${at}`,
+  },
+  published: {
+    zh: (by: string, at: string) => `${by} 已于 ${at} 发布`,
+    en: (by: string, at: string) => `Published by ${by}, ${at}`,
+  },
+  visible: {
+    zh: (at: string) => `自 ${at}（北京时间）起可见；在此之前可以取消。`,
+    en: (at: string) => `Known from ${at} (Beijing time) on; until then it can be cancelled.`,
+  },
+} as const;
+
+/** How the draft came to where it stands, where that was somebody's word. */
+export function ReturnedNote({ draft: { state, returned, published } }: { readonly draft: DraftView }) {
+  const said = useWords(words);
+  if (state === "draft" && returned)
+    return (
+      <Alert
+        type="warning"
+        showIcon
+        title={said.returned(returned.by, instantText(returned.at))}
+        description={returned.reason}
+      />
+    );
+  if (published)
+    return (
+      <Alert
+        type="success"
+        showIcon
+        title={said.published(published.by, instantText(published.at))}
+        description={
+          published.visibleFrom === undefined
+            ? published.reason
+            : said.visible(instantText(published.visibleFrom))
+        }
+      />
+    );
+  return null;
+}

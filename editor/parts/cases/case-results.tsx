@@ -1,0 +1,79 @@
+import { Alert, Table } from "antd";
+import type { CaseRun, VersionCase } from "../../api/review-answers.ts";
+import { useWords } from "../../words/language.tsx";
+import { Mark } from "../mark.tsx";
+import { Nothing } from "../nothing.tsx";
+import { CaseDetail } from "./case-detail.tsx";
+
+const words = {
+  none: { zh: "没有测试用例。", en: "There are no test cases." },
+  name: { zh: "用例", en: "Case" },
+  because: { zh: "推算依据", en: "Worked out from" },
+  result: { zh: "结果", en: "Result" },
+  passed: { zh: "相符", en: "as expected" },
+  failed: { zh: "不符", en: "differs" },
+  notRun: { zh: "未运行", en: "not run" },
+  all: {
+    zh: (count: number) => `${count} 个用例全部相符（两套求值程序一致）。`,
+    en: (count: number) => `All ${count} cases come out as expected, in both evaluators.`,
+  },
+  some: {
+    zh: (failed: number, count: number) => `${count} 个用例中有 ${failed} 个与预期不符。`,
+    en: (failed: number, count: number) => `${failed} of ${count} cases come out differently.`,
+  },
+  apart: {
+    zh: (count: number) => `两套求值程序有 ${count} 处结果不同，请告知管理员。`,
+    en: (count: number) => `The two evaluators differ in ${count} places: tell the keeper.`,
+  },
+} as const;
+
+interface CaseResultsProps {
+  readonly cases: readonly VersionCase[];
+  readonly run: Pick<CaseRun, "results" | "disagreements"> | undefined;
+}
+
+/** Test cases by name, what each expects, and what came of it where they were run. */
+export function CaseResults({ cases, run }: CaseResultsProps) {
+  const said = useWords(words);
+  if (cases.length === 0) return <Nothing words={said.none} />;
+  const resultOf = (name: string) => run?.results.find((result) => result.name === name);
+  const failed = run?.results.filter(({ passed }) => !passed).length ?? 0;
+  return (
+    <div className="stack">
+      {run ? (
+        <Alert
+          type={failed === 0 ? "success" : "error"}
+          showIcon
+          title={failed === 0 ? said.all(run.results.length) : said.some(failed, run.results.length)}
+        />
+      ) : null}
+      {run && run.disagreements.length > 0 ? (
+        <Alert type="error" showIcon title={said.apart(run.disagreements.length)} />
+      ) : null}
+      <Table<VersionCase>
+        size="small"
+        rowKey="name"
+        dataSource={[...cases]}
+        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        expandable={{
+          expandedRowRender: (each) => <CaseDetail of={each} result={resultOf(each.name)} />,
+        }}
+        columns={[
+          { title: said.name, width: "34%", dataIndex: "name" },
+          { title: said.because, className: "wrap-cell", dataIndex: "because" },
+          {
+            title: said.result,
+            width: 96,
+            render: (_, { name }) => {
+              const result = resultOf(name);
+              if (!result) return <Mark tone="plain">{said.notRun}</Mark>;
+              return (
+                <Mark tone={result.passed ? "good" : "bad"}>{result.passed ? said.passed : said.failed}</Mark>
+              );
+            },
+          },
+        ]}
+      />
+    </div>
+  );
+}
