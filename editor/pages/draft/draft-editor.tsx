@@ -105,7 +105,7 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
           aria-label={said.view}
           value={shown}
           options={VIEWS.map((name) => ({ value: name, label: said[name] }))}
-          onChange={(name) => navigate(`/drafts/${draft.id}/edit/${name}`)}
+          onChange={(name) => navigate(`/drafts/${draft.id}/${name}`)}
         />
         <HistoryButtons model={model} history={history} />
         <div className="shell-grow" />
@@ -152,7 +152,7 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
               // Asked for again, it is shown again.
               setTarget(undefined);
               requestAnimationFrame(() => setTarget(pointer));
-              if (shown === "words") navigate(`/drafts/${draft.id}/edit/form`);
+              if (shown === "words") navigate(`/drafts/${draft.id}/form`);
             }}
           />
         </div>

@@ -1,4 +1,5 @@
 import { Card } from "antd";
+import { Link } from "wouter";
 import type { Draft } from "../../api/draft-queries.ts";
 import { Mark } from "../../parts/mark.tsx";
 import { momentText } from "../../parts/moment-text.ts";
@@ -49,7 +50,7 @@ export function DraftHead({ draft }: { readonly draft: Draft }) {
           </span>
         </Named>
         <Named name={said.cases}>
-          <a href={`/drafts/${id}/cases`}>{said.count(cases?.length ?? 0)}</a>
+          <Link href={`/review/${id}`}>{said.count(cases?.length ?? 0)}</Link>
         </Named>
       </dl>
     </Card>

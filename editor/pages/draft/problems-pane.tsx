@@ -88,7 +88,7 @@ function Problem({ finding, go }: { readonly finding: Finding; readonly go: (poi
   return (
     <button type="button" className="problem" onClick={() => go(pointer)}>
       {message}
-      <span className="code faint"> {pointer}</span>
+      {message.includes(pointer) ? null : <span className="code faint"> {pointer}</span>}
     </button>
   );
 }

@@ -23,7 +23,7 @@ export function EditVersion({ id, version }: { readonly id: string; readonly ver
       const [open] = await openDraftsOf(id, me?.id);
       return open?.id ?? (await beginDraft(id, version)).id;
     },
-    onSuccess: (draft) => navigate(`/drafts/${draft}/edit`),
+    onSuccess: (draft) => navigate(`/drafts/${draft}`),
     onError: (error) =>
       message.error(error instanceof ApiProblem ? `${error.title}：${error.detail}` : said.failed),
   });

@@ -6,6 +6,7 @@ import { useShaping } from "../shape/shaping.tsx";
 import { valueName } from "../shape/value-names.ts";
 import type { CellShape } from "./cell-text.ts";
 import { cellText, cellValue } from "./cell-text.ts";
+import { DayField } from "./day-field.tsx";
 import { useEditing } from "./editing.tsx";
 import { FindingWords } from "./finding-words.tsx";
 import { useTyped } from "./use-typed.ts";
@@ -16,6 +17,8 @@ const words = {
   no: { zh: "否", en: "no" },
   figure: { zh: "请填写小数，如 0.72", en: "Write a decimal, e.g. 0.72" },
 } as const;
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 interface CellFieldProps {
   readonly shape: CellShape;
@@ -34,6 +37,8 @@ export function CellField(props: CellFieldProps) {
   const found = findings.within(pointer);
   const isChoice = shape.form === "clause" || shape.schema.enum || shape.schema.type === "boolean";
   const isList = shape.form === "list" || Array.isArray(value);
+  // A day that is none is shown as it was written.
+  const isDay = shape.schema.format === "date" && (value === undefined || DAY.test(String(value)));
   const described = {
     "aria-invalid": found.length > 0,
     ...(found.length > 0 ? { "aria-describedby": id } : {}),
@@ -42,6 +47,8 @@ export function CellField(props: CellFieldProps) {
     <div className="edit-cell">
       {isChoice && !isList ? (
         <Choice {...props} described={described} />
+      ) : isDay ? (
+        <DayField value={value} pointer={pointer} label={props.label} isWrong={found.length > 0} />
       ) : (
         <Typed {...props} described={described} />
       )}
@@ -66,7 +73,6 @@ function Typed({ shape, value, pointer, label, described }: DescribedProps) {
   });
   const isFigure = shape.form === "decimal" || (shape.form === "formula" && !text.startsWith("="));
   const isNoFigure = isFigure && text !== "" && !isDecimalText(written);
-  const isDate = shape.schema.format === "date";
   const isLong = !isFigure && (shape.schema.maxLength ?? 0) >= 1000 && shape.form === "plain";
   const common = {
     "aria-label": label,
@@ -83,7 +89,7 @@ function Typed({ shape, value, pointer, label, described }: DescribedProps) {
         <textarea rows={3} {...common} />
       ) : (
         <input
-          type={isDate && (text === "" || /^\d{4}-\d{2}-\d{2}$/.test(text)) ? "date" : "text"}
+          type="text"
           inputMode={isFigure ? "decimal" : undefined}
           autoComplete="off"
           spellCheck={false}

@@ -65,6 +65,7 @@ function AnyRows(props: RowsFormProps) {
     <div className="stack">
       <Segmented
         size="small"
+        className="edit-view"
         aria-label={said.view}
         value={view}
         onChange={choose}

@@ -1,5 +1,5 @@
 import { Button, Modal } from "antd";
-import { Fragment, memo, useId, useState } from "react";
+import { Fragment, memo, useState } from "react";
 import type { JsonObject } from "../../api/answers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { conditionWords } from "../shape/condition-words.ts";
@@ -59,7 +59,7 @@ function OneRow({ index, row, columns, list, rows }: TableRowProps) {
       <tr data-row={index} data-pointer={here} className={hasError ? "edit-row-wrong" : ""}>
         <th scope="row">{index + 1}</th>
         {columns.map((column, at) => (
-          <td key={column.member} data-column={at}>
+          <td key={column.member} data-column={at} className={`edit-td edit-td-${column.form}`}>
             <Cell column={column} row={row} pointer={pointerTo(here, column.member)} index={index} />
           </td>
         ))}
@@ -131,20 +131,13 @@ function ConditionCell({ value, pointer, label }: PartProps) {
   const { language } = useLanguage();
   const { facts } = useShaping();
   const { findings, write } = useEditing();
-  const id = useId();
   const [isOpen, setOpen] = useState(false);
   const found = findings.within(pointer);
   return (
     <>
-      <button
-        type="button"
-        className="edit-condition"
-        aria-label={said.edit(label)}
-        aria-describedby={id}
-        data-pointer={pointer}
-        onClick={() => setOpen(true)}
-      >
-        <span id={id}>{value === undefined ? said.always : conditionWords(value, { facts, language })}</span>
+      <button type="button" className="edit-condition" data-pointer={pointer} onClick={() => setOpen(true)}>
+        <span className="visually-hidden">{said.edit(label)}：</span>
+        {value === undefined ? said.always : conditionWords(value, { facts, language })}
       </button>
       {isOpen ? null : <FindingWords findings={found} />}
       <Modal

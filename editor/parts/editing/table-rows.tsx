@@ -4,7 +4,6 @@ import type { JsonObject } from "../../api/answers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import type { SchemaPlace } from "../shape/schema-place.ts";
 import { useShaping } from "../shape/shaping.tsx";
-import { cellText } from "./cell-text.ts";
 import { clipboardCells } from "./clipboard-cells.ts";
 import { copyCells } from "./copy-cells.ts";
 import { partsOf } from "./document-places.ts";
@@ -13,6 +12,7 @@ import { useEditing } from "./editing.tsx";
 import { freshRow } from "./fresh-row.ts";
 import { rowsOf } from "./list-rows.ts";
 import { filledDown, pasted } from "./paste-rows.ts";
+import { shownText } from "./shown-text.ts";
 import { TableRow } from "./table-row.tsx";
 
 const words = {
@@ -42,7 +42,7 @@ interface TableRowsProps {
 export function TableRows({ place, columns, rows, pointer, label }: TableRowsProps) {
   const said = useWords(words);
   const { language } = useLanguage();
-  const { schemas } = useShaping();
+  const { schemas, facts } = useShaping();
   const { writeRows, target } = useEditing();
   const [wanted, setFilter] = useState("");
   const [page, setPage] = useState(1);
@@ -61,7 +61,7 @@ export function TableRows({ place, columns, rows, pointer, label }: TableRowsPro
   const copyAll = (): void => {
     const head = columns.map((column) => column.label);
     const body = seen.map((index) =>
-      columns.map((column) => cellText(rows[index]?.[column.member], column, language)),
+      columns.map((column) => shownText(rows[index]?.[column.member], column, { facts, language })),
     );
     copyCells([head, ...body]);
   };

@@ -41,11 +41,12 @@ interface GridRowsProps {
 export default function GridRows({ place, columns, rows, pointer, label }: GridRowsProps) {
   const said = useWords(words);
   const { language } = useLanguage();
-  const { schemas } = useShaping();
+  const { schemas, facts } = useShaping();
+  const telling = useMemo(() => ({ facts, language }), [facts, language]);
   const { writeRows, findings, target } = useEditing();
   const grid = useRef<HTMLRevoGridElement>(null);
   const cells = useMemo(() => new GridCells(), []);
-  const source = cells.of(rows, columns, language);
+  const source = cells.of(rows, columns, telling);
   const shown = useMemo(
     () =>
       gridColumns(columns, (row, member) =>
