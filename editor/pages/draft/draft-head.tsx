@@ -50,7 +50,7 @@ export function DraftHead({ draft }: { readonly draft: Draft }) {
           </span>
         </Named>
         <Named name={said.cases}>
-          <Link href={`/review/${id}`}>{said.count(cases?.length ?? 0)}</Link>
+          <Link href={`/cases/draft/${id}`}>{said.count(cases?.length ?? 0)}</Link>
         </Named>
       </dl>
     </Card>
