@@ -59,6 +59,12 @@ export async function openDraftsOf(
   return drafts.filter((draft) => draft.about === about && !["published", "discarded"].includes(draft.state));
 }
 
+/** Where a draft stands now, without its content; `null` where it is not to be seen. */
+export async function draftSummary(id: string, about: string): Promise<DraftSummary | null> {
+  const { drafts } = await answerOf<{ drafts: readonly DraftSummary[] }>("/drafts", { query: { q: about } });
+  return drafts.find((draft) => draft.id === id) ?? null;
+}
+
 /** Begins a draft from a published version. */
 export function beginDraft(id: string, version: number): Promise<Draft> {
   return answerOf<Draft>("/drafts", { method: "POST", body: { from: `${id}@${version}` } });

@@ -139,26 +139,27 @@ describe.skipIf(chromium === undefined)(
     });
 
     it("never overwrites what somebody else saved first: both are shown, and each place is chosen", async () => {
-      const first = await draftOf("370800.dip.institution-coefficients");
-      const second = await draftOf("370800.dip.institution-coefficients");
-      const cells = first.page.getByRole("textbox", { name: /第 \d+ 行 取值/ });
-      const others = second.page.getByRole("textbox", { name: /第 \d+ 行 取值/ });
-      await others.nth(0).fill("1.11");
-      await others.nth(1).fill("1.12");
+      const first = await draftOf("370800.dip.case-adjustment");
+      const second = await draftOf("370800.dip.case-adjustment");
+      const names = /第 \d+ 行 名称/;
+      const cells = first.page.getByRole("textbox", { name: names });
+      const others = second.page.getByRole("textbox", { name: names });
+      await others.nth(0).fill("乙一");
+      await others.nth(1).fill("乙二");
       await saved(second.page);
-      await cells.nth(0).fill("1.21");
-      await cells.nth(2).fill("1.23");
+      await cells.nth(0).fill("甲一");
+      await cells.nth(2).fill("甲三");
       await first.page.getByText("他人已先保存，您的修改尚未保存").waitFor();
-      const rows = first.page.getByRole("row").filter({ hasText: "1.21" });
+      const rows = first.page.getByRole("row").filter({ hasText: "甲一" });
       expect(await rows.count()).toBe(1);
-      expect(await rows.innerText()).toContain("1.11");
+      expect(await rows.innerText()).toContain("乙一");
       expect(await first.barriers()).toEqual([]);
       await rows.getByText("保留我的").click();
       await first.page.getByRole("button", { name: "合并并保存" }).click();
       await saved(first.page);
-      expect(await cells.nth(0).inputValue()).toBe("1.21");
-      expect(await cells.nth(1).inputValue()).toBe("1.12");
-      expect(await cells.nth(2).inputValue()).toBe("1.23");
+      expect(await cells.nth(0).inputValue()).toBe("甲一");
+      expect(await cells.nth(1).inputValue()).toBe("乙二");
+      expect(await cells.nth(2).inputValue()).toBe("甲三");
     });
 
     it("loses nothing when the connection is lost, the page is closed, the session ends or the service fails", async () => {
@@ -269,7 +270,7 @@ describe.skipIf(chromium === undefined)(
       it(`has no serious barrier and does not scroll sideways, ${width} wide`, async () => {
         const visitor = await draftOf("370300.dip.case-adjustment", width);
         const { page } = visitor;
-        await page.getByText("问题", { exact: true }).waitFor();
+        await page.getByRole("status", { name: "问题" }).waitFor();
         for (const view of ["表单", "文字", "文档"]) {
           await page.getByText(view, { exact: true }).first().click();
           if (view === "文档") await page.locator(".monaco-editor .view-line").first().waitFor();

@@ -63,6 +63,8 @@ export class Autosave {
       leave();
       window.removeEventListener("online", online);
       clearTimeout(this.#timer);
+      // What was typed just before the page was left.
+      this.retry();
     };
     this.#noticed();
     return () => this.#stop();
@@ -105,6 +107,14 @@ export class Autosave {
     this.#tell({ state: "waiting" });
     this.#model.write({ document });
     this.#noticed();
+  }
+
+  /** Goes on from another's save while nothing typed here is waiting. */
+  takeUp(theirs: Draft): void {
+    if (this.isBehind) return;
+    this.#draft = theirs;
+    this.#model.write({ document: theirs.document });
+    this.#tell({ state: "saved" });
   }
 
   /** The draft was submitted, or otherwise changed by what is done on this page. */
@@ -168,12 +178,13 @@ export class Autosave {
     else this.#tell({ state: "refused", error });
   }
 
-  /** Somebody else saved first. Where he left the document alone, what is typed here rests on his save too. */
+  /** Another save came first. Where it left the document alone, or is what stands here, nothing is to be decided. */
   async #overtaken(): Promise<void> {
     try {
       const theirs = await readDraft(this.#draft.id);
       const base = await documentAt(this.#draft.id, this.#draft.revision);
-      if (same(base, theirs.document)) {
+      const isOurs = same(theirs.document, this.#model.written.document);
+      if (isOurs || same(base, theirs.document)) {
         this.#draft = theirs;
         this.#noticed();
       } else this.collide({ base, theirs });

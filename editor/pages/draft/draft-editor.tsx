@@ -1,6 +1,6 @@
 import { Alert, Button, Segmented } from "antd";
 import { useEffect, useMemo, useState } from "react";
-import { useLocation, useParams } from "wouter";
+import { useSearchParams } from "wouter";
 import type { Schemas } from "../../api/answers.ts";
 import { useConnection } from "../../api/connection.ts";
 import type { Draft } from "../../api/draft-queries.ts";
@@ -14,6 +14,7 @@ import { DraftShaping } from "./draft-shaping.tsx";
 import { DraftText } from "./draft-text.tsx";
 import { FormEditor } from "./form-editor.tsx";
 import { HistoryButtons } from "./history-buttons.tsx";
+import { OtherSaves } from "./other-saves.tsx";
 import { ProblemsPane } from "./problems-pane.tsx";
 import { rootPlace } from "./root-place.ts";
 import { SavingState, SavingTrouble } from "./saving-state.tsx";
@@ -45,8 +46,10 @@ interface DraftEditorProps {
 /** Three views of one content, with one history, saved as it is typed. */
 export function DraftEditor({ draft, schemas }: DraftEditorProps) {
   const said = useWords(words);
-  const { view } = useParams<{ view: string }>();
-  const [, navigate] = useLocation();
+  // Not in the path, which begins a page anew.
+  const [asked, ask] = useSearchParams();
+  const view = asked.get("view");
+  const show = (name: View) => ask({ view: name }, { replace: true });
   const [model] = useState(() => new DraftModel(draft.document));
   const [autosave] = useState(() => new Autosave(model, draft));
   // Whoever edits what is in review knows that he takes it out.
@@ -105,7 +108,7 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
           aria-label={said.view}
           value={shown}
           options={VIEWS.map((name) => ({ value: name, label: said[name] }))}
-          onChange={(name) => navigate(`/drafts/${draft.id}/${name}`)}
+          onChange={show}
         />
         <HistoryButtons model={model} history={history} />
         <div className="shell-grow" />
@@ -120,6 +123,7 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
           action={<Button onClick={() => setTaken(true)}>{said.goOn}</Button>}
         />
       ) : null}
+      <OtherSaves autosave={autosave} saving={saving} />
       <SavingTrouble autosave={autosave} saving={saving} />
       <DraftShaping document={document} schemas={schemas}>
         <div className="edit-columns">
@@ -152,7 +156,7 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
               // Asked for again, it is shown again.
               setTarget(undefined);
               requestAnimationFrame(() => setTarget(pointer));
-              if (shown === "words") navigate(`/drafts/${draft.id}/form`);
+              if (shown === "words") show("form");
             }}
           />
         </div>

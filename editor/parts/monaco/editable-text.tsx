@@ -26,6 +26,9 @@ interface EditableTextProps {
 type Editor = Monaco.editor.IStandaloneCodeEditor;
 
 const OWNER = "yice";
+/** Characters above which a text is read only when nothing is typed for a while (milliseconds). */
+const LONG = 200_000;
+const PAUSE = 300;
 
 /** A document to be typed: completed and explained by the schemas, with the service's findings where they belong. */
 export function EditableText({ label, text, write, schemas, file, findings, target }: EditableTextProps) {
@@ -50,12 +53,21 @@ export function EditableText({ label, text, write, schemas, file, findings, targ
         ariaLabel: label,
         fixedOverflowWidgets: true,
       });
-      model.onDidChangeContent(() => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const tell = () => {
+        clearTimeout(timer);
         const typed = model.getValue();
         if (typed !== latest.current.text) latest.current.write(typed);
+      };
+      model.onDidChangeContent(() => {
+        clearTimeout(timer);
+        // A long text takes its time to be read, so it is read when somebody pauses.
+        if (model.getValueLength() < LONG) tell();
+        else timer = setTimeout(tell, PAUSE);
       });
       setOpen({ monaco, editor });
       close = () => {
+        tell();
         editor.dispose();
         model.dispose();
       };
