@@ -760,11 +760,11 @@ export interface EffectivePeriod {
  */
 export interface Citation {
   /**
-   * Document number, e.g. 淄政办发〔2021〕11号. 文号。
+   * Document number. 文号，如淄政办发〔2021〕11号。
    */
   document: string;
   /**
-   * e.g. 二(三)3. 条款。
+   * Clause. 条款，如二(三)3。
    */
   clause: string;
   /**
@@ -785,11 +785,11 @@ export interface Citation {
  */
 export interface Provisional {
   /**
-   * JSON pointer to the value in this document.
+   * JSON pointer to the value in this document. 取值所在位置。
    */
   pointer: string;
   /**
-   * Where a real city's value could come from.
+   * Where a real city's value could come from. 说明与取值来源。
    */
   note: Text;
 }

@@ -49,6 +49,8 @@ export interface Citation {
   readonly document: string;
   readonly clause: string;
   readonly quote: string;
+  /** Name by which the body refers to it; the clause where absent. */
+  readonly key?: string;
   readonly interpretation?: Text;
 }
 
@@ -83,14 +85,20 @@ export interface Fact {
   readonly id: string;
   readonly alias: Text;
   readonly description?: Text;
-  readonly type: {
-    readonly type: string;
-    readonly unit?: string;
-    readonly scale?: number;
-    readonly values?: readonly string[];
-  };
+  readonly type: FactType;
   readonly origin: string;
   readonly path?: string;
+}
+
+export interface FactType {
+  readonly type: string;
+  readonly unit?: string;
+  readonly scale?: number;
+  readonly values?: readonly string[];
+  /** Of a list. */
+  readonly items?: FactType;
+  /** Of a record. */
+  readonly fields?: Readonly<Record<string, FactType>>;
 }
 
 /** A JSON Schema (draft-07) as far as the editor reads it. */
@@ -113,6 +121,13 @@ export interface Schema {
   /** What the values of an `enum` are called. */
   readonly "x-values"?: Readonly<Record<string, Text>>;
   readonly "x-key"?: string | readonly string[];
+  /** Its members mean something together only: it is changed whole. */
+  readonly "x-whole"?: boolean;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly minItems?: number;
+  readonly minimum?: number;
+  readonly maxLength?: number;
 }
 export type Schemas = Readonly<Record<string, Schema>>;
 

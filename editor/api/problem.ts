@@ -5,6 +5,8 @@ export interface Finding {
   /** JSON pointer into what was sent. */
   readonly pointer: string;
   readonly message: string;
+  /** Another document that it is about, `id@version`. */
+  readonly document?: string;
 }
 
 /** What the service says went wrong (`application/problem+json`), in the language that was asked for. */

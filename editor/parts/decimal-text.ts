@@ -29,3 +29,10 @@ function scaled(text: string, scale: number): bigint | undefined {
   if (whole === undefined) return undefined;
   return BigInt(`${sign}${whole}${places.padEnd(scale, "0")}`);
 }
+
+const EXACT = /^-?(0|[1-9]\d{0,17})(\.\d{1,18})?$/;
+
+/** Whether a text is an exact decimal as documents write it. */
+export function isDecimalText(text: string): boolean {
+  return EXACT.test(text);
+}

@@ -7,6 +7,7 @@ import { PageFrame } from "../../parts/page-frame.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 import { DocumentShaping } from "./document-shaping.tsx";
 import { DocumentView } from "./document-view.tsx";
+import { EditVersion } from "./edit-version.tsx";
 import { FormView } from "./form-view.tsx";
 import { VersionHead } from "./version-head.tsx";
 import { WordsView } from "./words-view.tsx";
@@ -40,6 +41,7 @@ export default function RuleSet() {
   const shown: View = VIEWS.find((name) => name === view) ?? "form";
   const actions = (
     <span className="row-of">
+      <EditVersion id={id} version={Number(version)} />
       <Button onClick={() => navigate(`/compare/${id}@${version}`)}>{said.compare}</Button>
       <Button onClick={() => navigate(`/try/${id.slice(0, 6)}`)}>{said.try}</Button>
     </span>

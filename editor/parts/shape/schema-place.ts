@@ -50,6 +50,51 @@ export function orderedMembers(
   return Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
 }
 
+/** A member that a schema states, with all its alternatives. */
+export interface StatedMember {
+  readonly name: string;
+  readonly place: SchemaPlace;
+  readonly isRequired: boolean;
+}
+
+/** Every member that an object may have, in the order of its schema. */
+export function statedMembers(schemas: Schemas, place: SchemaPlace): readonly StatedMember[] {
+  const parts = everyPart(schemas, place);
+  const required = parts.flatMap(({ schema }) => schema.required ?? []);
+  const stated = parts.flatMap(({ schema, file }) =>
+    Object.entries(schema.properties ?? {}).map(([name, member]) => ({
+      name,
+      place: follow(schemas, member, file),
+      isRequired: required.includes(name),
+    })),
+  );
+  return stated.filter(({ name }, index) => stated.findIndex((each) => each.name === name) === index);
+}
+
+/** The schema of members whose names are free, if they are. */
+export function freeMemberPlace(schemas: Schemas, { schema, file }: SchemaPlace): SchemaPlace | undefined {
+  return typeof schema.additionalProperties === "object"
+    ? follow(schemas, schema.additionalProperties, file)
+    : undefined;
+}
+
+/** The alternatives that a place offers, if its value can have several shapes. */
+export function waysOf(schemas: Schemas, place: SchemaPlace): readonly SchemaPlace[] {
+  const { oneOf, anyOf, title, properties } = place.schema;
+  const isOne = title === "Condition" || title === "Decimal" || properties !== undefined;
+  return isOne ? [] : (oneOf ?? anyOf ?? []).map((way) => follow(schemas, way, place.file));
+}
+
+/** The schema of the items of a list, with all their alternatives. */
+export function itemsPlace(schemas: Schemas, { schema, file }: SchemaPlace): SchemaPlace {
+  return schema.items ? follow(schemas, schema.items, file) : NO_PLACE;
+}
+
+/** Of alternatives, the one that a value has. */
+export function placeOfValue(schemas: Schemas, place: SchemaPlace, value: Json): SchemaPlace {
+  return chosen(schemas, place, value);
+}
+
 /** The schema that names a value: its own, or that of the items of a list. */
 export function valueSchema(schemas: Schemas, place: SchemaPlace, value: Json): Schema {
   return Array.isArray(value) ? itemPlace(schemas, place, value[0] ?? null).schema : place.schema;
@@ -97,8 +142,17 @@ function chosen(schemas: Schemas, place: SchemaPlace, value: Json): SchemaPlace 
     place.schema.properties
   )
     return place;
-  const fitting = ways.map((way) => follow(schemas, way, place.file)).find((way) => fits(way.schema, value));
+  const possible = ways
+    .map((way) => follow(schemas, way, place.file))
+    .filter((way) => fits(way.schema, value));
+  const fitting = possible.find(({ schema }) => isComplete(schema, value)) ?? possible[0];
   return fitting ? { ...chosen(schemas, fitting, value), description: place.description } : place;
+}
+
+/** Whether an object has all that an alternative asks for: objects differ by that. */
+function isComplete({ required = [] }: Schema, value: Json): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return true;
+  return required.every((name) => Object.hasOwn(value, name));
 }
 
 function fits({ type, title, anyOf, enum: values }: Schema, value: Json): boolean {

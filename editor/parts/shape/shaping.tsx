@@ -9,6 +9,8 @@ export interface Shaping {
   readonly citations: readonly Citation[];
   /** Notes on values that no document gives, by their pointers. */
   readonly provisional: ReadonlyMap<string, string>;
+  /** Names of the conditions that the document gives names to. */
+  readonly conditionNames?: readonly string[];
 }
 
 export const ShapingContext = createContext<Shaping>({

@@ -1,0 +1,52 @@
+import type { JsonObject } from "../../api/answers.ts";
+
+/** What was typed and has not reached the service. */
+export interface KeptEdit {
+  readonly draft: string;
+  /** The revision that it was typed over. */
+  readonly revision: number;
+  readonly document: JsonObject;
+  /** When, RFC 3339. */
+  readonly at: string;
+}
+
+const STORE = "unsaved";
+const NAME = "yice.edits";
+
+/** Keeps an edit in this browser, until it is saved. */
+export async function keepEdit(edit: KeptEdit): Promise<void> {
+  await done((store) => store.put(edit), "readwrite");
+}
+
+export async function keptEdit(draft: string): Promise<KeptEdit | undefined> {
+  // What `keepEdit` put there, and nothing else.
+  return (await done((store) => store.get(draft), "readonly")) as KeptEdit | undefined;
+}
+
+export async function forgetEdit(draft: string): Promise<void> {
+  await done((store) => store.delete(draft), "readwrite");
+}
+
+async function done(act: (store: IDBObjectStore) => IDBRequest, mode: IDBTransactionMode): Promise<unknown> {
+  const database = await opened();
+  try {
+    const transaction = database.transaction(STORE, mode);
+    const request = act(transaction.objectStore(STORE));
+    await new Promise<void>((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = () => reject(transaction.error);
+    });
+    return request.result;
+  } finally {
+    database.close();
+  }
+}
+
+function opened(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: "draft" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
