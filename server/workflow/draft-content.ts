@@ -21,9 +21,9 @@ export function newContent(wanted: WantedContent, present: Present): DraftConten
     publishedVersion(present.registry, "rule-set", withdraws);
     return { type: "withdrawal", version: withdraws, ...instantOf(rest) };
   }
-  const { type = "rule-set", document, cases } = wanted;
+  const { type = "rule-set", document, cases = [] } = wanted;
   if (type === "institution") return { type, document };
-  return { type, document, ...(cases === undefined ? {} : { cases }) };
+  return { type, document, ...(cases.length === 0 ? {} : { cases }) };
 }
 
 /**
@@ -49,8 +49,8 @@ function editedOf(content: DraftContent, wanted: WantedContent): DraftContent | 
   const { document } = wanted;
   if (content.type === "institution") return { type: content.type, document };
   // Whoever says nothing of the test cases means to keep them; an empty list takes them out.
-  const cases = wanted.cases ?? content.cases;
-  return { type: content.type, document, ...(cases === undefined ? {} : { cases }) };
+  const cases = wanted.cases ?? content.cases ?? [];
+  return { type: content.type, document, ...(cases.length === 0 ? {} : { cases }) };
 }
 
 /**
