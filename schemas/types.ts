@@ -334,6 +334,12 @@ export type Hit = "unique" | "first";
  */
 export type InstitutionRegister = Institution[];
 /**
+ * The payment mechanisms that the shipped documents name. 政策文件所列的支付机制。
+ *
+ * @maxItems 10000
+ */
+export type Mechanisms = Mechanism[];
+/**
  * A rule set or policy of a jurisdiction that states only in what it differs from one above it. 继承覆盖：只载明与上级规则的不同之处。
  */
 export type Override = RuleSetHeader & {
@@ -415,6 +421,12 @@ export type Settlement = RuleSetHeader & {
   kind: "settlement";
   body: SettlementBody;
 };
+/**
+ * Documents that rules cite and that ship with their text. 随产品收录原文的政策文件。
+ *
+ * @maxItems 10000
+ */
+export type SourceDocuments = SourceDocument[];
 
 /**
  * One band of the ratio. 一个费用区间。
@@ -2487,6 +2499,30 @@ export interface MonthFigures {
   month: string;
   facts: Figures;
 }
+/**
+ * One mechanism, as rule sets list it under `implements`. 一项支付机制。
+ */
+export interface Mechanism {
+  /**
+   * Id. 标识。
+   */
+  id: string;
+  /**
+   * Id of the document that names it. 所在文件。
+   */
+  document: string;
+  /**
+   * Clauses that name it. 所在条款。
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  clauses: string[];
+  /**
+   * What it asks for. 内容。
+   */
+  words: Text;
+}
 export interface OverrideBody {
   base: OverrideBase;
   /**
@@ -3301,6 +3337,77 @@ export interface SettlementResult {
   failures: {}[];
   findings: {}[];
   steps?: ExplainedStep[];
+}
+/**
+ * One clause. 一条。
+ */
+export interface SourceClause {
+  /**
+   * As citations call it, e.g. 二(三)4(1): that of which it is a part, and what is added. 条款号。
+   */
+  clause: string;
+  /**
+   * Its opening words, to the letter. 起首文字。
+   */
+  opens: string;
+  /**
+   * It organises, and asks nothing of payment software. 组织实施内容，不由支付规则承载。
+   */
+  outside?: true;
+}
+/**
+ * One document; its text is the file <id>.txt beside this list. 一份政策文件，原文存于同目录 <id>.txt。
+ */
+export interface SourceDocument {
+  /**
+   * Jurisdiction, year and number. 标识。
+   */
+  id: string;
+  /**
+   * What citations call it. 引用名（文号或书名）。
+   */
+  name: string;
+  /**
+   * Title. 标题。
+   */
+  title: Text;
+  /**
+   * For which it was issued. 适用统筹区。
+   */
+  jurisdiction: JurisdictionCode;
+  /**
+   * Date of issue; absent where the document prints none. 发文日期。
+   */
+  issued?: CivilDate;
+  effective: SourcePeriod;
+  /**
+   * Who issued it. 发文机关。
+   */
+  source: Text;
+  /**
+   * On what ground its text is kept here. 收录依据。
+   */
+  notice: Text;
+  /**
+   * Its clauses in the order of the text. A clause begins where its opening words stand next, and ends where another begins that is no part of it; one that goes on after another is listed again. 条款，按原文顺序。
+   *
+   * @minItems 1
+   * @maxItems 2000
+   */
+  clauses: SourceClause[];
+}
+/**
+ * `from` inclusive, `until` exclusive. 施行期，含起不含止。
+ */
+export interface SourcePeriod {
+  /**
+   * First day. 起期（含）。
+   */
+  from: CivilDate;
+  /**
+   * Day after the last. 止期（不含）。
+   */
+  until?: CivilDate;
 }
 /**
  * The test cases of one version, worked out by hand: run in both evaluators before it is published. 一个版本的测试用例，均由人工推算，发布前由两套求值程序分别运行。

@@ -20,6 +20,7 @@ import { addUnmatched } from "./http/plugins/unmatched.ts";
 import type { RecordsParts } from "./http/records-parts.ts";
 import { addProbes } from "./http/routes/probes.ts";
 import { addVersionOne } from "./http/version-one.ts";
+import { Shelf } from "./sources/shelf.ts";
 import type { ClaimRecords } from "./workflow/claim-records.ts";
 import type { LiveCounts } from "./workflow/live-opinions.ts";
 import type { Rules } from "./workflow/rules.ts";
@@ -45,6 +46,8 @@ export interface AppParts {
   readonly editor?: EditorParts;
   /** What the examples of OpenAPI are worked out from, opened when somebody asks; there are none without it. */
   readonly examples?: () => ExampleGround;
+  /** The documents that rules cite, and what they ask for; without it none are kept. */
+  readonly shelf?: Shelf;
 }
 
 /** The service as a Fastify instance, ready to `inject` or `listen`. Reads no environment and no disk. */
@@ -61,6 +64,7 @@ export async function buildApp({
   opinions,
   editor = { samples: new Map() },
   examples,
+  shelf = new Shelf([], []),
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: log,
@@ -86,7 +90,7 @@ export async function buildApp({
   await addOpenApi(app, version, schemas, examples);
   await addMetrics(app, opinions);
   addProbes(app, rules);
-  const parts = { access, governance, claims, records, editor };
+  const parts = { access, governance, claims, records, editor, shelf };
   await app.register(async (scope) => addVersionOne(scope, rules, config, schemas, parts), {
     prefix: "/v1",
   });

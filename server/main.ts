@@ -5,9 +5,11 @@ import { pino } from "pino";
 import { buildApp } from "./app.ts";
 import { sampleReport } from "./cli/sample-report.ts";
 import { type Config, ConfigError, readConfig } from "./config.ts";
+import { createSchemas } from "./documents/schema-check.ts";
 import { createLog } from "./http/log.ts";
 import { openDoors } from "./open-doors.ts";
 import { openExamples } from "./open-examples.ts";
+import { documentsFolder, openShelf } from "./open-shelf.ts";
 import { projectRoot } from "./project-root.ts";
 import { loadSchemas } from "./store/load-schemas.ts";
 import { StoreError } from "./store/store-error.ts";
@@ -26,6 +28,7 @@ async function main(): Promise<void> {
     log,
     version,
     ...doors.parts,
+    shelf: openShelf(documentsFolder(), createSchemas(schemas)),
     editor: { ...doors.editor, ...builtEditor() },
     examples: () => openExamples(config),
   });

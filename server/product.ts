@@ -4,6 +4,7 @@ import type { Product } from "./cli/product.ts";
 import type { Config } from "./config.ts";
 import { openJurisdictions } from "./open-jurisdictions.ts";
 import { openRuleBook, openStandards } from "./open-rule-book.ts";
+import { documentsFolder, openShelf } from "./open-shelf.ts";
 import { projectRoot } from "./project-root.ts";
 import { openForRestore, openStore } from "./store/open-store.ts";
 
@@ -17,6 +18,7 @@ export function openProduct(config: Config): Product {
     openStore: () => openStore(place),
     openForRestore: () => openForRestore(place),
     openJurisdictions: () => openJurisdictions(join(projectRoot(), "rules", "jurisdictions")),
+    openShelf: () => openShelf(documentsFolder(), openStandards(config.YICE_SCHEMAS).schemas),
     openStandards: () => openStandards(config.YICE_SCHEMAS),
     openRuleBook: (folder) => openRuleBook(folder, config.YICE_SCHEMAS),
   };

@@ -16,12 +16,24 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "intake",
     "engine",
     "claims",
+    "sources",
     "documents",
     "domain",
   ],
   // The command that npm links installs and builds first, as `npm start` does.
-  cli: ["setup.mjs", "workflow", "meaning", "log", "store", "intake", "claims", "documents", "domain"],
-  http: ["config.ts", "workflow", "review", "access", "documents", "domain"],
+  cli: [
+    "setup.mjs",
+    "workflow",
+    "meaning",
+    "log",
+    "store",
+    "intake",
+    "claims",
+    "sources",
+    "documents",
+    "domain",
+  ],
+  http: ["config.ts", "workflow", "review", "access", "sources", "documents", "domain"],
   workflow: [
     "engine",
     "inheritance",
@@ -35,6 +47,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "review",
     "access",
     "claims",
+    "sources",
     "documents",
     "domain",
     // What every room can report, gathered for readers.
@@ -73,6 +86,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "documents/schema-check.ts",
   ],
   inheritance: ["documents", "domain"],
+  // Of the documents room only lines and columns.
+  sources: ["documents/text-lines.ts", "domain"],
   bundle: ["documents", "domain"],
   claims: ["documents", "domain"],
   "second-opinion": ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
@@ -106,6 +121,7 @@ const PURE = [
   "ledger",
   "second-opinion",
   "review",
+  "sources",
 ];
 
 /** Hashing is a pure function, wherever its implementation comes from. */
@@ -154,6 +170,7 @@ const GENERIC = [
   "workflow",
   "http",
   "intake",
+  "sources",
 ];
 
 /** Names of kinds that are also what the product does: settling is an act, and a tag of the API. */

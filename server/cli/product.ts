@@ -1,4 +1,5 @@
 import type { JurisdictionTree } from "../domain/jurisdiction-tree.ts";
+import type { Shelf } from "../sources/shelf.ts";
 import type { Store } from "../store/store.ts";
 import type { CheckedRules, RuleStandards } from "../workflow/check-rules.ts";
 import type { RuleBook } from "../workflow/rule-book.ts";
@@ -11,6 +12,8 @@ export interface Product {
   openStandards(): RuleStandards;
   /** The tree of pooling areas. */
   openJurisdictions(): Promise<JurisdictionTree>;
+  /** The documents that rules cite. */
+  openShelf(): Shelf;
   /** Opens the store that the settings name. */
   openStore(): Promise<Store>;
   /** The same, also where a restore into it was interrupted. */

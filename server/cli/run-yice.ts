@@ -15,6 +15,7 @@ import { addRestore } from "./restore-command.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { addSettle } from "./settle-command.ts";
 import { print, type Terminal } from "./terminal.ts";
+import { addTrace } from "./trace-command.ts";
 
 /**
  * Runs one call of `yice` to its end, `argv` without the program's name. Resolves to the exit status: 0, 1 on errors, 2
@@ -46,6 +47,7 @@ const COMMANDS = [
   addCompare,
   addDrift,
   addExplain,
+  addTrace,
   addAudit,
   addLedger,
   addBundle,

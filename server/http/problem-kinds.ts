@@ -102,6 +102,19 @@ export const problemKinds = {
     ["该批次中没有这份清单的裁定", "请核对清单标识和批次编号。"],
     ["The batch holds no decision on this claim", "Check the claim's id and the batch."],
   ),
+  "unknown-document": kind(
+    404,
+    ["没有收录这份文件", "未找到 {subject}，已收录的文件见 /v1/documents。"],
+    ["No such document is kept", "{subject} is not known; /v1/documents lists those that are."],
+  ),
+  "unknown-clause": kind(
+    404,
+    ["文件中没有这一条款", "未找到 {subject}，该文件的条款见 /v1/documents/{id}。"],
+    [
+      "The document has no such clause",
+      "{subject} is not known; the document without `clause` lists its clauses.",
+    ],
+  ),
   "unknown-schema": kind(
     404,
     ["没有这个文档结构定义", "未找到所问的定义，现有定义见 /v1/schemas。"],

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
 import type { JsonObject } from "../domain/json.ts";
+import type { Shelf } from "../sources/shelf.ts";
 import type { ClaimRecords } from "../workflow/claim-records.ts";
 import type { Rules } from "../workflow/rules.ts";
 import { accepts } from "./accepts.ts";
@@ -19,6 +20,7 @@ import { addClaims } from "./routes/claims.ts";
 import { addCompare } from "./routes/compare.ts";
 import { addDecisionChanges } from "./routes/decision-changes.ts";
 import { addDiagnostics } from "./routes/diagnostics.ts";
+import { addDocuments } from "./routes/documents.ts";
 import { addEntrance } from "./routes/entrance.ts";
 import { addEvaluationStream } from "./routes/evaluation-stream.ts";
 import { addEvaluations } from "./routes/evaluations.ts";
@@ -30,6 +32,7 @@ import { addRuleSets } from "./routes/rule-sets.ts";
 import { addSampleClaims } from "./routes/sample-claims.ts";
 import { addSchemas } from "./routes/schemas.ts";
 import { addSettlements } from "./routes/settlements.ts";
+import { addTrace } from "./routes/trace.ts";
 
 /** What a service has beside its rules. */
 export interface VersionOneParts {
@@ -42,6 +45,7 @@ export interface VersionOneParts {
   /** Without it nothing that is answered is recorded. */
   readonly records?: RecordsParts | undefined;
   readonly editor: EditorParts;
+  readonly shelf: Shelf;
 }
 
 /**
@@ -53,7 +57,7 @@ export async function addVersionOne(
   rules: Rules,
   config: Config,
   schemas: Readonly<Record<string, JsonObject>>,
-  { access, governance, claims, records, editor }: VersionOneParts,
+  { access, governance, claims, records, editor, shelf }: VersionOneParts,
 ): Promise<void> {
   app.addHook("onRequest", async (request) => {
     if (!rules.ready) throw new Problem("not-ready");
@@ -85,6 +89,8 @@ export async function addVersionOne(
   addCompare(app, rules);
   addRuleSetEvaluations(app, rules);
   addCaseRuns(app, rules);
+  addDocuments(app, shelf);
+  addTrace(app, shelf, rules);
   addSchemas(app, schemas);
   addDiagnostics(app, rules);
 }

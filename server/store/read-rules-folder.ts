@@ -17,15 +17,17 @@ export interface RuleFiles {
 
 const INSTITUTIONS = "institutions.json";
 const CASES = "cases";
+/** Holds what rules cite, beside the folders of jurisdictions. */
+const DOCUMENTS = "documents/";
 
 /**
  * The files of a rules folder: each jurisdiction's folder holds rule set versions (`*.json`), as `institutions.json` its
- * register, and in `cases/` the test cases of versions; other folders inside it (samples, sources, documents) are not
- * rules. A path to a single file is that file. Throws when the path does not exist.
+ * register, and in `cases/` the test cases of versions; other folders inside it (samples, sources) are not
+ * rules, nor is the folder `documents` beside them. A path to a single file is that file. Throws when the path does not exist.
  */
 export function readRulesFolder(path: string): RuleFiles {
   if (statSync(path).isFile()) return sortedOut([{ path, text: readFileSync(path, "utf8") }]);
-  const folders = ["", ...foldersIn(path)];
+  const folders = ["", ...foldersIn(path).filter((folder) => folder !== DOCUMENTS)];
   const inside = folders.flatMap((folder) =>
     folder !== "" && foldersIn(join(path, folder)).includes(`${CASES}/`) ? [`${folder}${CASES}/`] : [],
   );

@@ -1,6 +1,7 @@
 import type { Text } from "../../schemas/types.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
+import type { TracedVersion } from "../sources/traced-mechanism.ts";
 
 /** How much of its steps a decision tells: none, those that applied, or all with what they read. */
 export type Explain = "none" | "hits" | "full";
@@ -69,6 +70,8 @@ export interface PolicyService {
   compareJurisdictions(a: string, b: string, asOf: string): object;
   /** Runs one rule set on given facts, without the policy around it. */
   evaluateRuleSet(id: string, evaluation: RuleSetEvaluation): object;
+  /** Every version as it was committed, with the names of its test cases, to be traced to the documents that it cites. */
+  traced(): readonly TracedVersion[];
   /** The test cases of one version. */
   cases(ref: VersionRef): object;
   /** Runs a version's own test cases, or these, in both evaluators. */

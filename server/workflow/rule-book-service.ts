@@ -24,6 +24,7 @@ import { settlementJson } from "../engine/settlement-json.ts";
 import type { SettlementRequest } from "../engine/settlement-request.ts";
 import type { Detail } from "../programs/sink.ts";
 import { type Testified, Testimony } from "../second-opinion/testimony.ts";
+import type { TracedVersion } from "../sources/traced-mechanism.ts";
 import { caseRunJson } from "./case-run-json.ts";
 import { casesOfRequest } from "./cases-of-request.ts";
 import { compareJurisdictions, nameOf as namedBy } from "./compare-jurisdictions.ts";
@@ -151,6 +152,14 @@ export class RuleBookService implements PolicyService {
     return this.#run(chosen, facts, explain);
   }
 
+  traced(): readonly TracedVersion[] {
+    return this.book.library.statedVersions.map((version) => ({
+      ...headerOf(version),
+      citations: version.document.citations,
+      cases: this.#casesOf(version).map(({ name }) => name),
+    }));
+  }
+
   cases(ref: VersionRef): object {
     return { ...ref, cases: this.#casesOf(this.#find(ref)) };
   }
@@ -184,7 +193,7 @@ export class RuleBookService implements PolicyService {
     return evaluateRuleSet(version, facts, dictionary, detailOf(explain));
   }
 
-  #casesOf(version: RuleSetVersion): readonly VersionCase[] {
+  #casesOf(version: StatedVersion): readonly VersionCase[] {
     return this.book.cases?.get(refOf(version)) ?? [];
   }
 

@@ -2,11 +2,19 @@ import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { buildApp } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
+import { createSchemas } from "../../server/documents/schema-check.ts";
 import type { Json, JsonObject } from "../../server/domain/json.ts";
 import { openExamples } from "../../server/open-examples.ts";
 import { openPolicyService } from "../../server/open-policy-service.ts";
+import { documentsFolder, openShelf } from "../../server/open-shelf.ts";
+import type { Shelf } from "../../server/sources/shelf.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { fixedRules } from "../../server/workflow/rules.ts";
+
+/** The documents that ship with the product. */
+export function shippedShelf(): Shelf {
+  return openShelf(documentsFolder(), createSchemas(loadSchemas(readConfig({}).YICE_SCHEMAS)));
+}
 
 /** The service as it ships, over `rules/` or what `settings` name; load is never a reason to refuse in tests. */
 export async function shippedService(
@@ -18,6 +26,7 @@ export async function shippedService(
     rules: fixedRules(openPolicyService(config)),
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: pino({ level: "silent" }),
+    shelf: shippedShelf(),
     version: "0.0.0",
     examples: () => openExamples(config),
   });

@@ -14,6 +14,7 @@ import { createLog } from "../../server/http/log.ts";
 import { LogWriter } from "../../server/log/log-writer.ts";
 import { openJurisdictions } from "../../server/open-jurisdictions.ts";
 import { openStandards } from "../../server/open-rule-book.ts";
+import { documentsFolder, openShelf } from "../../server/open-shelf.ts";
 import { projectRoot } from "../../server/project-root.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { openInMemory } from "../../server/store/sqlite/open-sqlite.ts";
@@ -98,6 +99,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
   });
   const { identityProvider } = wanted;
   const app = await buildApp({
+    shelf: openShelf(documentsFolder(), ruleStandards.schemas),
     config,
     rules: wanted.rules ?? fakeRules(wanted.service),
     governance: {

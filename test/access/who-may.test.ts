@@ -81,6 +81,15 @@ const commenting: readonly RoleName[] = ["officer", "reviewer", "publisher"];
 
 const CASES: readonly Case[] = [
   { route: "GET /v1/policies", method: "GET", url: "/v1/policies", roles: everyRole, list: "policies" },
+  { route: "GET /v1/trace", method: "GET", url: "/v1/trace", roles: everyRole, list: "documents" },
+  { route: "GET /v1/documents", method: "GET", url: "/v1/documents", roles: everyRole, anywhere: true },
+  {
+    route: "GET /v1/documents/:id",
+    method: "GET",
+    url: `/v1/documents/370300-2021-11?clause=${encodeURIComponent("二(四)")}`,
+    roles: everyRole,
+    anywhere: true,
+  },
   { route: "GET /v1/facts", method: "GET", url: "/v1/facts", roles: everyRole, anywhere: true },
   {
     route: "GET /v1/rule-sets",

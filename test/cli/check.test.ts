@@ -50,8 +50,8 @@ function policiesThatName(id: string): string[] {
 describe("yice check", () => {
   it("finds no error in the shipped rules, and counts every file of them", async () => {
     const { counts, status } = await report();
-    const folders = readdirSync(`${root}rules`, { withFileTypes: true }).filter((entry) =>
-      entry.isDirectory(),
+    const folders = readdirSync(`${root}rules`, { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && entry.name !== "documents",
     );
     expect(counts.files).toBe(folders.reduce((sum, { name }) => sum + checkedIn(`rules/${name}`), 0));
     expect([counts.errors, status]).toEqual([0, 0]);

@@ -84,6 +84,7 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
       known(id);
       return { facts };
     },
+    traced: () => [],
     cases({ id, version }) {
       known(id);
       return { id, version, cases: [] };

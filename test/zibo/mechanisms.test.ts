@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Citation, RuleSet } from "../../schemas/types.ts";
 import type { JsonObject } from "../../server/domain/json.ts";
-import { post, shippedService } from "../acceptance/shipped-service.ts";
+import { post, shippedService, shippedShelf } from "../acceptance/shipped-service.ts";
 import { boundaryCases, claimOf } from "./boundary-case.ts";
 import { decide, evaluateRuleSet, readJson, type ToldCitation, type ToldStep } from "./zibo-service.ts";
 
@@ -48,6 +48,7 @@ const INTERPRETED = [
   "ZB-22",
 ];
 
+const shelf = shippedShelf();
 const DOCUMENT = "淄政办发〔2021〕11号";
 const folder = new URL("../../rules/370300/", import.meta.url);
 const ruleSets: readonly RuleSet[] = readdirSync(folder)
@@ -120,9 +121,7 @@ describe("the words that Zibo's rule sets quote", () => {
   test.each(ruleSets.map(({ id, citations }) => [id, citations] as const))(
     "stand to the letter in the document: %s",
     (_id, citations) => {
-      for (const { document, quote } of citations) {
-        expect(readFileSync(new URL(`documents/${document}.txt`, folder), "utf8")).toContain(quote);
-      }
+      for (const { document, quote } of citations) expect(shelf.named(document)?.text).toContain(quote);
     },
   );
 });
