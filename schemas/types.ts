@@ -65,6 +65,30 @@ export type DecimalOrFormula = Decimal | Formula;
  */
 export type JurisdictionCode = string;
 /**
+ * Assessment: items give points, points a score, the score a grade, and both what is refunded, deducted or budgeted. 考核评价：指标得分、总分、等次与结果运用。
+ */
+export type Assessment = RuleSetHeader & {
+  kind: "assessment";
+  body: AssessmentBody;
+};
+/**
+ * <jurisdiction>.<scheme>.<subject>, e.g. 370300.dip.institution-coefficients. 规则集标识。
+ */
+export type RuleSetId = string;
+/**
+ * Civil date in Asia/Shanghai, YYYY-MM-DD. 日期。
+ */
+export type CivilDate = string;
+/**
+ * How jurisdictions below take it: mandatory flows down at once, reference is pinned by each and rebased; reference when absent. 下级继承方式：强制或参照。
+ */
+export type Inheritance = "mandatory" | "reference";
+/**
+ * What a fact can hold. 事实类型。
+ */
+export type FactTypeEntry =
+  NumberFactType | TextFactType | BooleanFactType | DateFactType | ListFactType | RecordFactType;
+/**
  * How it is worked out. 计算方法。
  */
 export type BudgetMethod =
@@ -130,23 +154,6 @@ export type BudgetSplit = RuleSetHeader & {
   kind: "budget-split";
   body: BudgetSplitBody;
 };
-/**
- * <jurisdiction>.<scheme>.<subject>, e.g. 370300.dip.institution-coefficients. 规则集标识。
- */
-export type RuleSetId = string;
-/**
- * Civil date in Asia/Shanghai, YYYY-MM-DD. 日期。
- */
-export type CivilDate = string;
-/**
- * How jurisdictions below take it: mandatory flows down at once, reference is pinned by each and rebased; reference when absent. 下级继承方式：强制或参照。
- */
-export type Inheritance = "mandatory" | "reference";
-/**
- * What a fact can hold. 事实类型。
- */
-export type FactTypeEntry =
-  NumberFactType | TextFactType | BooleanFactType | DateFactType | ListFactType | RecordFactType;
 /**
  * Points of one case: named special cases first, then bands of the cost ratio. 病例分值调整：先特殊情形，后费用区间。
  */
@@ -328,6 +335,13 @@ export type Exclusion = RuleSetHeader & {
  */
 export type Hit = "unique" | "first";
 /**
+ * What is watched: values, the level that each lies in, and what is to be done. 监测指标：指标值、状态分级与处置。
+ */
+export type Indicators = RuleSetHeader & {
+  kind: "indicator";
+  body: IndicatorsBody;
+};
+/**
  * The institutions of a jurisdiction. 统筹区定点医疗机构名册。
  *
  * @maxItems 100000
@@ -391,14 +405,20 @@ export type Quota = RuleSetHeader & {
  */
 export type RangeValue = Decimal | Formula;
 /**
+ * How the rates must run from the lowest part to the highest: strictly, none equal to the one before. 各段比例的次序，严格递增或递减。
+ */
+export type RateOrder = "rising" | "falling";
+/**
  * A rule set version of any kind. 任一类型的规则集版本。
  */
 export type RuleSet =
+  | Assessment
   | BudgetSplit
   | CaseAdjustment
   | CoefficientTiers
   | DiseaseScoreTable
   | Exclusion
+  | Indicators
   | PaymentRouting
   | Penalty
   | PointValue
@@ -657,34 +677,6 @@ export interface ApprovalDue {
   jurisdiction?: JurisdictionCode;
 }
 /**
- * True or false. 是否。
- */
-export interface BooleanFactType {
-  type: "boolean";
-}
-/**
- * One line of the budget, in order. 一项预算。
- */
-export interface BudgetLine {
-  /**
-   * Key in its list. 键。
-   */
-  name: Name;
-  /**
-   * What people call it. 名称。
-   */
-  title: Text;
-  /**
-   * Yuan. 元。
-   */
-  writes: FactId;
-  /**
-   * Clause that it rests on. 条款。
-   */
-  clause?: Clause;
-  method: BudgetMethod;
-}
-/**
  * What every rule set version says about itself, whatever its kind. 规则集版本的表头。
  */
 export interface RuleSetHeader {
@@ -863,6 +855,12 @@ export interface TextFactType {
   values?: string[];
 }
 /**
+ * True or false. 是否。
+ */
+export interface BooleanFactType {
+  type: "boolean";
+}
+/**
  * Civil date. 日期。
  */
 export interface DateFactType {
@@ -901,6 +899,285 @@ export interface ReviewRequirement {
    * @maxItems 10
    */
   approvals: ApprovalDue[];
+}
+/**
+ * What it rules. 规则内容。
+ */
+export interface AssessmentBody {
+  /**
+   * Number fact that holds the score: items less deductions, from nothing to the full mark. 考核得分所写入的事实。
+   */
+  writes: FactId;
+  /**
+   * Full mark: that of all items together. 总分，为各项满分之和。
+   */
+  full: Decimal;
+  /**
+   * Decimal places. 小数位数。
+   */
+  scale: Scale;
+  /**
+   * How it is rounded. 舍入方式。
+   */
+  mode: RoundingMode;
+  /**
+   * Items, in order. 考核项目。
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  items: AssessmentItem[];
+  /**
+   * Deductions; those that apply add up. 扣分，逐项累加。
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  deductions?: AssessmentDeduction[];
+  grade?: AssessmentGrading;
+  /**
+   * What the result does to payment, in order. 结果运用。
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  consequences?: AssessmentConsequence[];
+}
+/**
+ * One item: its points never exceed its full mark. 一项考核内容，得分不超过满分。
+ */
+export interface AssessmentItem {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * Number fact that holds its points. 得分所写入的事实。
+   */
+  writes: FactId;
+  /**
+   * Full mark. 满分。
+   */
+  full: Decimal;
+  /**
+   * Formula. 公式。
+   */
+  formula?: Formula;
+  tiers?: AssessmentTiers;
+  /**
+   * Cases. 情形。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases?: AssessmentCase[];
+}
+/**
+ * Tiers. 分档。
+ */
+export interface AssessmentTiers {
+  /**
+   * The fact. 所依事实。
+   */
+  fact: FactId;
+  /**
+   * Ranges, without gap or overlap. 区间，不得有缺口或重叠。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  ranges: Tier[];
+}
+/**
+ * One tier. 一档。
+ */
+export interface Tier {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * Lower end. 下限。
+   */
+  from?: Decimal;
+  /**
+   * Upper end. 上限。
+   */
+  until?: Decimal;
+  /**
+   * Which ends belong to it. 端点。
+   */
+  bounds?: Bounds;
+  /**
+   * Its value. 取值。
+   */
+  value: DecimalOrFormula;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * One case; without `when` it applies to all that are left. 一种情形。
+ */
+export interface AssessmentCase {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
+  when?: Condition;
+  /**
+   * Its value. 取值。
+   */
+  value: DecimalOrFormula;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * Points taken off where it applies. 扣分情形。
+ */
+export interface AssessmentDeduction {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
+  when: Condition;
+  /**
+   * Points taken off. 扣分。
+   */
+  value: DecimalOrFormula;
+  /**
+   * Of the cases of one ladder only the first that applies counts. 同一阶梯内只取首个命中者。
+   */
+  ladder?: string;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * The grade by score. 等次。
+ */
+export interface AssessmentGrading {
+  /**
+   * Text fact that holds the grade. 等次所写入的事实。
+   */
+  writes: FactId;
+  /**
+   * Grades, without gap or overlap. 等次，不得有缺口或重叠。
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  grades: AssessmentGrade[];
+}
+/**
+ * One grade. 一个等次。
+ */
+export interface AssessmentGrade {
+  /**
+   * Key in its list, written as the grade. 键，即所写入的等次。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * Lower end. 下限。
+   */
+  from?: Decimal;
+  /**
+   * Upper end. 上限。
+   */
+  until?: Decimal;
+  /**
+   * Which ends belong to it. 端点。
+   */
+  bounds?: Bounds;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * What the result does to payment. 结果运用。
+ */
+export interface AssessmentConsequence {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * Fact written. 写入的事实。
+   */
+  writes: FactId;
+  /**
+   * Formula. 公式。
+   */
+  formula?: Formula;
+  tiers?: AssessmentTiers;
+  /**
+   * Cases. 情形。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases?: AssessmentCase[];
+}
+/**
+ * One line of the budget, in order. 一项预算。
+ */
+export interface BudgetLine {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * Yuan. 元。
+   */
+  writes: FactId;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  method: BudgetMethod;
 }
 /**
  * What it rules. 规则内容。
@@ -1840,35 +2117,6 @@ export interface CoefficientBaseCase {
   clause?: Clause;
 }
 /**
- * One tier. 一档。
- */
-export interface Tier {
-  /**
-   * Key in its list. 键。
-   */
-  name: Name;
-  /**
-   * Lower end. 下限。
-   */
-  from?: Decimal;
-  /**
-   * Upper end. 上限。
-   */
-  until?: Decimal;
-  /**
-   * Which ends belong to it. 端点。
-   */
-  bounds?: Bounds;
-  /**
-   * Its value. 取值。
-   */
-  value: DecimalOrFormula;
-  /**
-   * Clause that it rests on. 条款。
-   */
-  clause?: Clause;
-}
-/**
  * One bonus. 一项加成。
  */
 export interface CoefficientBonus {
@@ -2398,6 +2646,117 @@ export interface FactDictionary {
  */
 export interface Figures {
   [k: string]: string | number | boolean;
+}
+/**
+ * One indicator. 一项指标。
+ */
+export interface Indicator {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * Number fact that holds its value. 指标值所写入的事实。
+   */
+  writes: FactId;
+  /**
+   * How it is worked out. 计算公式。
+   */
+  value: Formula;
+  /**
+   * Text fact that holds the name of the level. 状态所写入的事实。
+   */
+  state: FactId;
+  /**
+   * Which way is better. 向好方向。
+   */
+  direction?: "lower" | "higher" | "neither";
+  /**
+   * Whether it binds. 指标属性。
+   */
+  nature?: "binding" | "expected";
+  baseline?: IndicatorBaseline;
+  target?: IndicatorTarget;
+  /**
+   * Levels, without gap or overlap. 状态分级，不得有缺口或重叠。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  levels: IndicatorLevel[];
+}
+/**
+ * Where it stood. 基期值。
+ */
+export interface IndicatorBaseline {
+  year: number;
+  /**
+   * Its value. 取值。
+   */
+  value: Decimal;
+}
+/**
+ * What is aimed at, in words. 目标。
+ */
+export interface IndicatorTarget {
+  year?: number;
+  /**
+   * In words. 文字表述。
+   */
+  said: Text;
+}
+/**
+ * What a value in this range means. 该区间的含义。
+ */
+export interface IndicatorLevel {
+  /**
+   * Key in its list, written as the state. 键，即所写入的状态。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * Lower end. 下限。
+   */
+  from?: Decimal;
+  /**
+   * Upper end. 上限。
+   */
+  until?: Decimal;
+  /**
+   * Which ends belong to it. 端点。
+   */
+  bounds?: Bounds;
+  /**
+   * What is to be done. 处置。
+   */
+  act?: Text;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * What it rules. 规则内容。
+ */
+export interface IndicatorsBody {
+  /**
+   * Indicators, in order. 指标。
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  indicators: Indicator[];
 }
 /**
  * A designated institution and its dated attributes, which rules read as facts. 定点医疗机构及其带日期的属性。
@@ -3160,6 +3519,7 @@ export interface SettlementTiers {
    * Hit policy (unique: no gap, no overlap; first: the first that applies). 命中策略。
    */
   hit: "unique" | "first";
+  order?: RateOrder;
   /**
    * Ranges. 区间。
    *
@@ -3188,6 +3548,7 @@ export interface SettlementSlices {
    * How it is rounded. 舍入方式。
    */
   mode: RoundingMode;
+  order?: RateOrder;
   /**
    * Slices. 分段。
    *
