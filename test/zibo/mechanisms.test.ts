@@ -7,7 +7,7 @@ import { post, shippedService, shippedShelf } from "../acceptance/shipped-servic
 import { boundaryCases, claimOf } from "./boundary-case.ts";
 import { decide, evaluateRuleSet, readJson, type ToldCitation, type ToldStep } from "./zibo-service.ts";
 
-/** The mechanisms that 淄政办发〔2021〕11号 names, with the clauses that name them; ZB-19 is for a later version. */
+/** The mechanisms that 淄政办发〔2021〕11号 names, with the clauses that name them. */
 const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   "ZB-01": ["二(一)"],
   "ZB-02": ["二(一)1"],
@@ -27,6 +27,7 @@ const MECHANISMS: Readonly<Record<string, readonly string[]>> = {
   "ZB-16": ["二(三)4(2)"],
   "ZB-17": ["二(三)4(3)"],
   "ZB-18": ["二(三)4(4)", "二(一)7"],
+  "ZB-19": ["二(四)"],
   "ZB-20": ["二(四)", "二(三)4(4)"],
   "ZB-21": ["二(一)6"],
   "ZB-22": ["二(二)5"],
@@ -44,6 +45,7 @@ const INTERPRETED = [
   "ZB-16",
   "ZB-17",
   "ZB-18",
+  "ZB-19",
   "ZB-20",
   "ZB-22",
 ];
