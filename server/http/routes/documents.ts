@@ -16,6 +16,7 @@ const name = {
 
 const list = {
   tags: ["rules"],
+  operationId: "listDocuments",
   summary: "规则所引文件 · Documents that rules cite",
   querystring: closed({ name }, []),
   response: responses(
@@ -27,6 +28,7 @@ const list = {
 
 const one = {
   tags: ["rules"],
+  operationId: "getDocument",
   summary: "文件原文及条款 · A document, or a clause of it, in its own words",
   description:
     "The whole text, or with `clause` that clause and its parts, each with its place; with `quote` also where these words stand, white space aside (null where they do not). 全文，或指定条款；给出引文则指出其所在位置。",

@@ -8,6 +8,7 @@ import { jurisdictionOf } from "../route-access.ts";
 
 const schema = {
   tags: ["rules"],
+  operationId: "getTrace",
   summary: "文件条款追溯 · What became of the clauses of the documents",
   description:
     "Document → clause → mechanism → rule sets → test cases → state, of the jurisdictions whose rules the caller may read; clauses that no rule set cites are under `unruled`. 文件、条款、机制、规则集、用例与实现状态。",
