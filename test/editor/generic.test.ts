@@ -6,8 +6,8 @@ import { root, sourceFiles } from "../architecture/source-files.ts";
 const kinds = readdirSync(join(root, "schemas", "kinds")).map((file) => file.replace(".schema.json", ""));
 /** What a kind, a city or a mechanism is called in the documents that are shipped. */
 const CITIES = [
-  ...["淄博", "平顶山", "济宁", "浙江", "zibo", "pingdingshan", "jining", "zhejiang"],
-  ...["370300", "410400", "370800", "330000"],
+  ...["淄博", "平顶山", "济宁", "浙江", "新乡", "zibo", "pingdingshan", "jining", "zhejiang", "xinxiang"],
+  ...["370300", "410400", "370800", "330000", "410700"],
 ];
 const MECHANISM = /\b[A-Z]{2}-\d{2}\b/;
 /** A kind's name that is also a word of the product. */
