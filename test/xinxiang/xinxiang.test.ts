@@ -20,7 +20,7 @@ interface Settled {
   readonly balances: readonly { readonly holds: boolean }[];
   readonly pools: readonly (Lines & {
     readonly pool: string;
-    readonly institutions: readonly (Lines & { readonly code: string })[];
+    readonly institutions: readonly (Lines & { readonly code: string; readonly months: readonly Lines[] })[];
   })[];
 }
 
@@ -34,7 +34,15 @@ const metrics = {
 
 function institution(code: string, pool: string, paid: string, cost: string): JsonObject {
   const facts = { ...metrics, reasonable_paid_1: paid, years_counted: "1", reasonable_cost: cost };
-  return { code, pool, facts, months: [] };
+  // What was declared in January is a fen above a twelfth of the first institution's pre-allocation.
+  const months = Array.from({ length: 12 }, (_, index) => ({
+    month: `2022-${String(index + 1).padStart(2, "0")}`,
+    facts: {
+      declared_cost: index === 0 ? "46766.18" : "1.00",
+      unreasonable_declared: index === 0 ? "66.17" : "0",
+    },
+  }));
+  return { code, pool, facts, months };
 }
 
 const year: JsonObject = {
@@ -90,6 +98,16 @@ describe("a year in Xinxiang", () => {
       ["resident", "201", "31.67", "0.67", "0", "31.67"],
       ["resident", "301", "31.66", "0", "8.34", "31.66"],
     ]);
+  });
+
+  // 561,194.03 ÷ 12 = 46,766.169… → 46,766.17; less 66.17 that was unreasonable; the fen above waits.
+  test("pays a month within its quota and defers what lies above", () => {
+    const [month] = settled.pools[0]?.institutions[0]?.months ?? [];
+    expect(month && figures(month)).toMatchObject({
+      monthly_quota: "46766.17",
+      monthly_paid: "46700",
+      monthly_deferred: "0.01",
+    });
   });
 
   test("says which clauses decided", () => {
