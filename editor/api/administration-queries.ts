@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Json, JsonObject } from "./answers.ts";
+import type { Institution } from "./institution.ts";
 import { answerOf } from "./request.ts";
 
 export interface User {
@@ -30,15 +30,6 @@ export interface ApiKey {
   readonly expiresAt: string;
   readonly revoked: boolean;
   readonly formerValidUntil?: string;
-}
-
-/** An institution's record: attributes by period, by fact id. */
-export interface Institution {
-  readonly code: string;
-  readonly name: string;
-  readonly jurisdiction: string;
-  readonly attributes: readonly JsonObject[];
-  readonly [member: string]: Json;
 }
 
 /** A list that the service may give in pages, whole. */

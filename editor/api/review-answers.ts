@@ -1,5 +1,5 @@
 import type { Text } from "../words/words.ts";
-import type { Change, Comparison, Json, JsonObject, Meaning, Period } from "./answers.ts";
+import type { Change, Comparison, Decision, Json, JsonObject, Meaning, Period } from "./answers.ts";
 import type { Finding } from "./problem.ts";
 
 /** Somebody's deed, when and why. */
@@ -168,4 +168,24 @@ export interface VersionStory extends VersionName {
   readonly approvals?: readonly { readonly actor: string; readonly at: string; readonly signed: string }[];
   readonly cancelled?: Act;
   readonly withdrawn?: Act & { readonly covered: "returns" | "gap"; readonly knownFrom: string };
+}
+
+/** A version in force that inherits what a draft is of. */
+export interface Heir {
+  readonly child: VersionName;
+  /** It takes the new version at once, or stays with its pin until it is rebased. */
+  readonly inherits: "mandatory" | "reference";
+  readonly findings: readonly Finding[];
+}
+
+/** What a draft would change in decisions on the claims asked about. */
+export interface DraftChanges {
+  readonly evaluated: number;
+  readonly changed: readonly {
+    readonly claim: string;
+    readonly before: { readonly decision: Decision };
+    readonly after: { readonly decision: Decision };
+    /** After less before, by fact id. */
+    readonly differences: Readonly<Record<string, string>>;
+  }[];
 }

@@ -1,10 +1,13 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import type { JsonObject } from "./answers.ts";
 import { answerOf, ask } from "./request.ts";
 import type {
+  DraftChanges,
   DraftCheck,
   DraftComparison,
   DraftSummary,
   DraftView,
+  Heir,
   Reviewers,
   Revision,
   Thread,
@@ -98,5 +101,22 @@ export function useVersionStories(type: "rule-set" | "institution", id: string) 
     queryKey: ["version-stories", type, id],
     queryFn: async () =>
       (await answerOf<{ versions: readonly VersionStory[] }>(`/${place}/${id}/versions`)).versions,
+  });
+}
+
+/** Versions that inherit what a draft is of, and what it would mean for them. */
+export function useDraftHeirs(draft: string, revision: number) {
+  return useQuery({
+    queryKey: ["drafts", draft, "heirs", revision],
+    queryFn: async () => (await answerOf<{ heirs: readonly Heir[] }>(`/drafts/${draft}/heirs`)).heirs,
+  });
+}
+
+/** Decisions on some claims that publishing the draft would change. */
+export function useDraftChanges(draft: string, revision: number, claims: readonly JsonObject[]) {
+  return useQuery({
+    queryKey: ["drafts", draft, "changes", revision, claims],
+    queryFn: () => answerOf<DraftChanges>(`/drafts/${draft}/changes`, { method: "POST", body: { claims } }),
+    enabled: claims.length > 0,
   });
 }

@@ -23,6 +23,7 @@ export const actions = {
   "grant.revoked": { zh: "收回角色", en: "revoked a role" },
   "key.created": { zh: "新建接口密钥", en: "created an API key" },
   "key.rotated": { zh: "更换接口密钥", en: "rotated an API key" },
+  "ledger.root": { zh: "记入裁定账本", en: "recorded decisions" },
   "access.refused": { zh: "请求被拒绝", en: "was refused" },
   "log-in.succeeded": { zh: "登录", en: "logged in" },
   "log-in.failed": { zh: "登录失败", en: "failed to log in" },

@@ -1,9 +1,14 @@
 import { Input, Select, Tooltip } from "antd";
 import { useEffect, useState } from "react";
 import type { Json, Schema } from "../api/answers.ts";
-import { useLanguage } from "../words/language.tsx";
+import { useLanguage, useWords } from "../words/language.tsx";
 import { describedIn } from "../words/words.ts";
-import { listedName } from "./shape/value-names.ts";
+import { listedName, valueName } from "./shape/value-names.ts";
+
+const words = {
+  yes: { zh: "是", en: "yes" },
+  no: { zh: "否", en: "no" },
+} as const;
 
 interface SchemaFieldProps {
   readonly id: string;
@@ -17,6 +22,7 @@ interface SchemaFieldProps {
 /** One value shaped by its schema: a choice where the schema lists values, else text that counts once it is left. */
 export function SchemaField({ id, label, schema, description, value, change }: SchemaFieldProps) {
   const { language } = useLanguage();
+  const said = useWords(words);
   const [typed, setTyped] = useState(textOf(value));
   useEffect(() => setTyped(textOf(value)), [value]);
   const what = description === undefined ? "" : describedIn(description, language);
@@ -36,7 +42,11 @@ export function SchemaField({ id, label, schema, description, value, change }: S
           value={String(value)}
           options={choices.map((choice) => ({
             value: String(choice),
-            label: `${choice} ${listedName(what, String(choice)) ?? ""}`.trim(),
+            label: schema["x-values"]
+              ? valueName(schema, choice, language)
+              : typeof choice === "boolean"
+                ? said[choice ? "yes" : "no"]
+                : `${choice} ${listedName(what, String(choice)) ?? ""}`.trim(),
           }))}
           onChange={(next) => change(choices.find((choice) => String(choice) === next) ?? next)}
         />

@@ -344,6 +344,7 @@ const CASES: readonly Case[] = [
     method: "POST",
     url: "/v1/case-claims",
     body: { claim: {} },
+    anywhere: true,
     roles: evaluating,
   },
   {

@@ -28,13 +28,12 @@ export function ChainTable({ chains }: { readonly chains: readonly Chain[] }) {
     <Table<Chain>
       size="small"
       rowKey="chain"
-      tableLayout="fixed"
       pagination={false}
       dataSource={[...chains]}
       columns={[
         { title: said.chain, render: (_, { chain }) => (isChain(chain) ? names[chain] : chain) },
         { title: said.entries, width: 120, align: "right", dataIndex: "entries" },
-        { title: said.head, className: "code wrap-cell", dataIndex: "head" },
+        { title: said.head, className: "code wrap-cell", dataIndex: "head", width: "50%" },
         {
           title: said.state,
           width: 260,

@@ -1,7 +1,7 @@
 import { Button, Table } from "antd";
 import { useState } from "react";
-import type { Institution } from "../../api/administration-queries.ts";
 import type { Json, JsonObject } from "../../api/answers.ts";
+import type { Institution } from "../../api/institution.ts";
 import { useSchemas } from "../../api/rule-queries.ts";
 import { useMay } from "../../app/visitor.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
@@ -9,7 +9,7 @@ import { today } from "../../parts/civil-day.ts";
 import { PeriodText } from "../../parts/period-text.tsx";
 import { labelOf } from "../../parts/shape/described.ts";
 import { memberPlace, type SchemaPlace } from "../../parts/shape/schema-place.ts";
-import { listedName } from "../../parts/shape/value-names.ts";
+import { listedName, valueName } from "../../parts/shape/value-names.ts";
 import { StandingTag } from "../../parts/standing-tag.tsx";
 import { VersionStories } from "../../parts/versions/version-stories.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
@@ -37,6 +37,7 @@ export function InstitutionRecord({ institution }: { readonly institution: Insti
   const shown = (place: SchemaPlace, value: Json | undefined): string => {
     if (value === undefined) return said.unknown;
     if (typeof value === "boolean") return value ? said.yes : said.no;
+    if (place.schema["x-values"]) return valueName(place.schema, value, language);
     const description = place.description === undefined ? "" : describedIn(place.description, language);
     return listedName(description, String(value)) ?? String(value);
   };

@@ -1,7 +1,8 @@
 import { Card, Input, Table } from "antd";
 import { useState } from "react";
 import { useParams } from "wouter";
-import { type Institution, useInstitutions } from "../../api/administration-queries.ts";
+import { useInstitutions } from "../../api/administration-queries.ts";
+import type { Institution } from "../../api/institution.ts";
 import { useHere } from "../../app/place.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { Nothing } from "../../parts/nothing.tsx";

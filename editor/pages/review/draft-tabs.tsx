@@ -11,6 +11,7 @@ import { useLanguage, useWords } from "../../words/language.tsx";
 import { CommentThreads } from "./comment-threads.tsx";
 import { CommentedChanges } from "./commented-changes.tsx";
 import { DraftCases } from "./draft-cases.tsx";
+import { DraftEffects } from "./draft-effects.tsx";
 import { DraftHistory } from "./draft-history.tsx";
 import { DraftTextView } from "./draft-text-view.tsx";
 import type { CommentedPlace } from "./new-comment.tsx";
@@ -25,6 +26,7 @@ const words = {
   },
   meaning: { zh: "含义", en: "Meaning" },
   text: { zh: "原文对照", en: "Texts" },
+  effects: { zh: "影响", en: "Effects" },
   cases: { zh: "校验与用例", en: "Checks and cases" },
   comments: {
     zh: (open: number) => (open > 0 ? `批注（${open} 条未决）` : "批注"),
@@ -32,6 +34,9 @@ const words = {
   },
   history: { zh: "经过", en: "History" },
 } as const;
+
+/** A withdrawal has no document of its own. */
+const OF_WITHDRAWALS = ["summary", "comments", "history"];
 
 /** What a draft changes, what was said about it, and how it came about. */
 export function DraftTabs({ draft }: { readonly draft: DraftView }) {
@@ -47,7 +52,6 @@ export function DraftTabs({ draft }: { readonly draft: DraftView }) {
     setShown("comments");
   };
   const changes = comparison.data?.changes ?? [];
-  const compared = draft.type === "withdrawal" ? [] : ["cells", "meaning", "text", "cases"];
   const items = [
     {
       key: "summary",
@@ -85,6 +89,7 @@ export function DraftTabs({ draft }: { readonly draft: DraftView }) {
         <Awaited query={comparison}>{(found) => <DraftTextView draft={draft} comparison={found} />}</Awaited>
       ),
     },
+    { key: "effects", label: said.effects, children: <DraftEffects draft={draft} /> },
     { key: "cases", label: said.cases, children: <DraftCases draft={draft} /> },
     {
       key: "comments",
@@ -92,7 +97,7 @@ export function DraftTabs({ draft }: { readonly draft: DraftView }) {
       children: <CommentThreads draft={draft} changes={changes} place={place} choose={setPlace} />,
     },
     { key: "history", label: said.history, children: <DraftHistory draft={draft} /> },
-  ].filter(({ key }) => !["cells", "meaning", "text", "cases"].includes(key) || compared.includes(key));
+  ].filter(({ key }) => draft.type !== "withdrawal" || OF_WITHDRAWALS.includes(key));
   return (
     <Card size="small">
       <ViewSwitch name={said.views} views={items} shown={shown} show={setShown} />

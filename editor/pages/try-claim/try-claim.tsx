@@ -1,6 +1,7 @@
 import { Alert } from "antd";
 import { useMemo, useState } from "react";
 import { useParams, useSearch } from "wouter";
+import { useInstitutions } from "../../api/administration-queries.ts";
 import type { JsonObject } from "../../api/answers.ts";
 import { useSampleClaims } from "../../api/claim-queries.ts";
 import { useFacts, useSchemas } from "../../api/rule-queries.ts";
@@ -28,12 +29,12 @@ const words = {
     en: "This jurisdiction has no sample claims; paste one.",
   },
   witness: {
-    zh: "以样例清单为底，填入例证所述的事实，按已发布的规则裁定。",
-    en: "A sample claim with the facts of the witness, decided by the published rules.",
+    zh: "取机构属性最接近例证的样例清单，填入例证所述的事实，按已发布的规则裁定。",
+    en: "The sample claim whose institution is closest to the witness, with its facts, decided by the published rules.",
   },
   left: {
-    zh: (names: string) => `下列事实不在清单中，未能填入：${names}`,
-    en: (names: string) => `These facts are not stated by claims and were left out: ${names}`,
+    zh: (names: string) => `下列事实不由清单给出，与例证不同：${names}`,
+    en: (names: string) => `These facts are not stated by claims and differ from the witness: ${names}`,
   },
   invented: { zh: "样例为虚构数据。", en: "Samples are invented." },
 } as const;
@@ -54,6 +55,7 @@ export default function TryClaim() {
     () => ({ schemas: schemas.data ?? {}, facts, citations: [], provisional: new Map() }),
     [schemas.data, facts],
   );
+  const institutions = useInstitutions(code);
   const witness = factsOfAddress(useSearch());
   const start = (claim: JsonObject | undefined) => {
     setPasted(claim);
@@ -64,7 +66,9 @@ export default function TryClaim() {
       <Awaited query={samples}>
         {(claims) => {
           const sample = claims[chosen];
-          const witnessed = witness && sample ? witnessClaim(sample, witness, facts) : undefined;
+          const witnessed = witness
+            ? witnessClaim(claims, institutions.data ?? [], witness, facts)
+            : undefined;
           const original = pasted ?? witnessed?.claim ?? sample;
           return (
             <ShapingContext value={shaping}>

@@ -54,7 +54,7 @@ export function CaseResults({ cases, run }: CaseResultsProps) {
         size="small"
         rowKey="name"
         dataSource={[...cases]}
-        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         expandable={{
           expandedRowRender: (each) => <CaseDetail of={each} result={resultOf(each.name)} />,
         }}

@@ -1,5 +1,6 @@
-import type { Change, Json } from "../../api/answers.ts";
-import type { Telling } from "../shape/condition-words.ts";
+import type { Change, Json, JsonObject } from "../../api/answers.ts";
+import { factWords, type Telling } from "../shape/condition-words.ts";
+import { isObject } from "../shape/forms.ts";
 import { formulaWords } from "../shape/formula-words.ts";
 
 /** A change as a sentence. */
@@ -27,6 +28,16 @@ export function changeWords(change: Change, telling: Telling): string {
 export function valueText(value: Json | undefined, { pointer }: Change, telling: Telling): string {
   if (value === undefined) return "—";
   if (typeof value === "string" && pointer.endsWith("/text")) return formulaWords(value, telling);
-  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const text = isObject(value) ? membersText(value, telling) : textOf(value);
   return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+}
+
+function textOf(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Members in a line, those that are facts by their names. */
+function membersText(value: JsonObject, telling: Telling): string {
+  const parts = Object.entries(value).map(([name, held]) => `${factWords(name, telling)} ${textOf(held)}`);
+  return parts.join(telling.language === "zh" ? "，" : ", ");
 }

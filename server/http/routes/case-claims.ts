@@ -9,6 +9,7 @@ type CaseClaimRequest = FastifyRequest<{ Body: { claim: Json } }>;
 
 const schema = {
   tags: ["evaluation"],
+  operationId: "prepareCaseClaim",
   summary: "清单去标识 · A claim as a test case may hold it",
   description: `Without its id and all that tells who somebody is; it is decided as before, and nothing of it is kept here.
 去除标识和身份信息，裁定结果不变；服务不留存。`,

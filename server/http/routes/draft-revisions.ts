@@ -33,6 +33,7 @@ const one = {
 
 const comparison = {
   tags: ["drafts"],
+  operationId: "compareDraft",
   summary: "草稿与原版本的差异 · What a draft changes",
   description: `Against the version that it was made from, else the newest of its id: row by row, by key; and where they treat a claim
 differently, each with a witness, or a proof that they do not. 与所依据版本（无则最新版本）逐行比较，并列出对清单处理不同的情形。`,
