@@ -63,11 +63,19 @@ export class Autosave {
       leave();
       window.removeEventListener("online", online);
       clearTimeout(this.#timer);
-      // What was typed just before the page was left.
-      this.retry();
     };
     this.#noticed();
-    return () => this.#stop();
+    return () => {
+      this.stop();
+      // What was typed just before the page was left.
+      if (this.#draft.state !== "discarded") this.retry();
+    };
+  }
+
+  /** Follows the model no longer. */
+  stop(): void {
+    this.#stop();
+    this.#stop = () => {};
   }
 
   /** Whether something typed is not with the service. */
