@@ -150,8 +150,10 @@ describe.skipIf(chromium === undefined)(
         .getByRole("textbox", { name: /公式$/ })
         .or(page.getByRole("combobox", { name: /公式$/ }))
         .first();
-      await formula.fill("个人自");
-      await page.getByText("个人自费（数值·元）", { exact: true }).filter({ visible: true }).click();
+      await formula.fill("人自费");
+      await page.getByText("个人自费（数值·元）", { exact: true }).filter({ visible: true }).waitFor();
+      await formula.press("ArrowDown");
+      await formula.press("Enter");
       expect(await formula.inputValue()).toBe("个人自费");
       await saved(page);
       await page.getByText(/错误 \d/).waitFor();

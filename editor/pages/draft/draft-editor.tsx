@@ -4,6 +4,7 @@ import { useSearchParams } from "wouter";
 import type { Schemas } from "../../api/answers.ts";
 import { useConnection } from "../../api/connection.ts";
 import type { Draft } from "../../api/draft-queries.ts";
+import { useVisitor } from "../../app/visitor.tsx";
 import { FindingsByPlace } from "../../parts/editing/findings-by-place.ts";
 import { placedFinding } from "../../parts/editing/placed-finding.ts";
 import { useWords } from "../../words/language.tsx";
@@ -53,15 +54,16 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
   const [asked, ask] = useSearchParams();
   const view = asked.get("view");
   const show = (name: View) => ask({ view: name }, { replace: true });
+  const by = useVisitor().me?.id ?? "";
   const [model] = useState(() => new DraftModel(draft.document));
-  const [autosave] = useState(() => new Autosave(model, draft));
+  const [autosave] = useState(() => new Autosave(model, draft, by));
   // Whoever edits what is in review knows that he takes it out.
   const [isTaken, setTaken] = useState(false);
   const [target, setTarget] = useState<string>();
   const history = useHistory(model);
   const saving = useSaving(autosave);
   const { signedOut } = useConnection();
-  useKeptEdit(autosave, model);
+  useKeptEdit(autosave, model, by);
   useEffect(() => autosave.start(), [autosave]);
   useEffect(() => {
     if (!signedOut && autosave.saving.state === "signed-out") autosave.retry();
@@ -106,9 +108,11 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
       onKeyDownCapture={(event) => {
         const key = event.key.toLowerCase();
         if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
+        // What belongs to no document has a history of its own.
+        if (isLocked || (event.target instanceof Element && event.target.closest("[data-own-history]")))
+          return;
         event.preventDefault();
         event.stopPropagation();
-        if (isLocked) return;
         if (key === "y" || event.shiftKey) model.redo();
         else model.undo();
       }}
