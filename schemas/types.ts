@@ -840,6 +840,9 @@ export interface FactDescription {
  */
 export interface NumberFactType {
   type: "number";
+  /**
+   * Unit. 单位。
+   */
   unit: "1" | "yuan" | "points" | "yuan/point" | "ratio" | "days" | "count";
   scale: Scale;
 }
@@ -849,6 +852,8 @@ export interface NumberFactType {
 export interface TextFactType {
   type: "text";
   /**
+   * Values it can have. 值域。
+   *
    * @minItems 1
    * @maxItems 500
    */
@@ -871,6 +876,9 @@ export interface DateFactType {
  */
 export interface ListFactType {
   type: "list";
+  /**
+   * What its items are. 各项类型。
+   */
   items: FactTypeEntry;
 }
 /**
@@ -878,6 +886,9 @@ export interface ListFactType {
  */
 export interface RecordFactType {
   type: "record";
+  /**
+   * Its fields. 字段。
+   */
   fields: {
     [k: string]: FactTypeEntry;
   };

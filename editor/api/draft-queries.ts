@@ -79,16 +79,16 @@ export async function documentAt(id: string, revision: number): Promise<JsonObje
   return (await answerOf<{ document: JsonObject }>(`/drafts/${id}/revisions/${revision}`)).document;
 }
 
-/** Replaces a draft's content, if nobody has since the revision. */
+/** Replaces a draft's document, if nobody has since the revision; its test cases stay as they are. */
 export async function saveDraft(
-  { id, type, cases }: Pick<Draft, "id" | "type" | "cases">,
+  { id, type }: Pick<Draft, "id" | "type">,
   document: JsonObject,
   revision: number,
 ): Promise<Draft> {
   const answered: Answered<Draft> = await ask(`/drafts/${id}`, {
     method: "PUT",
     ifMatch: `"${revision}"`,
-    body: { type, document, ...(cases ? { cases } : {}) },
+    body: { type, document },
   });
   return answered.body;
 }
@@ -106,6 +106,6 @@ export function submitDraft(id: string, revision: number, reason: string): Promi
   });
 }
 
-export async function discardDraft(id: string, revision: number): Promise<void> {
-  await answerOf(`/drafts/${id}`, { method: "DELETE", ifMatch: `"${revision}"` });
+export function discardDraft(id: string, revision: number): Promise<Draft> {
+  return answerOf<Draft>(`/drafts/${id}`, { method: "DELETE", ifMatch: `"${revision}"` });
 }

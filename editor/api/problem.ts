@@ -5,6 +5,8 @@ export interface Finding {
   /** JSON pointer into what was sent. */
   readonly pointer: string;
   readonly message: string;
+  /** The values that the message names. */
+  readonly params?: Readonly<Record<string, string | number>>;
   /** Another document that it is about, `id@version`. */
   readonly document?: string;
 }

@@ -1,6 +1,12 @@
 import type { Json, RuleSetDocument, Schemas } from "../api/answers.ts";
 import { isList, isObject } from "./shape/forms.ts";
-import { memberPlace, orderedMembers, placeOfKind } from "./shape/schema-place.ts";
+import {
+  itemPlace,
+  memberPlace,
+  orderedMembers,
+  placeOfKind,
+  type SchemaPlace,
+} from "./shape/schema-place.ts";
 
 /** Rows that are this short stand in one line. */
 const SHORT = 100;
@@ -11,10 +17,28 @@ export function documentText({ hash: _hash, ...document }: RuleSetDocument, sche
   // Spread of a JSON object.
   const header = document as unknown as Parameters<typeof orderedMembers>[2];
   const members = orderedMembers(schemas, { ...kind, schema: { ...kind.schema, properties: {} } }, header);
-  const body = memberPlace(schemas, kind, "body", document.body);
-  const ordered = Object.fromEntries(members.filter(([name]) => name !== "body"));
-  const rules = Object.fromEntries(orderedMembers(schemas, body, document.body));
-  return `${lines({ ...ordered, body: rules }, "")}\n`;
+  const ordered = members.map(([name, held]) => {
+    return [name, inOrder(schemas, memberPlace(schemas, kind, name, held), held)] as const;
+  });
+  const [last, others] = [ordered.filter(isBody), ordered.filter((member) => !isBody(member))];
+  return `${lines(Object.fromEntries([...others, ...last]), "")}\n`;
+}
+
+function isBody([name]: readonly [string, Json]): boolean {
+  return name === "body";
+}
+
+/** A value with the members of its objects in the order of their schemas; stored documents have them by name. */
+function inOrder(schemas: Schemas, place: SchemaPlace, value: Json): Json {
+  if (isList(value))
+    return value.map((item) =>
+      isList(item) || isObject(item) ? inOrder(schemas, itemPlace(schemas, place, item), item) : item,
+    );
+  if (!isObject(value)) return value;
+  const members = orderedMembers(schemas, place, value).map(
+    ([name, held]) => [name, inOrder(schemas, memberPlace(schemas, place, name, held), held)] as const,
+  );
+  return Object.fromEntries(members);
 }
 
 function lines(value: Json, indent: string): string {

@@ -8,7 +8,9 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
       {findings.map(({ code, pointer, message }) => (
         <li key={`${code} ${pointer} ${message}`}>
           {message}
-          {pointer === "" ? null : <span className="code faint"> {pointer}</span>}
+          {pointer === "" || message.includes(pointer) ? null : (
+            <span className="code faint"> {pointer}</span>
+          )}
         </li>
       ))}
     </ul>

@@ -9,6 +9,7 @@ import { documentFromText, placesInText } from "../../editor/parts/editing/docum
 import { partsOf, pointerTo, valueAt, withValue } from "../../editor/parts/editing/document-places.ts";
 import { moved, rowsOf, withRows } from "../../editor/parts/editing/list-rows.ts";
 import { filledDown, pasted } from "../../editor/parts/editing/paste-rows.ts";
+import { placedFinding } from "../../editor/parts/editing/placed-finding.ts";
 import { same, threeWay } from "../../editor/parts/editing/three-way.ts";
 import { edited, historyOf, redone, undone } from "../../editor/parts/editing/written.ts";
 
@@ -283,5 +284,30 @@ describe("a comparison", () => {
     expect(inShape({ any: [one] }, "not")).toEqual({ not: one });
     expect(inShape({ not: one }, "comparison")).toEqual(one);
     expect(conditionShape({ condition: "x" })).toBe("reference");
+  });
+});
+
+describe("a finding about a list", () => {
+  const schemas: Schemas = {
+    "all.json": {
+      properties: { rows: { type: "array", "x-key": "name", items: { type: "object" } } },
+    },
+  };
+  const place = { schema: schemas["all.json"] ?? {}, file: "all.json", description: undefined };
+  const document = { rows: [{ name: "low" }, { name: "middle" }, { name: "high" }] };
+  const finding = { code: "x", severity: "error", message: "", pointer: "/rows" } as const;
+
+  it("is told at the first row that it names", () => {
+    const named = placedFinding(
+      { ...finding, params: { above: "high", below: "middle" } },
+      document,
+      schemas,
+      place,
+    );
+    expect(named.pointer).toBe("/rows/1");
+    expect(placedFinding({ ...finding, params: { count: 3 } }, document, schemas, place).pointer).toBe(
+      "/rows",
+    );
+    expect(placedFinding({ ...finding, pointer: "/none" }, document, schemas, place).pointer).toBe("/none");
   });
 });

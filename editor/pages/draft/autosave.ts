@@ -28,6 +28,7 @@ const AGAIN = 4_000;
  */
 export class Autosave {
   readonly #model: DraftModel;
+  readonly #by: string;
   readonly #listeners = new Set<() => void>();
   /** As the service has it. */
   #draft: Draft;
@@ -36,7 +37,8 @@ export class Autosave {
   #isSending = false;
   #stop: () => void = () => {};
 
-  constructor(model: DraftModel, draft: Draft) {
+  constructor(model: DraftModel, draft: Draft, by: string) {
+    this.#by = by;
     this.#model = model;
     this.#draft = draft;
   }
@@ -63,11 +65,19 @@ export class Autosave {
       leave();
       window.removeEventListener("online", online);
       clearTimeout(this.#timer);
-      // What was typed just before the page was left.
-      this.retry();
     };
     this.#noticed();
-    return () => this.#stop();
+    return () => {
+      this.stop();
+      // What was typed just before the page was left.
+      if (this.#draft.state !== "discarded") this.retry();
+    };
+  }
+
+  /** Follows the model no longer. */
+  stop(): void {
+    this.#stop();
+    this.#stop = () => {};
   }
 
   /** Whether something typed is not with the service. */
@@ -126,6 +136,7 @@ export class Autosave {
   #noticed(): void {
     clearTimeout(this.#timer);
     if (this.#model.written.broken !== undefined) {
+      this.#keep();
       this.#tell({ state: "unreadable" });
       return;
     }
@@ -145,9 +156,11 @@ export class Autosave {
 
   #keep(): void {
     const { id, revision } = this.#draft;
-    const { document } = this.#model.written;
+    const { document, text, broken } = this.#model.written;
+    const typed = broken === undefined ? {} : { text, broken };
+    const at = new Date().toISOString();
     // Without room in the browser the page itself still holds it.
-    keepEdit({ draft: id, revision, document, at: new Date().toISOString() }).catch(() => undefined);
+    keepEdit({ draft: id, by: this.#by, revision, document, at, ...typed }).catch(() => undefined);
   }
 
   async #send(): Promise<void> {

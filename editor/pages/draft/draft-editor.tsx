@@ -4,16 +4,20 @@ import { useSearchParams } from "wouter";
 import type { Schemas } from "../../api/answers.ts";
 import { useConnection } from "../../api/connection.ts";
 import type { Draft } from "../../api/draft-queries.ts";
+import { useVisitor } from "../../app/visitor.tsx";
 import { FindingsByPlace } from "../../parts/editing/findings-by-place.ts";
+import { placedFinding } from "../../parts/editing/placed-finding.ts";
 import { useWords } from "../../words/language.tsx";
 import { Autosave, useSaving } from "./autosave.ts";
 import { ConflictView } from "./conflict-view.tsx";
+import { DiscardDraft } from "./discard-draft.tsx";
 import { DraftHead } from "./draft-head.tsx";
 import { DraftModel, useHistory } from "./draft-model.ts";
 import { DraftShaping } from "./draft-shaping.tsx";
 import { DraftText } from "./draft-text.tsx";
 import { FormEditor } from "./form-editor.tsx";
 import { HistoryButtons } from "./history-buttons.tsx";
+import { isOfDocument } from "./of-document.ts";
 import { OtherSaves } from "./other-saves.tsx";
 import { ProblemsPane } from "./problems-pane.tsx";
 import { rootPlace } from "./root-place.ts";
@@ -50,15 +54,16 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
   const [asked, ask] = useSearchParams();
   const view = asked.get("view");
   const show = (name: View) => ask({ view: name }, { replace: true });
+  const by = useVisitor().me?.id ?? "";
   const [model] = useState(() => new DraftModel(draft.document));
-  const [autosave] = useState(() => new Autosave(model, draft));
+  const [autosave] = useState(() => new Autosave(model, draft, by));
   // Whoever edits what is in review knows that he takes it out.
   const [isTaken, setTaken] = useState(false);
   const [target, setTarget] = useState<string>();
   const history = useHistory(model);
   const saving = useSaving(autosave);
   const { signedOut } = useConnection();
-  useKeptEdit(autosave, model);
+  useKeptEdit(autosave, model, by);
   useEffect(() => autosave.start(), [autosave]);
   useEffect(() => {
     if (!signedOut && autosave.saving.state === "signed-out") autosave.retry();
@@ -71,7 +76,6 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
     return () => window.removeEventListener("beforeunload", guard);
   }, [autosave]);
   const check = useCheck(autosave);
-  const findings = useMemo(() => new FindingsByPlace(check.findings), [check.findings]);
   const shown: View = VIEWS.find((name) => name === view) ?? "form";
   const { document } = history.present;
   const isLocked = autosave.draft.state !== "draft" && !isTaken;
@@ -79,6 +83,15 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
     () => rootPlace(schemas, draft.type, document.kind ?? null),
     [schemas, draft.type, document.kind],
   );
+  const { document: checked } = autosave.draft;
+  const placed = useMemo(
+    () =>
+      check.findings.map((finding) =>
+        isOfDocument(finding) ? placedFinding(finding, checked, schemas, place) : finding,
+      ),
+    [check.findings, checked, schemas, place],
+  );
+  const findings = useMemo(() => new FindingsByPlace(placed.filter(isOfDocument)), [placed]);
   if (saving.state === "conflict")
     return (
       <ConflictView
@@ -95,9 +108,11 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
       onKeyDownCapture={(event) => {
         const key = event.key.toLowerCase();
         if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
+        // What belongs to no document has a history of its own.
+        if (isLocked || (event.target instanceof Element && event.target.closest("[data-own-history]")))
+          return;
         event.preventDefault();
         event.stopPropagation();
-        if (isLocked) return;
         if (key === "y" || event.shiftKey) model.redo();
         else model.undo();
       }}
@@ -113,6 +128,7 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
         <HistoryButtons model={model} history={history} />
         <div className="shell-grow" />
         <SavingState autosave={autosave} saving={saving} />
+        <DiscardDraft autosave={autosave} />
         <SubmitDraft autosave={autosave} />
       </div>
       {isLocked ? (
@@ -151,7 +167,9 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
           </div>
           <ProblemsPane
             check={check}
+            findings={placed}
             written={history.present}
+            draft={draft.id}
             go={(pointer) => {
               // Asked for again, it is shown again.
               setTarget(undefined);

@@ -3,9 +3,14 @@ import type { JsonObject } from "../../api/answers.ts";
 /** What was typed and has not reached the service. */
 export interface KeptEdit {
   readonly draft: string;
+  /** Who typed it: nobody else who uses this browser is given it. */
+  readonly by: string;
   /** The revision that it was typed over. */
   readonly revision: number;
   readonly document: JsonObject;
+  /** The text that was no document yet, and why. */
+  readonly text?: string | undefined;
+  readonly broken?: string | undefined;
   /** When, RFC 3339. */
   readonly at: string;
 }

@@ -1,9 +1,11 @@
 import { Card } from "antd";
+import { Link } from "wouter";
 import type { Finding } from "../../api/problem.ts";
 import type { Written } from "../../parts/editing/written.ts";
 import { ErrorView } from "../../parts/error-view.tsx";
 import { Mark } from "../../parts/mark.tsx";
 import { useWords } from "../../words/language.tsx";
+import { isOfDocument } from "./of-document.ts";
 import type { Checked } from "./use-check.ts";
 
 const words = {
@@ -28,15 +30,18 @@ const MOST = 100;
 
 interface ProblemsPaneProps {
   readonly check: Checked;
+  /** What was found, each at its place. */
+  readonly findings: readonly Finding[];
   readonly written: Written;
+  readonly draft: string;
   /** Shows a place of the document in the present view. */
   readonly go: (pointer: string) => void;
 }
 
 /** What was found in what is saved, the gravest first; each leads to its place. */
-export function ProblemsPane({ check, written, go }: ProblemsPaneProps) {
+export function ProblemsPane({ check, findings, written, draft, go }: ProblemsPaneProps) {
   const said = useWords(words);
-  const { findings, isChecking, error, revision } = check;
+  const { isChecking, error, revision } = check;
   const isSound = findings.length === 0 && !isChecking && error === undefined && revision !== undefined;
   return (
     <Card
@@ -65,7 +70,7 @@ export function ProblemsPane({ check, written, go }: ProblemsPaneProps) {
             <ul className="plain-list">
               {found.slice(0, MOST).map((finding) => (
                 <li key={`${finding.code} ${finding.pointer} ${finding.message}`}>
-                  <Problem finding={finding} go={go} />
+                  <Problem finding={finding} draft={draft} go={go} />
                 </li>
               ))}
             </ul>
@@ -77,7 +82,13 @@ export function ProblemsPane({ check, written, go }: ProblemsPaneProps) {
   );
 }
 
-function Problem({ finding, go }: { readonly finding: Finding; readonly go: (pointer: string) => void }) {
+interface ProblemProps {
+  readonly finding: Finding;
+  readonly draft: string;
+  readonly go: (pointer: string) => void;
+}
+
+function Problem({ finding, draft, go }: ProblemProps) {
   const { message, pointer, document } = finding;
   if (document !== undefined)
     return (
@@ -85,6 +96,7 @@ function Problem({ finding, go }: { readonly finding: Finding; readonly go: (poi
         <span className="code">{document}</span> {message}
       </span>
     );
+  if (!isOfDocument(finding)) return <Link href={`/cases/draft/${draft}`}>{message}</Link>;
   return (
     <button type="button" className="problem" onClick={() => go(pointer)}>
       {message}

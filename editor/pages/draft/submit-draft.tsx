@@ -55,7 +55,7 @@ export function SubmitDraft({ autosave }: { readonly autosave: Autosave }) {
           submitting.reset();
         }}
       >
-        <div className="stack">
+        <div className="stack" data-own-history>
           <label htmlFor="submit-reason">{said.reason}</label>
           <Input.TextArea
             id="submit-reason"

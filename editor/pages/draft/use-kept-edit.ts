@@ -6,20 +6,21 @@ import type { DraftModel } from "./draft-model.ts";
 import { forgetEdit, keptEdit } from "./kept-edits.ts";
 
 /** Takes up what was typed here before and never reached the service: over its revision it goes on, else it is a conflict. */
-export function useKeptEdit(autosave: Autosave, model: DraftModel): void {
+export function useKeptEdit(autosave: Autosave, model: DraftModel, by: string): void {
   useEffect(() => {
     let isGone = false;
     const { draft } = autosave;
     const take = async (): Promise<void> => {
       const kept = await keptEdit(draft.id);
-      if (isGone || !kept || autosave.isBehind) return;
-      if (same(kept.document, draft.document)) {
+      if (isGone || !kept || kept.by !== by || autosave.isBehind) return;
+      const { document, text, broken } = kept;
+      if (same(document, draft.document) && broken === undefined) {
         await forgetEdit(draft.id);
         return;
       }
       const base = kept.revision === draft.revision ? undefined : await documentAt(draft.id, kept.revision);
       if (isGone) return;
-      model.write({ document: kept.document });
+      model.write({ document, text, broken });
       if (base && !same(base, draft.document)) autosave.collide({ base, theirs: draft });
     };
     // Without the browser's store nothing was kept.
@@ -27,5 +28,5 @@ export function useKeptEdit(autosave: Autosave, model: DraftModel): void {
     return () => {
       isGone = true;
     };
-  }, [autosave, model]);
+  }, [autosave, model, by]);
 }

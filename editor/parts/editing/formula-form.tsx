@@ -64,6 +64,10 @@ export function FormulaForm({ value, pointer, label, mayBeFigure = false }: Form
           aria-invalid={found.length > 0}
           aria-describedby={id}
           data-pointer={pointerTo(pointer, "text")}
+          // Before the change is told, which is completed at the caret.
+          onInput={({ currentTarget }) => {
+            caret.current = currentTarget.selectionStart;
+          }}
           onSelect={({ currentTarget }) => {
             caret.current = currentTarget.selectionStart;
           }}

@@ -68,6 +68,8 @@ function Ways({ place, value, pointer, label }: SectionFormProps & { readonly va
   const ways = waysOf(schemas, place);
   if (ways.length < 2) return null;
   const names = ways.map((way) => {
+    if (way.description !== undefined && way.description !== place.description)
+      return labelOf(way, label, language);
     const needed = statedMembers(schemas, way).filter(({ isRequired }) => isRequired);
     const told = needed.map(({ name, place: at }) => labelOf(at, name, language)).join("、");
     return told === "" ? labelOf(way, label, language) : told;

@@ -1,9 +1,8 @@
 import { Button } from "antd";
 import { memo } from "react";
-import type { Json, JsonObject } from "../../api/answers.ts";
+import type { JsonObject } from "../../api/answers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { labelOf } from "../shape/described.ts";
-import { isObject } from "../shape/forms.ts";
 import { ProvisionalMark } from "../shape/provisional-mark.tsx";
 import { memberPlace, type SchemaPlace, statedMembers } from "../shape/schema-place.ts";
 import { useShaping } from "../shape/shaping.tsx";
@@ -114,9 +113,4 @@ function Remove({ label, pointer }: { readonly label: string; readonly pointer: 
       ✕
     </Button>
   );
-}
-
-/** Where a value is an object; anything else is edited as it is. */
-export function asObject(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }

@@ -14,6 +14,7 @@ import type { SchemaPlace } from "../shape/schema-place.ts";
 import { useShaping } from "../shape/shaping.tsx";
 import { GridCells } from "./grid-cells.ts";
 import { gridColumns } from "./grid-columns.ts";
+import { gridFilter } from "./grid-filter.ts";
 
 const words = {
   count: {
@@ -44,6 +45,7 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
   const { schemas, facts } = useShaping();
   const telling = useMemo(() => ({ facts, language }), [facts, language]);
   const { writeRows, findings, target } = useEditing();
+  const filter = useMemo(() => gridFilter(language), [language]);
   const grid = useRef<HTMLRevoGridElement>(null);
   const cells = useMemo(() => new GridCells(), []);
   const source = cells.of(rows, columns, telling);
@@ -165,7 +167,7 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
           source={source}
           range
           resize
-          filter
+          filter={filter}
           theme="compact"
           rowHeaders={false}
           onAfteredit={({ detail }) => {

@@ -1,5 +1,7 @@
 import { RevoGrid } from "@revolist/react-datagrid";
 import { useMemo } from "react";
+import { useLanguage } from "../../words/language.tsx";
+import { gridFilter } from "./grid-filter.ts";
 
 export interface GridColumn {
   readonly member: string;
@@ -17,6 +19,8 @@ interface WideGridProps {
 
 /** A grid that draws only what is seen, for tables of thousands of rows: sorted, filtered, copied to a spreadsheet. */
 export default function WideGrid({ label, columns, rows }: WideGridProps) {
+  const { language } = useLanguage();
+  const filter = useMemo(() => gridFilter(language), [language]);
   const shown = useMemo(
     () =>
       columns.map(({ member, name, isNumber, width }) => ({
@@ -40,7 +44,7 @@ export default function WideGrid({ label, columns, rows }: WideGridProps) {
         readonly
         range
         resize
-        filter
+        filter={filter}
         theme="compact"
         rowHeaders={false}
       />

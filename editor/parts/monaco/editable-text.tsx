@@ -88,13 +88,11 @@ export function EditableText({ label, text, write, schemas, file, findings, targ
     open.monaco.editor.setModelMarkers(
       model,
       OWNER,
-      findings
-        .filter(({ document }) => document === undefined)
-        .map(({ message, severity, pointer }) => ({
-          ...rangeOf(model, at(partsOf(pointer))),
-          message,
-          severity: open.monaco.MarkerSeverity[SEVERITIES[severity]],
-        })),
+      findings.map(({ message, severity, pointer }) => ({
+        ...rangeOf(model, at(partsOf(pointer))),
+        message,
+        severity: open.monaco.MarkerSeverity[SEVERITIES[severity]],
+      })),
     );
     // Markers stand where the text was when it was checked; they follow it until the next check.
   }, [open, findings]);
