@@ -144,6 +144,7 @@ describe.skipIf(chromium === undefined)(
       await dialog.getByLabel("比较方式").last().selectOption("in");
       await dialog.getByRole("combobox", { name: "值", exact: true }).last().fill("3、2、");
       await dialog.getByRole("button", { name: "完成" }).click();
+      await dialog.waitFor({ state: "hidden" });
       await page.getByRole("button", { name: /或机构等级为其中之一“三级”、“二级”/ }).waitFor();
 
       const formula = page
@@ -157,8 +158,10 @@ describe.skipIf(chromium === undefined)(
       expect(await formula.inputValue()).toBe("个人自费");
       await saved(page);
       await page.getByText(/错误 \d/).waitFor();
-      await page.keyboard.press("Control+z");
-      await page.keyboard.press("Control+z");
+      // All the way back, through both.
+      const undo = page.getByRole("button", { name: "撤销" });
+      for (let step = 0; step < 30 && (await undo.isEnabled()); step += 1)
+        await page.keyboard.press("Control+z");
       await page.getByText(/错误 \d/).waitFor({ state: "detached" });
     });
 
