@@ -24,22 +24,23 @@ interface SecretOnceProps {
 /** Shows a secret, once, until it is closed by hand. */
 export function SecretOnce({ secret, close }: SecretOnceProps) {
   const said = useWords(words);
+  // It leaves the page at once, without a closing movement that would keep it there for a while.
+  if (!secret) return null;
   return (
     <Modal
-      open={secret !== undefined}
-      title={secret?.title}
+      open
+      title={secret.title}
       okText={said.kept}
       onOk={close}
       closable={false}
       keyboard={false}
       mask={{ closable: false }}
       cancelButtonProps={{ hidden: true }}
-      destroyOnHidden
     >
       <div className="stack">
         <Alert type="warning" showIcon title={said.once} description={said.what} />
         <Typography.Text code copyable className="secret-once" data-testid="secret">
-          {secret?.text ?? ""}
+          {secret.text}
         </Typography.Text>
       </div>
     </Modal>
