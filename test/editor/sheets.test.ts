@@ -132,6 +132,7 @@ describe("a sheet", () => {
       ["", "", "", "", "", "", "", ""],
       ["a", "", "", "四舍", "1", "", "", ""],
       ["", "", "", "", "1", "{", "1.5", ""],
+      ["b", "", "", "", "1", "", "", "", "", "000"],
     ];
     expect(read(bad).bad.map(({ line, fault, column, text }) => [line, fault, column, text])).toEqual([
       [2, "decimal", "取值", "五成"],
@@ -140,6 +141,7 @@ describe("a sheet", () => {
       [5, "no-key", "编码", ""],
       [5, "json", "条件", "{"],
       [5, "whole", "位数", "1.5"],
+      [6, "extra", "", "000"],
     ]);
   });
 
@@ -194,6 +196,7 @@ describe("files", () => {
   it("are UTF-8 or, as Chinese spreadsheets write CSV, GB18030", () => {
     expect(decodedText(Buffer.from("编码,取值"))).toBe("编码,取值");
     expect(decodedText(iconv.encode("编码,㐀𠀀", "gb18030"))).toBe("编码,㐀𠀀");
+    expect(() => decodedText(Uint8Array.of(0xd0, 0xcf, 0xff, 0xff))).toThrow();
     expect(csvCells("编码;取值\n1;2\n")).toEqual([
       ["编码", "取值"],
       ["1", "2"],

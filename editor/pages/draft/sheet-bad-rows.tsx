@@ -13,6 +13,10 @@ const words = {
   text: { zh: "内容", en: "Content" },
   reason: { zh: "原因", en: "Reason" },
   "no-key": { zh: "缺少标识本行的键", en: "The key of the row is missing" },
+  extra: {
+    zh: "多出列名之外的内容（是否有未加引号的逗号？）",
+    en: "More cells than there are names (a comma without quotes?)",
+  },
   twice: { zh: "键与前面的行重复", en: "A row before it has the same key" },
   decimal: { zh: "不是精确小数", en: "Not an exact decimal" },
   value: { zh: "不在可选值之内", en: "Not one of the values" },

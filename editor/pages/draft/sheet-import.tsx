@@ -81,9 +81,9 @@ export function SheetImport({ list, draft, place, schemas, apply }: SheetStepPro
     () => file && readRows(file.cells, { columns: told, key: list.key, from, language }),
     [file, told, list.key, from, language],
   );
-  const pick = (picked: PickedFile): void => {
+  const pick = (picked: PickedFile | undefined): void => {
     const ways = [columns, sheetColumns(schemas, list.place, list.rows, language === "zh" ? "en" : "zh")];
-    setMapping(guessedColumns(picked.cells[0] ?? [], ways));
+    setMapping(guessedColumns(picked?.cells[0] ?? [], ways));
     setFile(picked);
   };
   const unkeyed = list.key.filter((member) => !told.some((column) => column?.member === member));

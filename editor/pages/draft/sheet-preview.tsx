@@ -2,6 +2,7 @@ import { Pagination } from "antd";
 import { useState } from "react";
 import { Mark } from "../../parts/mark.tsx";
 import type { RowChange, RowChanges } from "../../parts/sheet/row-changes.ts";
+import { sheetText } from "../../parts/sheet/sheet-cell.ts";
 import type { SheetColumn } from "../../parts/sheet/sheet-columns.ts";
 import { shownCell, shownRow } from "../../parts/sheet/shown-cell.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
@@ -38,7 +39,9 @@ interface SheetPreviewProps {
 /** Row by row and cell by cell what would change, before anything does. */
 export function SheetPreview({ changes, columns }: SheetPreviewProps) {
   const said = useWords(words);
+  const { language } = useLanguage();
   const [page, setPage] = useState(1);
+  const titled = columns.find((column) => column.language === language);
   const last = Math.max(1, Math.ceil(changes.changes.length / PAGE));
   const shownPage = Math.min(page, last);
   return (
@@ -67,7 +70,10 @@ export function SheetPreview({ changes, columns }: SheetPreviewProps) {
                   <td>
                     <Mark tone={TONES[change.kind]}>{said[change.kind]}</Mark>
                   </td>
-                  <th scope="row">{change.row}</th>
+                  <th scope="row">
+                    <div className="code">{change.row}</div>
+                    {titled && change.kind === "changed" ? sheetText(change.held, titled, language) : null}
+                  </th>
                   <td className="wrap-cell">
                     <ChangedCells change={change} columns={columns} />
                   </td>

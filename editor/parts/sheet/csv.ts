@@ -26,11 +26,11 @@ export function csvCells(text: string): Cells {
   return last?.length === 1 && last[0] === "" ? cells.slice(0, -1) : cells;
 }
 
-/** The text of a file: UTF-8, or GB18030 as spreadsheets in Chinese write CSV. */
+/** The text of a file: UTF-8, or GB18030 as spreadsheets in Chinese write CSV. Throws where it is neither. */
 export function decodedText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("gb18030").decode(bytes);
+    return new TextDecoder("gb18030", { fatal: true }).decode(bytes);
   }
 }

@@ -11,7 +11,7 @@ export type Cells = readonly (readonly string[])[];
 /** A row that cannot be taken as it is, by its number in the file (titles are row 1). */
 export interface BadRow {
   readonly line: number;
-  readonly fault: CellFault | "no-key" | "twice";
+  readonly fault: CellFault | "no-key" | "twice" | "extra";
   /** The cell, or the key. */
   readonly column: string;
   readonly text: string;
@@ -55,6 +55,8 @@ export function readRows(cells: Cells, { columns, key, from, language }: Reading
     if (name === undefined) bad.push({ ...at, fault: "no-key" });
     else if (seen.has(name)) bad.push({ ...at, fault: "twice" });
     if (name !== undefined) seen.add(name);
+    const extra = texts.slice(columns.length).filter((text) => text.trim() !== "");
+    if (extra.length > 0) bad.push({ line, fault: "extra", column: "", text: extra.join("、") });
     // The key is the row's own already, however it was written.
     const row = read(held.get(name) ?? {}, () => true);
     columns.forEach((column, place) => {
