@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { Caller } from "./caller.ts";
+import { draftCoefficients, submitDraft } from "./coefficient-draft.ts";
 import { type EditorService, startEditorService } from "./editor-service.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
 import { openBrowser, Visitor } from "./visitor.ts";
@@ -98,7 +100,6 @@ describe.skipIf(chromium === undefined)(
       expect(await cells.locator("del").innerText()).toBe("0.92");
       expect(await cells.locator("ins").innerText()).toBe("0.95");
       expect(await visitor.barriers()).toEqual([]);
-      if (process.env.SHEETS_SHOT) await page.screenshot({ path: process.env.SHEETS_SHOT });
       expect(await figure(page, 2).inputValue()).toBe("0.92");
 
       await dialogOf(page).getByRole("button", { name: "写入草稿" }).click();
@@ -155,6 +156,40 @@ describe.skipIf(chromium === undefined)(
       await dialogOf(page)
         .getByText(/没有可合并的改动/)
         .waitFor();
+    });
+
+    it("brings in what a newer version changed, and keeps what the draft changed", async () => {
+      const visitor = await officer();
+      const { page } = visitor;
+      await page.getByRole("button", { name: "修改", exact: true }).click();
+      await figure(page, 1).fill("1.05");
+      await figure(page, 4).fill("0.73");
+      await page.getByTestId("saving").getByText("已保存").waitFor();
+
+      // Version 2 has 0.75, 0.65 and 0.61 in rows 4, 5 and 6.
+      const author = await Caller.logsIn(service.address, "officer");
+      const id = await draftCoefficients(author);
+      await submitDraft(author, id, "系数调整");
+      const reviewer = await Caller.logsIn(service.address, "reviewer");
+      const { signed } = (await reviewer.send("GET", `/drafts/${id}`)).review;
+      await reviewer.send("POST", `/drafts/${id}/approval`, { signed, acknowledgeProvisional: true });
+      const publisher = await Caller.logsIn(service.address, "publisher");
+      await publisher.send("POST", `/drafts/${id}/publication`, {});
+
+      await page.reload();
+      await figure(page, 4).waitFor();
+      await page.getByRole("button", { name: "导入表格" }).click();
+      const dialog = dialogOf(page);
+      await dialog.getByRole("tab", { name: "合并新版本" }).click();
+      await dialog.getByText("还有 1 处冲突未选择").waitFor();
+      const conflict = dialog.getByRole("row").filter({ hasText: "secondary-other" }).first();
+      await conflict.getByText("第 2 版", { exact: true }).click();
+      await dialog.getByRole("region", { name: "写入前预览" }).getByText("修改 3 行").waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+      await dialog.getByRole("button", { name: "写入草稿" }).click();
+      await dialog.waitFor({ state: "hidden" });
+      for (const [row, value] of ["1.05", "0.75", "0.65", "0.61"].entries())
+        expect(await figure(page, row === 0 ? 1 : row + 3).inputValue()).toBe(value);
     });
   },
   120_000,
