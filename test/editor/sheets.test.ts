@@ -1,8 +1,10 @@
 import fc from "fast-check";
+import { writeXlsx } from "hucre/xlsx";
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import type { JsonObject, Schemas } from "../../editor/api/answers.ts";
 import { placeOfFile } from "../../editor/parts/shape/schema-place.ts";
+import { appliedRows } from "../../editor/parts/sheet/applied-rows.ts";
 import { csvCells, csvText, decodedText } from "../../editor/parts/sheet/csv.ts";
 import { keyedLists } from "../../editor/parts/sheet/keyed-lists.ts";
 import { readRows } from "../../editor/parts/sheet/read-rows.ts";
@@ -82,6 +84,16 @@ describe("keyed lists", () => {
       ["/body/rows", "/body/rows", "各行", ["code"]],
       ["/body/rows/1/inner", "/body/rows/007/inner", "各行 › 007 › 子表", ["name"]],
     ]);
+  });
+});
+
+describe("rows that are applied", () => {
+  it("keep notes on provisional values with the rows of their keys", () => {
+    const note = (index: number) => ({ pointer: `/body/rows/${index}/value`, note: { zh: `${index}` } });
+    const before = { ...document, provisional: [note(0), note(1)] };
+    const after = list && appliedRows(before, list, [{ code: "new" }, { code: "44.10", value: "2" }]);
+    expect(after?.body).toEqual({ rows: [{ code: "new" }, { code: "44.10", value: "2" }] });
+    expect(after?.provisional).toEqual([{ ...note(0), pointer: "/body/rows/1/value" }]);
   });
 });
 
@@ -214,6 +226,16 @@ describe("files", () => {
     expect(await xlsxCells(bytes)).toEqual(cells);
     expect(await readSheet(new Blob([new Uint8Array(bytes)]))).toEqual(cells);
     await expect(readSheet(new Blob(["PK"]))).rejects.toThrow();
+  });
+
+  it("are read as a spreadsheet shows them where somebody made numbers and days of their cells", async () => {
+    const day = new Date("2026-01-15T00:00:00Z");
+    const rows = [
+      ["a", "b", "c", "d", "e"],
+      [0.1 + 0.2, 1e-7, -1234.5, day, true],
+    ];
+    const bytes = await writeXlsx({ sheets: [{ name: "1", rows }] });
+    expect((await xlsxCells(bytes))[1]).toEqual(["0.3", "0.0000001", "-1234.5", "2026-01-15", "true"]);
   });
 
   it("say in their names what they were exported from", () => {

@@ -6,10 +6,7 @@ import { type SheetSource, sourceOf } from "../../parts/sheet/sheet-source.ts";
 import { useWords } from "../../words/language.tsx";
 
 const words = {
-  file: {
-    zh: "选择文件（XLSX，或 UTF-8、GB18030 编码的 CSV）",
-    en: "File (XLSX, or CSV in UTF-8 or GB18030)",
-  },
+  file: { zh: "选择文件", en: "Choose a file" },
   hint: {
     zh: "可选 XLSX，或 UTF-8、GB18030 编码的 CSV。编码（如 44.10）请用 XLSX 修改：表格软件打开 CSV 会把它当作数字，丢失末位的 0。",
     en: "XLSX, or CSV in UTF-8 or GB18030. Edit codes such as 44.10 in XLSX: spreadsheets take them for numbers in CSV, and lose the last zero.",
