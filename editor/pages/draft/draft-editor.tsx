@@ -22,6 +22,7 @@ import { OtherSaves } from "./other-saves.tsx";
 import { ProblemsPane } from "./problems-pane.tsx";
 import { rootPlace } from "./root-place.ts";
 import { SavingState, SavingTrouble } from "./saving-state.tsx";
+import { SheetButtons } from "./sheet-buttons.tsx";
 import { SubmitDraft } from "./submit-draft.tsx";
 import { useCheck } from "./use-check.ts";
 import { useKeptEdit } from "./use-kept-edit.ts";
@@ -126,6 +127,7 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
           onChange={show}
         />
         <HistoryButtons model={model} history={history} />
+        <SheetButtons autosave={autosave} model={model} place={place} schemas={schemas} isLocked={isLocked} />
         <div className="shell-grow" />
         <SavingState autosave={autosave} saving={saving} />
         <DiscardDraft autosave={autosave} />

@@ -8,6 +8,7 @@ import { useText, useWords } from "../../words/language.tsx";
 import { DocumentShaping } from "./document-shaping.tsx";
 import { DocumentView } from "./document-view.tsx";
 import { EditVersion } from "./edit-version.tsx";
+import { ExportVersion } from "./export-version.tsx";
 import { FormView } from "./form-view.tsx";
 import { VersionHead } from "./version-head.tsx";
 import { WordsView } from "./words-view.tsx";
@@ -42,6 +43,9 @@ export default function RuleSet() {
   const actions = (
     <span className="row-of">
       <EditVersion id={id} version={Number(version)} />
+      {document.data && schemas.data ? (
+        <ExportVersion document={document.data} schemas={schemas.data} />
+      ) : null}
       <Button onClick={() => navigate(`/compare/${id}@${version}`)}>{said.compare}</Button>
       <Button onClick={() => navigate(`/try/${id.slice(0, 6)}`)}>{said.try}</Button>
     </span>

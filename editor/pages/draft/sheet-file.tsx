@@ -1,0 +1,73 @@
+import { Alert, Button } from "antd";
+import { useRef, useState } from "react";
+import type { Cells } from "../../parts/sheet/read-rows.ts";
+import { MOST_BYTES, readSheet } from "../../parts/sheet/read-sheet.ts";
+import { type SheetSource, sourceOf } from "../../parts/sheet/sheet-source.ts";
+import { useWords } from "../../words/language.tsx";
+
+const words = {
+  file: { zh: "选择文件", en: "Choose a file" },
+  hint: {
+    zh: "可选 XLSX，或 UTF-8、GB18030 编码的 CSV。编码（如 44.10）请用 XLSX 修改：表格软件打开 CSV 会把它当作数字，丢失末位的 0。",
+    en: "XLSX, or CSV in UTF-8 or GB18030. Edit codes such as 44.10 in XLSX: spreadsheets take them for numbers in CSV, and lose the last zero.",
+  },
+  broken: {
+    zh: "这个文件既不是 XLSX 工作簿，也不是 UTF-8 或 GB18030 编码的 CSV，或已损坏。请在表格软件中另存后再选。",
+    en: "This file is neither an XLSX workbook nor CSV in UTF-8 or GB18030, or damaged. Save it anew in a spreadsheet and choose it again.",
+  },
+  empty: {
+    zh: "文件中没有行。第一行应为列名，以下每行一条。",
+    en: "The file has no rows. Its first row has the names of columns, and each row below is one.",
+  },
+  large: { zh: "文件超过 30 MB，请拆分后导入。", en: "The file has more than 30 MB; import it in parts." },
+} as const;
+
+/** A file that somebody picked. */
+export interface PickedFile {
+  readonly cells: Cells;
+  readonly source: SheetSource | undefined;
+}
+
+/** Picks a file and reads its cells. */
+export function SheetFile({ pick }: { readonly pick: (file: PickedFile | undefined) => void }) {
+  const said = useWords(words);
+  const [fault, setFault] = useState<"broken" | "empty" | "large">();
+  const [name, setName] = useState("");
+  const field = useRef<HTMLInputElement>(null);
+  const take = async (file: File): Promise<void> => {
+    setFault(undefined);
+    setName(file.name);
+    pick(undefined);
+    if (file.size > MOST_BYTES) return setFault("large");
+    try {
+      const cells = await readSheet(file);
+      if (cells.length < 2) setFault("empty");
+      else pick({ cells, source: sourceOf(file.name) });
+    } catch {
+      setFault("broken");
+    }
+  };
+  return (
+    <div>
+      <div className="row-of">
+        <Button onClick={() => field.current?.click()}>{said.file}</Button>
+        <span className="wrap-cell">{name}</span>
+        <input
+          ref={field}
+          type="file"
+          hidden
+          aria-label={said.file}
+          accept=".csv,.txt,.xlsx"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) take(file);
+            // The same file, mended, is picked again.
+            target.value = "";
+          }}
+        />
+      </div>
+      <p className="faint">{said.hint}</p>
+      {fault ? <Alert type="error" showIcon title={said[fault]} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { Alert, Radio } from "antd";
+import { useMemo, useState } from "react";
+import type { JsonObject, Schemas } from "../../api/answers.ts";
+import type { Draft } from "../../api/draft-queries.ts";
+import type { SchemaPlace } from "../../parts/shape/schema-place.ts";
+import { importRows } from "../../parts/sheet/import-rows.ts";
+import { type KeyedList, keyedLists } from "../../parts/sheet/keyed-lists.ts";
+import { readRows } from "../../parts/sheet/read-rows.ts";
+import { namedRows } from "../../parts/sheet/row-names.ts";
+import { guessedColumns, sheetColumns } from "../../parts/sheet/sheet-columns.ts";
+import { useLanguage, useWords } from "../../words/language.tsx";
+import { BadRows } from "./sheet-bad-rows.tsx";
+import { useSheetBase } from "./sheet-base.ts";
+import { type PickedFile, SheetFile } from "./sheet-file.tsx";
+import { SheetMapping } from "./sheet-mapping.tsx";
+import { SheetOutcome } from "./sheet-outcome.tsx";
+
+const words = {
+  version: {
+    zh: (version: number) => `文件由第 ${version} 版导出；此后草稿中的改动会保留，双方都改动之处请选择。`,
+    en: (version: number) =>
+      `The file was exported from version ${version}; what the draft changed since stays, and where both did, you choose.`,
+  },
+  draft: {
+    zh: (revision: number) =>
+      `文件由本草稿第 ${revision} 次保存导出；此后的改动会保留，双方都改动之处请选择。`,
+    en: (revision: number) =>
+      `The file was exported from save ${revision} of this draft; changes since stay, and where both did, you choose.`,
+  },
+  none: {
+    zh: "文件名未说明由哪一版导出：与草稿现值直接比较。",
+    en: "The file’s name does not say what it was exported from: it is compared with the draft as it is.",
+  },
+  failed: {
+    zh: "读不到文件所据的版本：与草稿现值直接比较。",
+    en: "What the file was exported from could not be read: it is compared with the draft as it is.",
+  },
+  absent: { zh: "文件中没有的行", en: "Rows that the file does not have" },
+  kept: { zh: "保留", en: "Keep" },
+  removed: { zh: "删去", en: "Remove" },
+  unkeyed: {
+    zh: (names: string) => `请指定标识各行的列：${names}`,
+    en: (names: string) => `Say which column has the key of the rows: ${names}`,
+  },
+  mine: { zh: "文件", en: "The file" },
+  theirs: { zh: "草稿现值", en: "The draft" },
+} as const;
+
+export interface SheetStepProps {
+  readonly list: KeyedList;
+  readonly draft: Draft;
+  /** Of the document. */
+  readonly place: SchemaPlace;
+  readonly schemas: Schemas;
+  readonly apply: (rows: readonly JsonObject[]) => void;
+}
+
+/** A file's rows into a list: its columns told, what is bad in it named, and what would change shown. */
+export function SheetImport({ list, draft, place, schemas, apply }: SheetStepProps) {
+  const said = useWords(words);
+  const { language } = useLanguage();
+  const [file, setFile] = useState<PickedFile>();
+  const [mapping, setMapping] = useState<readonly (string | undefined)[]>([]);
+  const [absent, setAbsent] = useState<"kept" | "removed">("kept");
+  const base = useSheetBase(file?.source, draft);
+  const columns = useMemo(
+    () => sheetColumns(schemas, list.place, list.rows, language),
+    [schemas, list, language],
+  );
+  const from = useMemo(() => {
+    if (!base.document) return list.rows;
+    const then = keyedLists(schemas, place, base.document, language).find(({ path }) => path === list.path);
+    // A list that was not there yet had no rows.
+    return then && namedRows(then.rows, list.key) ? then.rows : [];
+  }, [schemas, place, base.document, list, language]);
+  const told = useMemo(
+    () => mapping.map((id) => columns.find((column) => column.id === id)),
+    [mapping, columns],
+  );
+  const read = useMemo(
+    () => file && readRows(file.cells, { columns: told, key: list.key, from, language }),
+    [file, told, list.key, from, language],
+  );
+  const pick = (picked: PickedFile | undefined): void => {
+    const ways = [columns, sheetColumns(schemas, list.place, list.rows, language === "zh" ? "en" : "zh")];
+    setMapping(guessedColumns(picked?.cells[0] ?? [], ways));
+    setFile(picked);
+  };
+  const unkeyed = list.key.filter((member) => !told.some((column) => column?.member === member));
+  const keyNames = unkeyed.map((member) => columns.find((each) => each.member === member)?.title ?? member);
+  return (
+    <div className="stack">
+      <SheetFile pick={pick} />
+      {file ? (
+        <>
+          <SheetMapping cells={file.cells} columns={columns} mapping={mapping} map={setMapping} />
+          <p className="faint">{originWords()}</p>
+          <div className="row-of">
+            <span id="sheet-absent">{said.absent}</span>
+            <Radio.Group
+              aria-labelledby="sheet-absent"
+              value={absent}
+              options={[
+                { value: "kept", label: said.kept },
+                { value: "removed", label: said.removed },
+              ]}
+              onChange={({ target }) => setAbsent(target.value)}
+            />
+          </div>
+        </>
+      ) : null}
+      {file && unkeyed.length > 0 ? (
+        <Alert type="warning" showIcon title={said.unkeyed(keyNames.join("、"))} />
+      ) : null}
+      {read && unkeyed.length === 0 && read.bad.length > 0 ? <BadRows bad={read.bad} /> : null}
+      {read && unkeyed.length === 0 && read.bad.length === 0 && base.state !== "waiting" ? (
+        <SheetOutcome
+          list={list}
+          columns={columns}
+          sides={{ mine: said.mine, theirs: said.theirs }}
+          merge={(choose) =>
+            importRows({
+              base: from,
+              now: list.rows,
+              file: read.rows,
+              key: list.key,
+              absent,
+              isWhole: list.isWhole,
+              choose,
+            })
+          }
+          apply={apply}
+        />
+      ) : null}
+    </div>
+  );
+
+  function originWords(): string {
+    if (base.state === "failed") return said.failed;
+    if (base.state === "none" || !file?.source) return said.none;
+    return file.source.of === "version"
+      ? said.version(file.source.version)
+      : said.draft(file.source.revision);
+  }
+}
