@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import type { EditorParts } from "./http/editor-parts.ts";
 import { openAccess } from "./open-access.ts";
 import { openClaims } from "./open-claims.ts";
+import { openCodeLists } from "./open-code-lists.ts";
 import { openGovernance } from "./open-governance.ts";
 import { openJurisdictions } from "./open-jurisdictions.ts";
 import { openOpinions } from "./open-opinions.ts";
@@ -62,7 +63,11 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
       ...(access ? { access: access.parts } : {}),
       ...(claims ? { claims } : {}),
     },
-    editor: { samples: openSamples(config.YICE_RULES), ...(tree ? { tree } : {}) },
+    editor: {
+      samples: openSamples(config.YICE_RULES),
+      codeLists: openCodeLists(join(projectRoot(), "rules", "codes")),
+      ...(tree ? { tree } : {}),
+    },
     words: `${importedWords(imported)}${access?.words ?? OPEN}`,
     close: async () => {
       clearInterval(sweeping);

@@ -89,6 +89,11 @@ export const problemKinds = {
     ["没有这个机构", "未找到 {subject}，现有机构见 /v1/institutions。"],
     ["There is no such institution", "{subject} is not known; /v1/institutions lists those that are."],
   ),
+  "unknown-code-list": kind(
+    404,
+    ["没有这个编码库", "未找到 {subject}，现有编码库见 /v1/code-lists。"],
+    ["There is no such code list", "{subject} is not known; /v1/code-lists lists those that are."],
+  ),
   "unknown-batch": kind(
     404,
     ["没有这个裁定批次", "未找到 {subject}，或者其裁定不归您查阅；批次编号见裁定答复的 yice-batch 响应头。"],

@@ -17,6 +17,7 @@ import { addCaseRuns } from "./routes/case-runs.ts";
 import { addClaimErasures } from "./routes/claim-erasures.ts";
 import { addClaimStream } from "./routes/claim-stream.ts";
 import { addClaims } from "./routes/claims.ts";
+import { addCodeLists } from "./routes/code-lists.ts";
 import { addCompare } from "./routes/compare.ts";
 import { addDecisionChanges } from "./routes/decision-changes.ts";
 import { addDiagnostics } from "./routes/diagnostics.ts";
@@ -78,6 +79,7 @@ export async function addVersionOne(
     accounts: access !== undefined,
     identityProvider: access?.identityProvider !== undefined,
   });
+  if (editor.codeLists) addCodeLists(app, editor.codeLists);
   addSampleClaims(app, editor.samples);
   addCaseClaims(app, rules);
   addEvaluations(app, rules, claims, records?.ledger);

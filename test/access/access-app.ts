@@ -12,6 +12,7 @@ import type { LogEntry } from "../../server/domain/log-entry.ts";
 import type { AccessParts } from "../../server/http/access-parts.ts";
 import { createLog } from "../../server/http/log.ts";
 import { LogWriter } from "../../server/log/log-writer.ts";
+import { openCodeLists } from "../../server/open-code-lists.ts";
 import { openJurisdictions } from "../../server/open-jurisdictions.ts";
 import { openStandards } from "../../server/open-rule-book.ts";
 import { documentsFolder, openShelf } from "../../server/open-shelf.ts";
@@ -32,6 +33,9 @@ import { fakeRules } from "../http/fake-service.ts";
 import { recordsOver } from "../workflow/ledger-ground.ts";
 
 export const tree = await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
+
+/** The code lists that come with the product. */
+export const codeLists = openCodeLists(join(projectRoot(), "rules", "codes"));
 
 /** What rule documents are written against. */
 export const ruleStandards = openStandards(join(projectRoot(), "schemas"));
@@ -113,6 +117,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     access: { service: access, ...(identityProvider ? { identityProvider } : {}) },
     claims,
     records: recordsOver(store, clock.now),
+    editor: { samples: new Map(), codeLists },
   });
   return { app, store, main, access, claims, clock, oneTimePassword, logged: () => lines.join("") };
 }

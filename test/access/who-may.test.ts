@@ -91,6 +91,14 @@ const CASES: readonly Case[] = [
     anywhere: true,
   },
   { route: "GET /v1/facts", method: "GET", url: "/v1/facts", roles: everyRole, anywhere: true },
+  { route: "GET /v1/code-lists", method: "GET", url: "/v1/code-lists", roles: everyRole, anywhere: true },
+  {
+    route: "GET /v1/code-lists/:list/codes",
+    method: "GET",
+    url: "/v1/code-lists/icd-10/codes?q=I21",
+    roles: everyRole,
+    anywhere: true,
+  },
   {
     route: "GET /v1/rule-sets",
     method: "GET",
