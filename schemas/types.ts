@@ -194,6 +194,10 @@ export type ClaimCount = number | string;
  */
 export type DiseaseCode = string;
 /**
+ * Code of Chinese medicine as sent; facts hold it in the written form of the code lists. 中医疾病代码；作为事实时统一书写形式。
+ */
+export type ChineseDiseaseCode = string;
+/**
  * Days/hours/minutes, e.g. 2/3/30. 时长：天/小时/分钟。
  */
 export type ClaimDuration = string;
@@ -847,7 +851,7 @@ export interface NumberFactType {
   scale: Scale;
 }
 /**
- * Text, of a value set where one is stated. 文本，可限定值域。
+ * Text, of a value set where one is stated, or of a code list. 文本，可限定值域，或注明编码库。
  */
 export interface TextFactType {
   type: "text";
@@ -858,6 +862,10 @@ export interface TextFactType {
    * @maxItems 500
    */
   values?: string[];
+  /**
+   * Code list that its values are found in (see /v1/code-lists): a help to those who write, no limit. 取值所属编码库，仅供录入时检索。
+   */
+  codes?: string;
 }
 /**
  * True or false. 是否。
@@ -1619,7 +1627,7 @@ export interface SettlementInfo {
   /**
    * Code of the Chinese diagnosis of the clinic. 门（急）诊中医诊断代码。
    */
-  tcm_dise_code?: DiseaseCode;
+  tcm_dise_code?: ChineseDiseaseCode;
   /**
    * Number of diagnosis codes. 诊断代码计数。
    */

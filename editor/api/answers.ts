@@ -95,6 +95,8 @@ export interface FactType {
   readonly unit?: string;
   readonly scale?: number;
   readonly values?: readonly string[];
+  /** Id of the code list that values are found in. */
+  readonly codes?: string;
   /** Of a list. */
   readonly items?: FactType;
   /** Of a record. */
@@ -120,6 +122,8 @@ export interface Schema {
   readonly definitions?: Readonly<Record<string, Schema>>;
   /** What the values of an `enum` are called. */
   readonly "x-values"?: Readonly<Record<string, Text>>;
+  /** Id of the code list that its values are found in. */
+  readonly "x-codes"?: string;
   readonly "x-key"?: string | readonly string[];
   /** Its members mean something together only: it is changed whole. */
   readonly "x-whole"?: boolean;

@@ -6,7 +6,8 @@ export type FactOrigin = "claim" | "institution" | "history" | "finding" | "deri
 
 export type FactType =
   | { readonly type: "number"; readonly unit: Unit; readonly scale: number }
-  | { readonly type: "text"; readonly values?: readonly string[] }
+  /** `codes` is the id of the code list that values are found in: a help to writers, never a limit. */
+  | { readonly type: "text"; readonly values?: readonly string[]; readonly codes?: string }
   | { readonly type: "boolean" }
   | { readonly type: "date" }
   | { readonly type: "list"; readonly items: FactType }
