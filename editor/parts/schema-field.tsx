@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import type { Json, Schema } from "../api/answers.ts";
 import { useLanguage, useWords } from "../words/language.tsx";
 import { describedIn } from "../words/words.ts";
+import { CodeField } from "./codes/code-field.tsx";
 import { listedName, valueName } from "./shape/value-names.ts";
 
 const words = {
@@ -19,7 +20,10 @@ interface SchemaFieldProps {
   readonly change: (value: Json) => void;
 }
 
-/** One value shaped by its schema: a choice where the schema lists values, else text that counts once it is left. */
+/**
+ * One value shaped by its schema: a choice where it lists values, a search where it names a code list, else text that
+ * counts once it is left.
+ */
 export function SchemaField({ id, label, schema, description, value, change }: SchemaFieldProps) {
   const { language } = useLanguage();
   const said = useWords(words);
@@ -30,6 +34,7 @@ export function SchemaField({ id, label, schema, description, value, change }: S
     if (typed !== textOf(value)) change(jsonOf(typed, value));
   };
   const choices = schema.enum ?? (typeof value === "boolean" ? [true, false] : undefined);
+  const list = schema["x-codes"];
   return (
     <div className="claim-field">
       <Tooltip title={what === label ? "" : what}>
@@ -50,6 +55,8 @@ export function SchemaField({ id, label, schema, description, value, change }: S
           }))}
           onChange={(next) => change(choices.find((choice) => String(choice) === next) ?? next)}
         />
+      ) : list !== undefined && typeof value === "string" ? (
+        <CodeField id={id} label={label} list={list} value={value} change={change} />
       ) : (
         <Input
           id={id}

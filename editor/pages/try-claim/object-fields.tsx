@@ -23,7 +23,8 @@ export function ObjectFields({ place, value, change, path }: ObjectFieldsProps) 
   const members = orderedMembers(schemas, place, value).map(([name, held]) => {
     const at = memberPlace(schemas, place, name, held);
     const fact = Object.hasOwn(place.schema.properties ?? {}, name) ? undefined : facts.get(name);
-    return { name, held, at, label: fact ? inLanguage(fact.alias, language) : labelOf(at, name, language) };
+    const label = fact ? inLanguage(fact.alias, language) : labelOf(at, name, language);
+    return { name, held, at, label, codes: fact?.type.codes };
   });
   const set = (name: string, next: Json) => change({ ...value, [name]: next });
   const fields = members.filter(({ held }) => !isObject(held) && !(isList(held) && held.some(isObject)));
@@ -32,12 +33,12 @@ export function ObjectFields({ place, value, change, path }: ObjectFieldsProps) 
   return (
     <>
       <div className="claim-fields">
-        {fields.map(({ name, held, at, label }) => (
+        {fields.map(({ name, held, at, label, codes }) => (
           <SchemaField
             key={name}
             id={`${path}.${name}`}
             label={label}
-            schema={at.schema}
+            schema={codes === undefined ? at.schema : { ...at.schema, "x-codes": codes }}
             description={at.description}
             value={held}
             change={(next) => set(name, next)}

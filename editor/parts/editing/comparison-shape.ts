@@ -49,6 +49,11 @@ export function valueShapeOf(operator: string): ValueShape {
   return ["in", "notIn", "startsWithAny"].includes(last) ? "list" : "one";
 }
 
+/** Whether an operator compares how a text begins. */
+export function comparesBeginning(operator: string): boolean {
+  return BEGINNING.includes(operator.split(":").at(-1) ?? "");
+}
+
 /** The type of one value that a fact of some type is compared with. */
 export function comparedType(type: FactType | undefined): FactType | undefined {
   return type?.type === "list" ? type.items : type;

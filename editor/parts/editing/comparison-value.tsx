@@ -1,9 +1,11 @@
 import { Select } from "antd";
 import type { Fact, FactType, Json } from "../../api/answers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
+import { CodeField } from "../codes/code-field.tsx";
+import { CodesField } from "../codes/codes-field.tsx";
 import { isList } from "../shape/forms.ts";
 import { codedName } from "../shape/value-names.ts";
-import { comparedType, literalOf, valueShapeOf } from "./comparison-shape.ts";
+import { comparedType, comparesBeginning, literalOf, valueShapeOf } from "./comparison-shape.ts";
 import { useEditing } from "./editing.tsx";
 import { useTyped } from "./use-typed.ts";
 
@@ -47,6 +49,22 @@ export function ComparisonValue({ value, operator, type, fact, pointer }: Compar
         <option value="false">{shape === "truth" ? said.missing : said.no}</option>
       </select>
     );
+  if (one?.codes !== undefined) {
+    const common = { label: said.value, list: one.codes, isBeginning: comparesBeginning(operator) };
+    return (
+      <span data-pointer={pointer}>
+        {shape === "list" ? (
+          <CodesField
+            {...common}
+            values={(isList(value) ? value : []).map(String)}
+            change={(codes) => write(pointer, codes)}
+          />
+        ) : (
+          <CodeField {...common} value={String(value ?? "")} change={(code) => write(pointer, code)} />
+        )}
+      </span>
+    );
+  }
   if (shape === "list")
     return (
       <span data-pointer={pointer}>
