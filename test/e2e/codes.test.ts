@@ -1,0 +1,100 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { type EditorService, startEditorService } from "./editor-service.ts";
+import { ENABLE, findChromium } from "./find-chromium.mjs";
+import { openBrowser, Visitor } from "./visitor.ts";
+
+const chromium = findChromium();
+
+describe.skipIf(chromium === undefined)(
+  `codes found in a browser (skipped without one: ${ENABLE})`,
+  () => {
+    let service: EditorService;
+    let browser: Browser;
+    let visitors: Visitor[] = [];
+
+    beforeAll(async () => {
+      service = await startEditorService();
+      browser = await openBrowser(chromium ?? "");
+    }, 180_000);
+    afterAll(async () => {
+      await browser?.close();
+      await service?.close();
+    });
+    afterEach(async () => {
+      const faults = visitors.flatMap((visitor) => visitor.faults);
+      for (const { page } of visitors) await page.context().close();
+      visitors = [];
+      expect(faults).toEqual([]);
+    });
+
+    async function at(role: string, path: string): Promise<Visitor> {
+      const visitor = await Visitor.comes(browser, service.address);
+      visitors.push(visitor);
+      await visitor.opens(path);
+      await visitor.logsIn(role);
+      return visitor;
+    }
+
+    const offered = (page: Page, words: string) =>
+      page.locator(".ant-select-item-option").filter({ hasText: words }).first();
+    const shown = (place: Page | Locator, words: string) =>
+      place.getByText(words, { exact: true }).filter({ visible: true }).first().waitFor();
+
+    it("in a claim: by a part of the name, by code, and a code that no list has is taken with a warning", async () => {
+      const visitor = await at("officer", "/try/370300");
+      const { page } = visitor;
+      await page.getByTestId("outcome").waitFor();
+      const code = page.getByRole("combobox", { name: "诊断代码" }).first();
+      await code.fill("急性心肌梗死");
+      await offered(page, "I21.900 急性心肌梗死").waitFor();
+      await code.press("Enter");
+      await shown(page, "I21.900 急性心肌梗死");
+
+      await code.fill("q99.9z");
+      await offered(page, "照填：q99.9z").waitFor();
+      await code.press("Enter");
+      await page.getByText("疾病诊断（ICD-10）中没有 q99.9z，请核对。").waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+
+      const operation = page.getByRole("combobox", { name: "手术操作代码" }).first();
+      await operation.fill("36.0700");
+      await offered(page, "36.0700 药物洗脱冠状动脉支架置入").waitFor();
+      await page.keyboard.press("Tab"); // a code that is typed whole counts without a choice
+      await shown(page, "36.0700 药物洗脱冠状动脉支架置入");
+    });
+
+    it("in a condition: one code, or how several begin, pasted at once", async () => {
+      const visitor = await at("officer", "/rule-sets/370300.dip.payment-routing/1");
+      const { page } = visitor;
+      await page.getByRole("button", { name: "修改", exact: true }).click();
+      await page.getByRole("button", { name: "提交审核" }).waitFor();
+      const several = page.locator('[data-pointer="/body/cases/6/when/all/1/any/0/value"]');
+      const box = several.getByRole("combobox");
+      await box.fill("F31 F33、Q5Z");
+      await shown(several, "F33");
+      expect(await several.getByText("F31", { exact: true }).count()).toBe(1);
+      await several.getByText("疾病诊断（ICD-10）中没有以 Q5Z 开头的编码，请核对。").waitFor();
+      const one = page.locator('[data-pointer="/body/cases/2/when/any/0/all/2/value"]');
+      await one.getByRole("combobox").fill("血液透析");
+      await offered(page, "39.9500 血液透析").click();
+      await shown(one, "39.9500 血液透析");
+      await page.getByTestId("saving").getByText("已保存").waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+    });
+
+    it("in the administration, list by list", async () => {
+      const visitor = await at("administrator", "/administration/codes");
+      const { page } = visitor;
+      await page.getByText(/33,304 个编码/).waitFor();
+      await page.getByText("手术操作（ICD-9-CM-3）").click();
+      await page.getByText(/13,686 个编码/).waitFor();
+      await page.getByLabel("编码前几位，或名称所含字词").fill("药物洗脱冠状动脉支架");
+      await page.getByRole("row", { name: "36.0700 药物洗脱冠状动脉支架置入" }).waitFor();
+      await page.getByLabel("编码前几位，或名称所含字词").fill("没有的名称");
+      await page.getByText("没有符合的编码。").waitFor();
+      expect([...(await visitor.barriers()), ...(await visitor.sideways())]).toEqual([]);
+    });
+  },
+  120_000,
+);
