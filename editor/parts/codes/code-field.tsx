@@ -31,7 +31,7 @@ export function CodeField({ id, label, list, value, change, isBeginning = false 
         aria-describedby={warnings}
         showSearch={{ filterOption: false, searchValue: search.typed, onSearch: search.type }}
         placeholder={search.hint}
-        notFoundContent={search.hint}
+        notFoundContent={null}
         popupMatchSelectWidth={false}
         options={search.options}
         value={value === "" ? null : value}
