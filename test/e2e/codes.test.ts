@@ -82,7 +82,8 @@ describe.skipIf(chromium === undefined)(
       await page.locator('[data-pointer="/body/cases/2/when"]').click();
       const one = dialog.locator('[data-pointer="/body/cases/2/when/any/0/all/2/value"]');
       await one.getByRole("combobox").fill("血液透析");
-      await offered(page, "39.9500 血液透析").click();
+      await offered(page, "39.9500 血液透析").waitFor();
+      await one.getByRole("combobox").press("Enter");
       await shown(one, "39.9500 血液透析");
       await dialog.getByRole("button", { name: "完成" }).click();
       await page.getByTestId("saving").getByText("已保存").waitFor();
