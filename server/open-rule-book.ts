@@ -22,7 +22,16 @@ export function openStandards(schemasFolder: string): RuleStandards & { readonly
   const json: Json = JSON.parse(readFileSync(join(schemasFolder, "facts.json"), "utf8"));
   const { facts, findings } = readFactDictionary(json, schemas);
   if (!facts) throw new Error(`facts.json: ${JSON.stringify(findings)}`);
-  return { schemas, facts, factsHash: contentHash(json) };
+  return { schemas, facts, factsHash: contentHash(decidingPart(json)) };
+}
+
+/** The dictionary without the code lists it names: they help those who write, and decide nothing. */
+function decidingPart(dictionary: Json): Json {
+  return JSON.parse(
+    JSON.stringify(dictionary, (name, value) =>
+      name === "codes" && typeof value === "string" ? undefined : value,
+    ),
+  );
 }
 
 /** Reads and checks the rules of a folder (or of one file). */
