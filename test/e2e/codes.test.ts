@@ -55,6 +55,7 @@ describe.skipIf(chromium === undefined)(
       await offered(page, "照填：q99.9z").waitFor();
       await code.press("Enter");
       await page.getByText("疾病诊断（ICD-10）中没有 q99.9z，请核对。").waitFor();
+      await offered(page, "照填：q99.9z").waitFor({ state: "hidden" });
       expect(await visitor.barriers()).toEqual([]);
 
       const operation = page.getByRole("combobox", { name: "手术操作代码" }).first();

@@ -57,6 +57,10 @@ export class Visitor {
 
   /** Serious and critical faults that axe finds on the page as it is. */
   async barriers(): Promise<readonly string[]> {
+    // What fades in or out has colours of its own meanwhile.
+    await this.page.evaluate(
+      "Promise.allSettled(document.getAnimations().filter((a) => a.effect.getTiming().iterations !== Infinity).map((a) => a.finished))",
+    );
     await this.page.evaluate(axe);
     // A text, since the checks of this project know no browser.
     const { violations } = await this.page.evaluate<Found>("axe.run()");
