@@ -2,12 +2,13 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type EditorService, startEditorService } from "./editor-service.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
-import { openBrowser, Visitor } from "./visitor.ts";
+import { openBrowser, TRIES, Visitor } from "./visitor.ts";
 
 const chromium = findChromium();
 
 describe.skipIf(chromium === undefined)(
   `codes found in a browser (skipped without one: ${ENABLE})`,
+  { ...TRIES, timeout: 120_000 },
   () => {
     let service: EditorService;
     let browser: Browser;
@@ -103,5 +104,4 @@ describe.skipIf(chromium === undefined)(
       expect([...(await visitor.barriers()), ...(await visitor.sideways())]).toEqual([]);
     });
   },
-  120_000,
 );

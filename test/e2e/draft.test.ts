@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type EditorService, startEditorService } from "./editor-service.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
-import { openBrowser, Visitor } from "./visitor.ts";
+import { openBrowser, TRIES, Visitor } from "./visitor.ts";
 
 const chromium = findChromium();
 
@@ -25,6 +25,7 @@ async function paste(cell: Locator, text: string): Promise<void> {
 
 describe.skipIf(chromium === undefined)(
   `drafts in a browser (skipped without one: ${ENABLE})`,
+  { ...TRIES, timeout: 120_000 },
   () => {
     let service: EditorService;
     let browser: Browser;
@@ -337,5 +338,4 @@ describe.skipIf(chromium === undefined)(
         }
       });
   },
-  120_000,
 );

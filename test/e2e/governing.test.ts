@@ -4,12 +4,13 @@ import { Caller } from "./caller.ts";
 import { COEFFICIENTS, draftCoefficients, submitDraft } from "./coefficient-draft.ts";
 import { type EditorService, startEditorService } from "./editor-service.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
-import { openBrowser, Visitor } from "./visitor.ts";
+import { openBrowser, TRIES, Visitor } from "./visitor.ts";
 
 const chromium = findChromium();
 
 describe.skipIf(chromium === undefined)(
   `a draft governed in a browser (skipped without one: ${ENABLE})`,
+  { ...TRIES, timeout: 120_000 },
   () => {
     let service: EditorService;
     let browser: Browser;
@@ -242,5 +243,4 @@ describe.skipIf(chromium === undefined)(
         );
       });
   },
-  120_000,
 );

@@ -5,12 +5,13 @@ import { Caller } from "./caller.ts";
 import { draftCoefficients, submitDraft } from "./coefficient-draft.ts";
 import { type EditorService, startEditorService } from "./editor-service.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
-import { openBrowser, Visitor } from "./visitor.ts";
+import { openBrowser, TRIES, Visitor } from "./visitor.ts";
 
 const chromium = findChromium();
 
 describe.skipIf(chromium === undefined)(
   `sheets in a browser (skipped without one: ${ENABLE})`,
+  { ...TRIES, timeout: 120_000 },
   () => {
     let service: EditorService;
     let browser: Browser;
@@ -192,5 +193,4 @@ describe.skipIf(chromium === undefined)(
         expect(await figure(page, row === 0 ? 1 : row + 3).inputValue()).toBe(value);
     });
   },
-  120_000,
 );
