@@ -2,6 +2,7 @@
 // only agree where both are right: 淄政办发〔2021〕11号 二(一), 二(三)4, with the readings stated in golden-year.md.
 
 import { Fraction } from "./fraction.ts";
+import { assess } from "./oracle-assessment.ts";
 
 type Figures = Readonly<Record<string, string>>;
 
@@ -202,7 +203,8 @@ function workOutPool(
           due: eligible,
         }) => {
           const monthly = total(months.map(({ paid }) => paid));
-          const rate = tier(figure(each, "assessment_score"), [
+          const assessed = assess((fact) => figure(each, fact));
+          const rate = tier(assessed.score, [
             ["90", "0"],
             ["80", "0.2"],
             ["60", "0.5"],
@@ -220,7 +222,12 @@ function workOutPool(
             ["0", "0"],
           ]);
           const capital = average.times(prepaid).rounded(2);
+          const paidByAssessment = {
+            assessment_score: assessed.score,
+            deposit_refund: figure(each, "performance_deposit").times(assessed.refunded).rounded(2),
+          };
           const facts = texts({
+            ...paidByAssessment,
             score_total: total(own.map((claim) => number(claim.points))),
             weighted_total: weighted.get(code) ?? NONE,
             annual_amount: amount,
@@ -253,7 +260,8 @@ function workOutPool(
               monthly_amount: paid,
             }),
           ]);
-          return [code, { facts, months: Object.fromEntries(listed) }];
+          const graded = { ...facts, assessment_grade: assessed.grade };
+          return [code, { facts: graded, months: Object.fromEntries(listed) }];
         },
       ),
     ),

@@ -37,11 +37,19 @@ const request: Request & JsonObject = JSON.parse(textOf("settlement-2023.json"))
 const without = (figures: JsonObject, isLeftOut: (name: string) => boolean): JsonObject =>
   Object.fromEntries(Object.entries(figures).filter(([name]) => !isLeftOut(name)));
 
+/** An institution's figures, and those among them that do not wait for the year's end. */
+const OF_THE_INSTITUTION = new Set(request.institutions.flatMap(({ facts }) => Object.keys(facts)));
+const KNOWN_AT_THE_BEGINNING = new Set([
+  "fund_paid_last_year",
+  "assessment_score_last_year",
+  "outpatient_contracted",
+  "chronic_contracted",
+]);
+
 /** What is known at the end of March: no actuals of the year, no assessment of it, three months. */
 function firstQuarter(): JsonObject {
   const isOfYearEnd = (name: string) =>
-    name.endsWith("_actual") ||
-    ["assessment_score", "performance_deposit", "working_capital_on_account"].includes(name);
+    name.endsWith("_actual") || (OF_THE_INSTITUTION.has(name) && !KNOWN_AT_THE_BEGINNING.has(name));
   const pools = Object.entries(request.pools).map(([name, { facts }]) => [
     name,
     { facts: without(facts, isOfYearEnd) },
@@ -101,6 +109,21 @@ describe("Zibo's sample year", () => {
       ["7025.61", null],
       ["2220.00", null],
     ]);
+  });
+
+  test("fails by the name of the figure that the annual assessment lacks", async () => {
+    const [first, ...others] = request.institutions;
+    const institutions = [
+      { ...first, facts: without(first?.facts ?? {}, (name) => name === "quality_rating") },
+      ...others,
+    ];
+    const failed = await post<Settled & { readonly failures: unknown }>(app, "/v1/settlements", {
+      ...request,
+      institutions,
+      claims,
+    });
+    expect(failed.state).toBe("failed");
+    expect(JSON.stringify(failed)).toContain("quality_rating");
   });
 
   test("is refused a year's end that brings only some of the actual spending", async () => {
