@@ -32,8 +32,8 @@ export function usualDays(average: number): number {
   return Math.min(30, 4 + Math.floor(average / 150_000));
 }
 
-/** A diagnosis of a catalogue (I20.8, J18, N40.x) as claims state it: six places (I20.800, J18.900, N40.x00). */
+/** A diagnosis of a catalogue (I20.8, J18, N40.x) as claims state it: six places (I20.800, J18.800, N40.x00). */
 export function claimDiagnosis(code: string): string {
   const [category = code, rest = ""] = code.split(".");
-  return `${category}.${rest === "" ? "9" : rest}`.padEnd(category.length + 4, "0");
+  return `${category}.${rest === "" ? "8" : rest}`.padEnd(category.length + 4, "0");
 }

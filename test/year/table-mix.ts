@@ -30,8 +30,8 @@ export function tableMix(
       average,
       spread: counted?.spread ?? 400,
       days: counted?.days ?? usualDays(average),
-      // One group alone has four in ten of Pingdingshan's published cases; here it shall leave room for the others.
-      cases: Math.min(counted?.cases ?? usual, 20 * usual),
+      // One group alone has four in ten of Pingdingshan's published cases; here all shall occur among some thousands.
+      cases: Math.max(usual / 2, Math.min(counted?.cases ?? usual, 20 * usual)),
     };
   });
 }

@@ -5,6 +5,7 @@ import type { Claim } from "../../schemas/types.ts";
 import type { JsonObject } from "../../server/domain/json.ts";
 import { post, shippedService } from "../acceptance/shipped-service.ts";
 import { type OracleClaim, type OraclePool, type OracleRequest, workOut } from "./oracle.ts";
+import { figuresIn, plainPools, type SettledYear } from "./settled-figures.ts";
 import { decide, plain, readJson } from "./zibo-service.ts";
 
 interface WorkedClaim {
@@ -30,79 +31,10 @@ interface GoldenYear {
   }[];
 }
 
-interface Listed {
-  readonly lines: readonly { readonly fact: string; readonly amount: string }[];
-}
-
-interface Answer {
-  readonly state: string;
-  readonly counts: { readonly outcomes: Readonly<Record<string, number>> };
-  readonly balances: readonly { readonly holds: boolean }[];
-  readonly pools: readonly (Listed & {
-    readonly pool: string;
-    readonly institutions: readonly (Listed & {
-      readonly code: string;
-      readonly months: readonly (Listed & { readonly month: string })[];
-    })[];
-  })[];
-}
-
-type Figures = Record<string, string>;
-
 const golden = readJson<GoldenYear>("golden-year.json");
 const byHand = readFileSync(new URL("golden-year.md", import.meta.url), "utf8");
 
-const figuresOf = ({ lines }: Listed): Figures =>
-  Object.fromEntries(lines.map(({ fact, amount }) => [fact, plain(amount)]));
-
-/** An answer in the shape of the expectations: every line by pool, institution and month. */
-function figuresIn({ pools }: Answer): Record<string, OraclePool> {
-  return Object.fromEntries(
-    pools.map((pool) => [
-      pool.pool,
-      {
-        facts: figuresOf(pool),
-        institutions: Object.fromEntries(
-          pool.institutions.map((institution) => [
-            institution.code,
-            {
-              facts: figuresOf(institution),
-              months: Object.fromEntries(institution.months.map((month) => [month.month, figuresOf(month)])),
-            },
-          ]),
-        ),
-      },
-    ]),
-  );
-}
-
-const plainFigures = (figures: Readonly<Figures>): Figures =>
-  Object.fromEntries(Object.entries(figures).map(([fact, figure]) => [fact, plain(figure)]));
-
-/** The expectations with every decimal in its shortest form. */
-function plainPools(pools: Readonly<Record<string, OraclePool>>): Record<string, OraclePool> {
-  return Object.fromEntries(
-    Object.entries(pools).map(([name, { facts, institutions }]) => [
-      name,
-      {
-        facts: plainFigures(facts),
-        institutions: Object.fromEntries(
-          Object.entries(institutions).map(([code, institution]) => [
-            code,
-            {
-              facts: plainFigures(institution.facts),
-              months: Object.fromEntries(
-                Object.entries(institution.months).map(([month, facts]) => [month, plainFigures(facts)]),
-              ),
-            },
-          ]),
-        ),
-      },
-    ]),
-  );
-}
-
-function withFigures(pool: string, figures: Readonly<Figures>): GoldenYear["request"] {
+function withFigures(pool: string, figures: Readonly<Record<string, string>>): GoldenYear["request"] {
   const { request } = golden;
   const facts = { ...request.pools[pool]?.facts, ...figures };
   return { ...request, pools: { ...request.pools, [pool]: { facts } } };
@@ -138,7 +70,7 @@ describe("Zibo's golden year", () => {
 
   // A settlement request is a JSON object by its schema.
   const settle = (request: GoldenYear["request"]) =>
-    post<Answer>(app, "/v1/settlements", request as unknown as JsonObject);
+    post<SettledYear>(app, "/v1/settlements", request as unknown as JsonObject);
 
   test("gives every claim the group, score, coefficient and points worked out by hand", async () => {
     for (const { claim: id, institution: _institution, ...worked } of golden.worked) {
