@@ -89,6 +89,13 @@ export type Inheritance = "mandatory" | "reference";
 export type FactTypeEntry =
   NumberFactType | TextFactType | BooleanFactType | DateFactType | ListFactType | RecordFactType;
 /**
+ * What the insured are paid: catalogue classes and payment standards, then layers with deductible, ratio and ceiling. 待遇：目录类别与支付标准，分层的起付线、支付比例和最高支付限额。
+ */
+export type Benefit = RuleSetHeader & {
+  kind: "benefit";
+  body: BenefitBody;
+};
+/**
  * How it is worked out. 计算方法。
  */
 export type BudgetMethod =
@@ -417,6 +424,7 @@ export type RateOrder = "rising" | "falling";
  */
 export type RuleSet =
   | Assessment
+  | Benefit
   | BudgetSplit
   | CaseAdjustment
   | CoefficientTiers
@@ -1175,6 +1183,338 @@ export interface AssessmentConsequence {
    * @maxItems 500
    */
   cases?: AssessmentCase[];
+}
+/**
+ * What it rules. 规则内容。
+ */
+export interface BenefitBody {
+  /**
+   * Decimal places of every amount that it writes. 金额的小数位数。
+   */
+  scale: Scale;
+  /**
+   * How they are rounded, once each. 舍入方式，每项金额只舍入一次。
+   */
+  mode: RoundingMode;
+  /**
+   * Costs by class, and how much of each counts. 费用类别与纳入范围的部分。
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  scope?: BenefitScope[];
+  /**
+   * Layers, in order. 各层保障，按顺序。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  layers?: BenefitLayer[];
+  /**
+   * Results. 结果。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  results?: BenefitResult[];
+}
+/**
+ * A part of the cost, and how much of it benefits are reckoned from. 一类费用及其纳入保障范围的部分。
+ */
+export interface BenefitScope {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * Yuan fact written. 写入的金额（元）。
+   */
+  writes: FactId;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * What was charged, yuan. 发生费用（元）。
+   */
+  cost: Formula;
+  /**
+   * First that applies. 首个符合的情形。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: BenefitClass[];
+}
+/**
+ * How much of the cost counts: not payable, or what is left after the first self-pay. 一种情形：不予支付，或扣除先行自付后纳入。
+ */
+export interface BenefitClass {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
+  when?: Condition;
+  /**
+   * False: nothing of it is paid for. 为否则不予支付。
+   */
+  payable?: false;
+  /**
+   * Ratio that the person pays first, 0 to 1. 先行自付比例。
+   */
+  selfPay?: DecimalOrFormula;
+  /**
+   * Payment standard, yuan: at most this much of the cost counts. 支付标准（元），超出部分由个人负担。
+   */
+  standard?: DecimalOrFormula;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * One layer: deductible, ratio, ceilings. 一层保障：起付线、比例、限额。
+ */
+export interface BenefitLayer {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * Yuan fact written. 写入的金额（元）。
+   */
+  writes: FactId;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * When the layer applies; it pays nothing otherwise. 适用条件，不符合则不支付。
+   */
+  when?: Condition;
+  /**
+   * What it is reckoned from, yuan; may name what the layers before have paid. 计算基数（元），可引用前面各层的支付额。
+   */
+  of: Formula;
+  deductible?: BenefitDeductible;
+  ratio: BenefitRatios;
+  /**
+   * Ceilings, each on what the one before leaves. 各项限额。
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  ceilings?: BenefitCeiling[];
+}
+/**
+ * Deductible. 起付线。
+ */
+export interface BenefitDeductible {
+  /**
+   * Its standard. 起付标准。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: BenefitAmount[];
+  /**
+   * What of it was borne before (the stay that referred the person, the year so far). 此前已负担的部分（转诊前的住院、年内累计）。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  met?: BenefitAmount[];
+}
+/**
+ * One amount, by what the claim is. 一种情形的金额。
+ */
+export interface BenefitAmount {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
+  when?: Condition;
+  /**
+   * Yuan. 金额（元）。
+   */
+  value: DecimalOrFormula;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * What is paid of the part above the deductible. 起付线以上部分的支付比例。
+ */
+export interface BenefitRatios {
+  /**
+   * First that applies. 首个符合的情形。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: BenefitRatio[];
+}
+/**
+ * The ratio for one class of person, institution or cost. 一种情形的支付比例。
+ */
+export interface BenefitRatio {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
+  when?: Condition;
+  /**
+   * Ratio that is paid, 0 to 1. 支付比例。
+   */
+  value?: DecimalOrFormula;
+  /**
+   * Slices of the amount, each at its own ratio. 费用分段。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  slices?: BenefitSlice[];
+  /**
+   * What of the year has already gone through the slices, yuan: this claim starts where it ended. 年内已累计的金额（元），本次接续计算。
+   */
+  before?: Formula;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * The part of the amount within this slice is paid at this ratio. 分段累进。
+ */
+export interface BenefitSlice {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * Upper end, yuan; absent in the last, open slice. 段的上限（元），末段可不设。
+   */
+  until?: Decimal;
+  /**
+   * Ratio that is paid, 0 to 1. 支付比例。
+   */
+  rate: Decimal;
+}
+/**
+ * A ceiling on what the layer pays, per stay, or per year with what was used before. 最高支付限额：每次，或按年度扣除已用部分。
+ */
+export interface BenefitCeiling {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * What was used of it before, yuan. 此前已用额度（元）。
+   */
+  used?: Formula;
+  /**
+   * First that applies. 首个符合的情形。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: BenefitLimit[];
+}
+/**
+ * The ceiling for one class of person or cost. 一种情形的限额。
+ */
+export interface BenefitLimit {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
+  when?: Condition;
+  /**
+   * Most that is paid, yuan. 最高支付限额（元）。
+   */
+  limit?: DecimalOrFormula;
+  /**
+   * No ceiling. 不设限额。
+   */
+  unlimited?: true;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * What follows from the layers. 由各层得出的结果。
+ */
+export interface BenefitResult {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * Fact written. 写入的事实。
+   */
+  writes: FactId;
+  /**
+   * Formula. 公式。
+   */
+  formula: Formula;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
 }
 /**
  * One line of the budget, in order. 一项预算。
