@@ -218,7 +218,9 @@ describe("facts that follow from the claim", () => {
       class_a_facility_cost: 30,
       class_b_facility_cost: 20,
     };
-    expect(factsOf(claimWith({}, { iteminfo }), Object.keys(expected))).toEqual(expected);
+    expect(factsOf(claimWith({ medfee_sumamt: "235.00" }, { iteminfo }), Object.keys(expected))).toEqual(
+      expected,
+    );
     expect(factOf(claimWith(), "class_a_drug_cost")).toBeUndefined();
   });
 
