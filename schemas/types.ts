@@ -3007,6 +3007,14 @@ export interface Figures {
   [k: string]: string | number | boolean;
 }
 /**
+ * One budget holder in one pool. 一个预算主体在一个基金池的数据。
+ */
+export interface HolderFigures {
+  code: string;
+  pool: Name;
+  facts: Figures;
+}
+/**
  * One indicator. 一项指标。
  */
 export interface Indicator {
@@ -3190,6 +3198,10 @@ export interface InstitutionPeriod {
    * Grade-A township centre. 甲等镇卫生院。
    */
   township_grade_a?: boolean;
+  /**
+   * Code of who holds its budget: the medical community or alliance it belongs to; by itself when absent. 预算主体编号：所属医共体或医联体，未填则自为预算主体。
+   */
+  budget_holder?: string;
   /**
    * Member of a compact medical community. 紧密型医共体成员。
    */
@@ -3493,7 +3505,7 @@ export interface PolicyStep {
   /**
    * For each of what the step runs. 逐项执行的对象。
    */
-  per?: "claim" | "institution-month" | "institution" | "pool";
+  per?: "claim" | "institution-month" | "institution" | "holder" | "pool";
   /**
    * When it applies. 适用条件。
    */
@@ -3508,7 +3520,7 @@ export interface PolicySum {
   /**
    * For each of what the step runs. 逐项执行的对象。
    */
-  over: "claim" | "institution-month" | "institution" | "pool";
+  over: "claim" | "institution-month" | "institution" | "holder" | "pool";
   where?: Condition;
   /**
    * Fact written. 写入的事实。
@@ -3593,6 +3605,10 @@ export interface PolicyBody {
    */
   institutionsAt: FactId;
   /**
+   * Text fact of the institution that names who holds its budget (the medical community it belongs to); an institution without one holds its own. 机构预算主体（如所属医共体）所在的事实，未填者自为预算主体。
+   */
+  budgetHolder?: FactId;
+  /**
    * Not chosen by the insured's area, only when a request names it. 不按参保地自动适用，仅在请求指明时使用。
    */
   onlyWhenNamed?: boolean;
@@ -3644,7 +3660,7 @@ export interface PolicyInput {
    * The fact. 所依事实。
    */
   fact: FactId;
-  per: "institution-month" | "institution" | "pool";
+  per: "institution-month" | "institution" | "holder" | "pool";
   default?: Decimal;
 }
 export interface StatementLine {
@@ -3652,7 +3668,7 @@ export interface StatementLine {
    * The fact. 所依事实。
    */
   fact: FactId;
-  per: "claim" | "institution-month" | "institution" | "pool";
+  per: "claim" | "institution-month" | "institution" | "holder" | "pool";
   /**
    * What people call it. 名称。
    */
@@ -3948,12 +3964,12 @@ export interface SettlementAllocation {
   limit?: FactId;
 }
 /**
- * One institution. 一家机构。
+ * One budget holder and the institutions whose budget it holds. 一个预算主体及其成员机构。
  */
-export interface SettledInstitution {
+export interface SettledHolder {
   code: string;
+  members: string[];
   lines: SettlementLine[];
-  months: SettledMonth[];
 }
 /**
  * One listed figure. 一项列示数据。
@@ -3963,6 +3979,14 @@ export interface SettlementLine {
   title: Text;
   amount: string | boolean | null;
   role?: "total" | "part" | "remainder";
+}
+/**
+ * One institution. 一家机构。
+ */
+export interface SettledInstitution {
+  code: string;
+  lines: SettlementLine[];
+  months: SettledMonth[];
 }
 /**
  * One month. 一个月。
@@ -3981,6 +4005,10 @@ export interface SettledPool {
   pool: string;
   title: Text;
   lines: SettlementLine[];
+  /**
+   * Budget holders, where the policy has them. 预算主体。
+   */
+  holders?: SettledHolder[];
   institutions: SettledInstitution[];
 }
 /**
@@ -4008,6 +4036,12 @@ export interface SettlementRequest {
   policy: RuleSetId;
   period: SettlementPeriod;
   pools?: PoolFigures;
+  /**
+   * One entry a budget holder and pool, where the policy has holders. 各预算主体在各基金池的数据。
+   *
+   * @maxItems 20000
+   */
+  holders?: HolderFigures[];
   /**
    * One entry an institution and pool. 各机构在各基金池的数据。
    *
