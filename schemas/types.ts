@@ -89,6 +89,13 @@ export type Inheritance = "mandatory" | "reference";
 export type FactTypeEntry =
   NumberFactType | TextFactType | BooleanFactType | DateFactType | ListFactType | RecordFactType;
 /**
+ * What the insured are paid: catalogue classes and payment standards, then layers with deductible, ratio and ceiling. 待遇：目录类别与支付标准，分层的起付线、支付比例和最高支付限额。
+ */
+export type Benefit = RuleSetHeader & {
+  kind: "benefit";
+  body: BenefitBody;
+};
+/**
  * How it is worked out. 计算方法。
  */
 export type BudgetMethod =
@@ -417,6 +424,7 @@ export type RateOrder = "rising" | "falling";
  */
 export type RuleSet =
   | Assessment
+  | Benefit
   | BudgetSplit
   | CaseAdjustment
   | CoefficientTiers
@@ -1175,6 +1183,338 @@ export interface AssessmentConsequence {
    * @maxItems 500
    */
   cases?: AssessmentCase[];
+}
+/**
+ * What it rules. 规则内容。
+ */
+export interface BenefitBody {
+  /**
+   * Decimal places of every amount that it writes. 金额的小数位数。
+   */
+  scale: Scale;
+  /**
+   * How they are rounded, once each. 舍入方式，每项金额只舍入一次。
+   */
+  mode: RoundingMode;
+  /**
+   * Costs by class, and how much of each counts. 费用类别与纳入范围的部分。
+   *
+   * @minItems 1
+   * @maxItems 200
+   */
+  scope?: BenefitScope[];
+  /**
+   * Layers, in order. 各层保障，按顺序。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  layers?: BenefitLayer[];
+  /**
+   * Results. 结果。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  results?: BenefitResult[];
+}
+/**
+ * A part of the cost, and how much of it benefits are reckoned from. 一类费用及其纳入保障范围的部分。
+ */
+export interface BenefitScope {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * Yuan fact written. 写入的金额（元）。
+   */
+  writes: FactId;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * What was charged, yuan. 发生费用（元）。
+   */
+  cost: Formula;
+  /**
+   * First that applies. 首个符合的情形。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: BenefitClass[];
+}
+/**
+ * How much of the cost counts: not payable, or what is left after the first self-pay. 一种情形：不予支付，或扣除先行自付后纳入。
+ */
+export interface BenefitClass {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
+  when?: Condition;
+  /**
+   * False: nothing of it is paid for. 为否则不予支付。
+   */
+  payable?: false;
+  /**
+   * Ratio that the person pays first, 0 to 1. 先行自付比例。
+   */
+  selfPay?: DecimalOrFormula;
+  /**
+   * Payment standard, yuan: at most this much of the cost counts. 支付标准（元），超出部分由个人负担。
+   */
+  standard?: DecimalOrFormula;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * One layer: deductible, ratio, ceilings. 一层保障：起付线、比例、限额。
+ */
+export interface BenefitLayer {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * Yuan fact written. 写入的金额（元）。
+   */
+  writes: FactId;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * When the layer applies; it pays nothing otherwise. 适用条件，不符合则不支付。
+   */
+  when?: Condition;
+  /**
+   * What it is reckoned from, yuan; may name what the layers before have paid. 计算基数（元），可引用前面各层的支付额。
+   */
+  of: Formula;
+  deductible?: BenefitDeductible;
+  ratio: BenefitRatios;
+  /**
+   * Ceilings, each on what the one before leaves. 各项限额。
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  ceilings?: BenefitCeiling[];
+}
+/**
+ * Deductible. 起付线。
+ */
+export interface BenefitDeductible {
+  /**
+   * Its standard. 起付标准。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: BenefitAmount[];
+  /**
+   * What of it was borne before (the stay that referred the person, the year so far). 此前已负担的部分（转诊前的住院、年内累计）。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  met?: BenefitAmount[];
+}
+/**
+ * One amount, by what the claim is. 一种情形的金额。
+ */
+export interface BenefitAmount {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
+  when?: Condition;
+  /**
+   * Yuan. 金额（元）。
+   */
+  value: DecimalOrFormula;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * What is paid of the part above the deductible. 起付线以上部分的支付比例。
+ */
+export interface BenefitRatios {
+  /**
+   * First that applies. 首个符合的情形。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: BenefitRatio[];
+}
+/**
+ * The ratio for one class of person, institution or cost. 一种情形的支付比例。
+ */
+export interface BenefitRatio {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
+  when?: Condition;
+  /**
+   * Ratio that is paid, 0 to 1. 支付比例。
+   */
+  value?: DecimalOrFormula;
+  /**
+   * Slices of the amount, each at its own ratio. 费用分段。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  slices?: BenefitSlice[];
+  /**
+   * What of the year has already gone through the slices, yuan: this claim starts where it ended. 年内已累计的金额（元），本次接续计算。
+   */
+  before?: Formula;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * The part of the amount within this slice is paid at this ratio. 分段累进。
+ */
+export interface BenefitSlice {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * Upper end, yuan; absent in the last, open slice. 段的上限（元），末段可不设。
+   */
+  until?: Decimal;
+  /**
+   * Ratio that is paid, 0 to 1. 支付比例。
+   */
+  rate: Decimal;
+}
+/**
+ * A ceiling on what the layer pays, per stay, or per year with what was used before. 最高支付限额：每次，或按年度扣除已用部分。
+ */
+export interface BenefitCeiling {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * What was used of it before, yuan. 此前已用额度（元）。
+   */
+  used?: Formula;
+  /**
+   * First that applies. 首个符合的情形。
+   *
+   * @minItems 1
+   * @maxItems 500
+   */
+  cases: BenefitLimit[];
+}
+/**
+ * The ceiling for one class of person or cost. 一种情形的限额。
+ */
+export interface BenefitLimit {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * When it applies. 适用条件。
+   */
+  when?: Condition;
+  /**
+   * Most that is paid, yuan. 最高支付限额（元）。
+   */
+  limit?: DecimalOrFormula;
+  /**
+   * No ceiling. 不设限额。
+   */
+  unlimited?: true;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
+ * What follows from the layers. 由各层得出的结果。
+ */
+export interface BenefitResult {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * Fact written. 写入的事实。
+   */
+  writes: FactId;
+  /**
+   * Formula. 公式。
+   */
+  formula: Formula;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
 }
 /**
  * One line of the budget, in order. 一项预算。
@@ -2667,6 +3007,14 @@ export interface Figures {
   [k: string]: string | number | boolean;
 }
 /**
+ * One budget holder in one pool. 一个预算主体在一个基金池的数据。
+ */
+export interface HolderFigures {
+  code: string;
+  pool: Name;
+  facts: Figures;
+}
+/**
  * One indicator. 一项指标。
  */
 export interface Indicator {
@@ -2850,6 +3198,10 @@ export interface InstitutionPeriod {
    * Grade-A township centre. 甲等镇卫生院。
    */
   township_grade_a?: boolean;
+  /**
+   * Code of who holds its budget: the medical community or alliance it belongs to; by itself when absent. 预算主体编号：所属医共体或医联体，未填则自为预算主体。
+   */
+  budget_holder?: string;
   /**
    * Member of a compact medical community. 紧密型医共体成员。
    */
@@ -3153,7 +3505,7 @@ export interface PolicyStep {
   /**
    * For each of what the step runs. 逐项执行的对象。
    */
-  per?: "claim" | "institution-month" | "institution" | "pool";
+  per?: "claim" | "institution-month" | "institution" | "holder" | "pool";
   /**
    * When it applies. 适用条件。
    */
@@ -3168,7 +3520,7 @@ export interface PolicySum {
   /**
    * For each of what the step runs. 逐项执行的对象。
    */
-  over: "claim" | "institution-month" | "institution" | "pool";
+  over: "claim" | "institution-month" | "institution" | "holder" | "pool";
   where?: Condition;
   /**
    * Fact written. 写入的事实。
@@ -3253,6 +3605,10 @@ export interface PolicyBody {
    */
   institutionsAt: FactId;
   /**
+   * Text fact of the institution that names who holds its budget (the medical community it belongs to); an institution without one holds its own. 机构预算主体（如所属医共体）所在的事实，未填者自为预算主体。
+   */
+  budgetHolder?: FactId;
+  /**
    * Not chosen by the insured's area, only when a request names it. 不按参保地自动适用，仅在请求指明时使用。
    */
   onlyWhenNamed?: boolean;
@@ -3304,7 +3660,7 @@ export interface PolicyInput {
    * The fact. 所依事实。
    */
   fact: FactId;
-  per: "institution-month" | "institution" | "pool";
+  per: "institution-month" | "institution" | "holder" | "pool";
   default?: Decimal;
 }
 export interface StatementLine {
@@ -3312,7 +3668,7 @@ export interface StatementLine {
    * The fact. 所依事实。
    */
   fact: FactId;
-  per: "claim" | "institution-month" | "institution" | "pool";
+  per: "claim" | "institution-month" | "institution" | "holder" | "pool";
   /**
    * What people call it. 名称。
    */
@@ -3608,12 +3964,12 @@ export interface SettlementAllocation {
   limit?: FactId;
 }
 /**
- * One institution. 一家机构。
+ * One budget holder and the institutions whose budget it holds. 一个预算主体及其成员机构。
  */
-export interface SettledInstitution {
+export interface SettledHolder {
   code: string;
+  members: string[];
   lines: SettlementLine[];
-  months: SettledMonth[];
 }
 /**
  * One listed figure. 一项列示数据。
@@ -3623,6 +3979,14 @@ export interface SettlementLine {
   title: Text;
   amount: string | boolean | null;
   role?: "total" | "part" | "remainder";
+}
+/**
+ * One institution. 一家机构。
+ */
+export interface SettledInstitution {
+  code: string;
+  lines: SettlementLine[];
+  months: SettledMonth[];
 }
 /**
  * One month. 一个月。
@@ -3641,6 +4005,10 @@ export interface SettledPool {
   pool: string;
   title: Text;
   lines: SettlementLine[];
+  /**
+   * Budget holders, where the policy has them. 预算主体。
+   */
+  holders?: SettledHolder[];
   institutions: SettledInstitution[];
 }
 /**
@@ -3668,6 +4036,12 @@ export interface SettlementRequest {
   policy: RuleSetId;
   period: SettlementPeriod;
   pools?: PoolFigures;
+  /**
+   * One entry a budget holder and pool, where the policy has holders. 各预算主体在各基金池的数据。
+   *
+   * @maxItems 20000
+   */
+  holders?: HolderFigures[];
   /**
    * One entry an institution and pool. 各机构在各基金池的数据。
    *

@@ -40,6 +40,15 @@ export function outOfCatalogue(claim: Claim): number | undefined {
   return sumOfItems(claim, (item) => item.fulamt_ownpay_amt);
 }
 
+/** Yuan of one class of the catalogue among the items of those categories; unknown when the claim has no items. */
+export function classedFor(
+  claim: Claim,
+  amount: "claa_sumfee" | "clab_amt",
+  categories: ReadonlySet<string>,
+): number | undefined {
+  return sumOfItems(claim, (item) => (categories.has(item.med_chrgitm) ? item[amount] : undefined));
+}
+
 function sumOfItems(
   claim: Claim,
   amountOf: (item: ChargeItem) => string | number | undefined,

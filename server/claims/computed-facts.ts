@@ -1,6 +1,6 @@
 import type { Claim } from "../../schemas/types.ts";
 import type { Value } from "../domain/value.ts";
-import { chargedFor, fundsPaid, outOfCatalogue, paidBy, personalBurden } from "./amount-facts.ts";
+import { chargedFor, classedFor, fundsPaid, outOfCatalogue, paidBy, personalBurden } from "./amount-facts.ts";
 import { CRITICAL_ILLNESS_FUNDS, MEDICAL_AID_FUND, POOLED_FUNDS } from "./claim-fields.ts";
 import { minutesOf } from "./claim-time.ts";
 import {
@@ -28,6 +28,9 @@ const EXAMINATION = new Set(["03", "04"]);
 const MATERIAL = new Set(["08"]);
 const DRUGS = new Set(["09", "10", "11"]);
 const TCM_DRUGS = new Set(["10", "11"]);
+/** The three catalogues by category of charge: drugs, facilities (beds), and all else as services and items. */
+const FACILITIES = new Set(["01"]);
+const SERVICES = new Set(["02", "03", "04", "05", "06", "07", "08", "12", "13", "14"]);
 
 /** Claim facts that stand nowhere in the claim but follow from it alone, by id; `undefined` where it does not say. */
 export const COMPUTED_FACTS: Readonly<Record<string, (claim: Claim) => Value>> = {
@@ -55,6 +58,12 @@ export const COMPUTED_FACTS: Readonly<Record<string, (claim: Claim) => Value>> =
   drug_cost: (claim) => chargedFor(claim, DRUGS),
   tcm_drug_cost: (claim) => chargedFor(claim, TCM_DRUGS),
   examination_cost: (claim) => chargedFor(claim, EXAMINATION),
+  class_a_drug_cost: (claim) => classedFor(claim, "claa_sumfee", DRUGS),
+  class_b_drug_cost: (claim) => classedFor(claim, "clab_amt", DRUGS),
+  class_a_service_cost: (claim) => classedFor(claim, "claa_sumfee", SERVICES),
+  class_b_service_cost: (claim) => classedFor(claim, "clab_amt", SERVICES),
+  class_a_facility_cost: (claim) => classedFor(claim, "claa_sumfee", FACILITIES),
+  class_b_facility_cost: (claim) => classedFor(claim, "clab_amt", FACILITIES),
   material_cost: (claim) => chargedFor(claim, MATERIAL),
   icu_minutes: icuMinutes,
   ventilator_minutes: ({ setlinfo }) => setlinfo.vent_used_dura && minutesOf(setlinfo.vent_used_dura),

@@ -72,7 +72,7 @@ const ROLES: Readonly<Record<NonNullable<SettlementLine["role"]>, Words>> = {
   remainder: { zh: "余额", en: "remainder" },
 };
 
-function poolText({ title, lines, institutions }: SettledPool, view: SettlementView): string {
+function poolText({ title, lines, holders = [], institutions }: SettledPool, view: SettlementView): string {
   const { language } = view;
   const columns = [
     { heading: label({ zh: "项目", en: "Line" }, language) },
@@ -88,23 +88,29 @@ function poolText({ title, lines, institutions }: SettledPool, view: SettlementV
   return [
     `【${title[language]}】\n`,
     plainTable(columns, rows),
-    institutionsTable(institutions, view),
+    membersTable({ zh: "预算主体", en: "Budget holder" }, holders, view),
+    membersTable({ zh: "机构", en: "Institution" }, institutions, view),
     ...months,
   ]
     .filter((part) => part !== "")
     .join("\n");
 }
 
-function institutionsTable(institutions: readonly SettledInstitution[], view: SettlementView): string {
-  const [first] = institutions;
+/** The lines of those that lie in a pool; nothing where they have none. */
+function membersTable(
+  heading: Words,
+  members: readonly Pick<SettledInstitution, "code" | "lines">[],
+  view: SettlementView,
+): string {
+  const [first] = members;
   if (!first) return "";
   const columns = [
-    { heading: label({ zh: "机构", en: "Institution" }, view.language) },
+    { heading: label(heading, view.language) },
     ...first.lines.map((line) => figures(lineTitle(line, view))),
   ];
   return wideTable(
     columns,
-    institutions.map(({ code, lines }) => [code, ...lines.map((line) => amountText(line, view))]),
+    members.map(({ code, lines }) => [code, ...lines.map((line) => amountText(line, view))]),
     view.width,
   );
 }

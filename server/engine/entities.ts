@@ -9,6 +9,7 @@ export class Entities {
     claim: [],
     "institution-month": [],
     institution: [],
+    holder: [],
     pool: [],
   };
 

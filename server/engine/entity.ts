@@ -1,10 +1,13 @@
 import type { Frame } from "../domain/frame.ts";
 import type { ScopeName } from "./plan-step.ts";
 
-/** One thing that a settlement step runs over: a pool, an institution in it, a month of that, a claim in that month. */
+/**
+ * One thing that a settlement step runs over: a pool, a budget holder in it (where the policy has such), an institution,
+ * a month of that, a claim in that month.
+ */
 export interface Entity {
   readonly scope: ScopeName;
-  /** Unique among its siblings and stable: pool name, institution code, month, claim id. Breaks ties. */
+  /** Unique among its siblings and stable: pool name, code of holder or institution, month, claim id. Breaks ties. */
   readonly key: string;
   /** The entity of the next wider scope; none for a pool. */
   readonly parent: Entity | undefined;

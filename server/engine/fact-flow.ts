@@ -128,6 +128,7 @@ const SCOPE_OF_ORIGIN: { readonly [O in FactOrigin]?: ScopeName } = {
 function collectFractions(program: Program, into: Set<string>): void {
   for (const statement of program) {
     if (statement.op === "compute" && statement.formula.fraction) into.add(statement.writes);
+    if (statement.op === "slices" && !statement.rounding) into.add(statement.writes);
     for (const nested of nestedPrograms(statement)) collectFractions(nested, into);
   }
 }

@@ -23,7 +23,7 @@ const PHASE_SCOPES: { readonly [P in PhaseName]: readonly ScopeName[] } = {
   claim: ["claim"],
   person: ["claim"],
   pool: ["pool"],
-  institution: ["pool", "institution", "institution-month"],
+  institution: ["pool", "holder", "institution", "institution-month"],
   clearing: SCOPES,
 };
 
@@ -43,6 +43,7 @@ export function lintPolicy(policy: PolicyVersion, library: RuleLibrary, facts: F
       lintStep(step, phase, pointer, library, idsUsed, context);
     });
   }
+  lintHolders(policy, findings);
   lintGaps(policy, library, findings);
   new FactFlow(policy, library, facts, findings).lint();
   return found;
@@ -55,6 +56,7 @@ function lintBody({ document: { body } }: PolicyVersion, context: LintContext): 
   const { given = [], reads = [], pools, decision, statement = [] } = body;
   const { outcomes, amounts, ...named } = decision;
   lintFact(body.claimDate, "date", "/body/claimDate", context);
+  if (body.budgetHolder !== undefined) lintFact(body.budgetHolder, "text", "/body/budgetHolder", context);
   lintFact(body.institutionsAt, "date", "/body/institutionsAt", context);
   for (const [index, { when }] of pools.entries()) lintTest(when, `/body/pools/${index}/when`, context);
   for (const [index, fact] of given.entries()) lintFact(fact, undefined, `/body/given/${index}`, context);
@@ -102,6 +104,21 @@ function lintStep(
   if (where) lintTest(where, `${pointer}/sum/where`, context);
   if (SCOPES.indexOf(over) >= SCOPES.indexOf(per))
     findings.report("policy.cyclic-sum", `${pointer}/sum`, { name: step.name, over, per });
+}
+
+/** Nothing runs per holder, is asked for or listed per holder, unless the policy says who holds an institution's budget. */
+function lintHolders({ document: { body } }: PolicyVersion, findings: PolicyFindings): void {
+  if (body.budgetHolder !== undefined) return;
+  const places = [
+    ...(body.reads ?? []).map(({ per }, index) => [per, pointerTo("/body/reads", index)] as const),
+    ...PHASES.flatMap((phase) =>
+      (body.phases[phase] ?? []).map(
+        ({ per }, index) => [per, pointerTo(`/body/phases/${phase}`, index)] as const,
+      ),
+    ),
+    ...(body.statement ?? []).map(({ per }, index) => [per, pointerTo("/body/statement", index)] as const),
+  ];
+  for (const [per, pointer] of places) if (per === "holder") findings.report("policy.no-holders", pointer);
 }
 
 /** Dates on which a rule set may go out of force: the policy's beginning, and where versions end inside it. */

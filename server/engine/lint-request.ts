@@ -8,12 +8,18 @@ import type { SettlementRequest } from "./settlement-request.ts";
 const MOST_MONTHS = 24;
 
 /** What a settlement request has wrong whatever the policy: its period, and figures that are stated twice. */
-export function lintRequest({ period, institutions = [] }: SettlementRequest): Diagnostic[] {
+export function lintRequest({ period, holders = [], institutions = [] }: SettlementRequest): Diagnostic[] {
   const found: Diagnostic[] = [];
   const findings = new Findings(engineDiagnostics, found);
   const { from, until } = period;
   if (until <= from || isTooLong(period))
     findings.report("settlement.period", "/period", { from, until, most: MOST_MONTHS });
+  const seenHolders = new Set<string>();
+  holders.forEach(({ code, pool }, index) => {
+    const name = `${pool} / ${code}`;
+    if (seenHolders.has(name)) findings.report("settlement.repeated", pointerTo("/holders", index), { name });
+    seenHolders.add(name);
+  });
   const seen = new Set<string>();
   institutions.forEach(({ code, pool, months = [] }, index) => {
     const pointer = pointerTo("/institutions", index);

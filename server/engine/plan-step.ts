@@ -10,7 +10,7 @@ export const PHASES = ["claim", "person", "pool", "institution", "clearing"] as 
 export type PhaseName = (typeof PHASES)[number];
 
 /** For each of what a step runs; each scope lies inside the next. */
-export const SCOPES = ["claim", "institution-month", "institution", "pool"] as const;
+export const SCOPES = ["claim", "institution-month", "institution", "holder", "pool"] as const;
 export type ScopeName = (typeof SCOPES)[number];
 
 /** Part of a step: on every entity by itself, or on all entities that share a total. */

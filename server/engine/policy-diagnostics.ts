@@ -93,6 +93,19 @@ export const policyDiagnostics = {
       mend: "Move it to a later phase, or change what it runs over",
     },
   },
+  "policy.no-holders": {
+    severity: "error",
+    zh: {
+      found: "按预算主体执行、提供或列示，而方案未写明机构的预算主体",
+      expected: "方案写明 budgetHolder（如机构属性“预算主体”）",
+      mend: "请填写 budgetHolder，或改为其他对象",
+    },
+    en: {
+      found: "something is per budget holder, and the policy does not say who holds an institution's budget",
+      expected: "a budgetHolder (the institution's attribute of that name, say)",
+      mend: "State budgetHolder, or name another scope",
+    },
+  },
   "policy.summed-unrounded": {
     severity: "error",
     zh: {

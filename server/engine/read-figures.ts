@@ -3,7 +3,7 @@ import { pointerTo } from "../domain/pointer.ts";
 import type { engineDiagnostics } from "./diagnostics.ts";
 import { FigureReader } from "./settlement-figures.ts";
 import type { SettlementGround } from "./settlement-ground.ts";
-import type { InstitutionFigures, SettlementRequest } from "./settlement-request.ts";
+import type { HolderFigures, InstitutionFigures, SettlementRequest } from "./settlement-request.ts";
 
 type EngineFindings = Findings<typeof engineDiagnostics>;
 
@@ -19,6 +19,9 @@ export function readFigures(
     if (pool) reader.read(pool, facts, `${pointerTo("/pools", name)}/facts`);
     else reportUnknownPool(name, pointerTo("/pools", name), ground, findings);
   }
+  for (const [index, figures] of (request.holders ?? []).entries()) {
+    readHolder(figures, pointerTo("/holders", index), ground, reader, findings);
+  }
   for (const [index, figures] of (request.institutions ?? []).entries()) {
     readInstitution(figures, pointerTo("/institutions", index), ground, reader, findings);
   }
@@ -27,9 +30,22 @@ export function readFigures(
 /** Gives every entity that the settlement knows by now the declared defaults of what was not brought. */
 export function applyDefaults({ plan, entities }: SettlementGround, findings: EngineFindings): void {
   const reader = new FigureReader(plan, findings);
-  for (const scope of ["pool", "institution", "institution-month"] as const) {
+  for (const scope of ["pool", "holder", "institution", "institution-month"] as const) {
     for (const entity of entities.of(scope)) reader.applyDefaults(entity);
   }
+}
+
+function readHolder(
+  { code, pool: name, facts }: HolderFigures,
+  pointer: string,
+  ground: SettlementGround,
+  reader: FigureReader,
+  findings: EngineFindings,
+): void {
+  const pool = ground.poolOf(name);
+  if (!pool) reportUnknownPool(name, `${pointer}/pool`, ground, findings);
+  else if (!ground.hasHolders) findings.report("settlement.no-holders", pointer, { code });
+  else reader.read(ground.holderIn(pool, code), facts, `${pointer}/facts`);
 }
 
 function readInstitution(

@@ -15,6 +15,19 @@ export const settlementRequestDiagnostics = {
       mend: "Use a pool that the policy names",
     },
   },
+  "settlement.no-holders": {
+    severity: "error",
+    zh: {
+      found: "请求列有预算主体“{code}”，而方案不设预算主体",
+      expected: "方案设有预算主体时才列其数据",
+      mend: "请去掉 holders，或把数据写到机构",
+    },
+    en: {
+      found: "the request has figures of a budget holder '{code}', and the policy knows no budget holders",
+      expected: "figures of holders only where the policy has them",
+      mend: "Leave holders out, or state the figures by institution",
+    },
+  },
   "settlement.unknown-figure": {
     severity: "error",
     zh: {

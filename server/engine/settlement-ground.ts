@@ -1,3 +1,4 @@
+import type { Value } from "../domain/value.ts";
 import { Entities } from "./entities.ts";
 import type { Entity } from "./entity.ts";
 import type { Evaluator } from "./evaluator.ts";
@@ -5,19 +6,29 @@ import { lastDayOf, monthsOf } from "./months-of.ts";
 import type { Plan } from "./plan.ts";
 import type { SettlementRequest } from "./settlement-request.ts";
 
-/** What a settlement stands on: the policy's pools, and their institutions with every month of the period. */
+/**
+ * What a settlement stands on: the policy's pools, budget holders where it has such, and institutions with every month
+ * of the period.
+ */
 export class SettlementGround {
   readonly plan: Plan;
   readonly entities = new Entities();
   readonly months: readonly string[];
   readonly #lastDay: string;
   readonly #evaluator: Evaluator;
+  readonly #holderSlot: number | undefined;
+  readonly #institutions = new Map<string, Entity>();
 
   constructor({ period }: SettlementRequest, plan: Plan, evaluator: Evaluator) {
     this.plan = plan;
     this.months = monthsOf(period);
     this.#lastDay = lastDayOf(period);
     this.#evaluator = evaluator;
+    const { budgetHolder } = plan.policy.document.body;
+    this.#holderSlot =
+      budgetHolder === undefined
+        ? undefined
+        : plan.slots.slotOf(plan.facts.find(budgetHolder)?.id ?? budgetHolder);
     for (const { name } of plan.policy.document.body.pools) this.entities.get("pool", name, undefined);
   }
 
@@ -25,12 +36,29 @@ export class SettlementGround {
     return this.entities.find("pool", name, undefined);
   }
 
-  /** An institution in a pool with its months, made when it is first asked for; its attributes are the last day's. */
+  /** Whether the policy says who holds an institution's budget. */
+  get hasHolders(): boolean {
+    return this.#holderSlot !== undefined;
+  }
+
+  /** A budget holder in a pool, made when it is first asked for. */
+  holderIn(pool: Entity, code: string): Entity {
+    return this.entities.get("holder", code, pool);
+  }
+
+  /**
+   * An institution in a pool with its months, made when it is first asked for; its attributes are the last day's. Where
+   * the policy has budget holders it lies in its holder; one that belongs to nobody holds its own budget.
+   */
   institutionIn(pool: Entity, code: string): Entity {
-    const known = this.entities.find("institution", code, pool);
+    const path = JSON.stringify([pool.key, code]);
+    const known = this.#institutions.get(path);
     if (known) return known;
     const frame = this.#evaluator.institutionOn(this.plan, code, this.#lastDay);
-    const institution = this.entities.get("institution", code, pool, frame);
+    const parent =
+      this.#holderSlot === undefined ? pool : this.holderIn(pool, holderOf(frame[this.#holderSlot], code));
+    const institution = this.entities.get("institution", code, parent, frame);
+    this.#institutions.set(path, institution);
     for (const month of this.months) this.entities.get("institution-month", month, institution);
     return institution;
   }
@@ -39,4 +67,8 @@ export class SettlementGround {
   monthOf(institution: Entity, month: string): Entity | undefined {
     return this.entities.find("institution-month", month, institution);
   }
+}
+
+function holderOf(stated: Value, code: string): string {
+  return typeof stated === "string" ? stated : code;
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from "../domain/json.ts";
 import { claimErrorMessage } from "./claim-error-message.ts";
 import { decimalText, jsonOf } from "./decimal-text.ts";
 import { failureJson, stepJson, versionJson } from "./decision.ts";
-import { type Entity, pathOf } from "./entity.ts";
+import { type Entity, pathOf, within } from "./entity.ts";
 import type { UnsettledClaim } from "./gather-claims.ts";
 import type { Plan } from "./plan.ts";
 import type { ScopeName } from "./plan-step.ts";
@@ -17,7 +17,7 @@ export function settlementJson(settlement: Settlement): JsonObject {
     (plan.policy.document.body.statement ?? []).filter(({ per }) => per === scope);
   const listed = (entity: Entity) => lines(entity.scope).map((line) => lineJson(line, entity, plan));
   const inside = (parent: Entity, scope: ScopeName) =>
-    entities.of(scope).filter((entity) => entity.parent === parent);
+    entities.of(scope).filter((entity) => within(entity, parent.scope) === parent);
   const claims = lines("claim").length > 0 ? entities.of("claim") : [];
   return {
     policy: versionJson(plan.policy),
@@ -35,6 +35,15 @@ export function settlementJson(settlement: Settlement): JsonObject {
       pool: pool.key,
       title: { ...plan.policy.document.body.pools.find(({ name }) => name === pool.key)?.title },
       lines: listed(pool),
+      ...(inside(pool, "holder").length > 0
+        ? {
+            holders: inside(pool, "holder").map((holder) => ({
+              code: holder.key,
+              members: inside(holder, "institution").map(({ key }) => key),
+              lines: listed(holder),
+            })),
+          }
+        : {}),
       institutions: inside(pool, "institution").map((institution) => ({
         code: institution.key,
         lines: listed(institution),

@@ -11,9 +11,17 @@ export interface SettlementRequest {
   /** Civil dates: `from` inclusive, `until` exclusive. */
   readonly period: { readonly from: string; readonly until: string };
   readonly pools?: Readonly<Record<string, { readonly facts: SuppliedFigures }>>;
+  /** One entry a budget holder and pool, where the policy has holders. */
+  readonly holders?: readonly HolderFigures[];
   /** One entry an institution and pool: employee and resident money never mix. */
   readonly institutions?: readonly InstitutionFigures[];
   readonly claims: readonly Claim[];
+}
+
+export interface HolderFigures {
+  readonly code: string;
+  readonly pool: string;
+  readonly facts: SuppliedFigures;
 }
 
 export interface InstitutionFigures {

@@ -1,4 +1,5 @@
 import { assessment } from "./assessment/assessment.ts";
+import { benefit } from "./benefit/benefit.ts";
 import { budgetSplit } from "./budget-split/budget-split.ts";
 import { caseAdjustment } from "./case-adjustment/case-adjustment.ts";
 import { coefficientTiers } from "./coefficient-tiers/coefficient-tiers.ts";
@@ -16,6 +17,7 @@ import { settlement } from "./settlement/settlement.ts";
 /** Every kind that has a schema has its entry here, or this does not compile. */
 export const kinds: { readonly [K in KindName]: Kind<K> } = {
   assessment,
+  benefit,
   "budget-split": budgetSplit,
   "case-adjustment": caseAdjustment,
   "coefficient-tiers": coefficientTiers,

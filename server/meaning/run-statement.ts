@@ -163,14 +163,16 @@ function withRest(
   return callTerm(name, [constantTerm(ZERO)], () => undefined);
 }
 
-function runSlices({ of, base, slices, scale, mode, writes }: SlicesStatement, run: VersionRun): void {
-  const parts = [of, base].map((fact) => run.number(run.read(fact)));
-  run.needs.set(`base ${parts[1]?.key}`, undefined);
-  const shares = JSON.stringify(slices);
-  const term = roundedTerm(
-    callTerm(`slices ${shares}`, parts, () => undefined),
-    { scale, mode },
+function runSlices({ of, base, slices, rounding, writes }: SlicesStatement, run: VersionRun): void {
+  const amount = run.number(run.read(of));
+  const whole = base === undefined ? undefined : run.number(run.read(base));
+  if (whole) run.needs.set(`base ${whole.key}`, undefined);
+  const shared = callTerm(
+    `slices ${JSON.stringify(slices)}`,
+    whole ? [amount, whole] : [amount],
+    () => undefined,
   );
+  const term = rounding ? roundedTerm(shared, rounding) : shared;
   run.write(
     writes,
     { is: "number", term },

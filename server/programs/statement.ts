@@ -113,15 +113,16 @@ export interface ScoreWrites {
   readonly averageCost?: string | undefined;
 }
 
-/** Shares the part of an amount within each slice (as shares of a base) at that slice's rate. */
+/** Shares the part of an amount within each slice at that slice's rate. */
 export interface SlicesStatement extends Placed {
   readonly op: "slices";
   readonly of: string;
-  readonly base: string;
+  /** What the slices' ends are shares of; without one they are amounts as they stand. */
+  readonly base?: string | undefined;
   readonly slices: readonly SharingSlice[];
   readonly writes: string;
-  readonly scale: number;
-  readonly mode: RoundingMode;
+  /** How the sum is rounded; without it, it stays as it is, for later statements to round. */
+  readonly rounding?: { readonly scale: number; readonly mode: RoundingMode } | undefined;
 }
 
 /** Shares a total of the wider scope out over this scope's entities, to the fen; see arithmetic/allocate. */

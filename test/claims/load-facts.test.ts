@@ -202,6 +202,28 @@ describe("facts that follow from the claim", () => {
     expect(factsOf(claimWith({}, { iteminfo, payinfo }), Object.keys(expected))).toEqual(expected);
   });
 
+  it("sum classes A and B of the three catalogues by category of charge", () => {
+    const iteminfo = [
+      { med_chrgitm: "09", amt: "100.00", claa_sumfee: "60.10", clab_amt: "39.90" },
+      { med_chrgitm: "10", amt: "10.00", claa_sumfee: "0.20" },
+      { med_chrgitm: "01", amt: "50.00", claa_sumfee: "30.00", clab_amt: "20.00" },
+      { med_chrgitm: "08", amt: "70.00", clab_amt: "7.07" },
+      { med_chrgitm: "14", amt: "5.00", claa_sumfee: "5.00" },
+    ];
+    const expected = {
+      class_a_drug_cost: 60.3,
+      class_b_drug_cost: 39.9,
+      class_a_service_cost: 5,
+      class_b_service_cost: 7.07,
+      class_a_facility_cost: 30,
+      class_b_facility_cost: 20,
+    };
+    expect(factsOf(claimWith({ medfee_sumamt: "235.00" }, { iteminfo }), Object.keys(expected))).toEqual(
+      expected,
+    );
+    expect(factOf(claimWith(), "class_a_drug_cost")).toBeUndefined();
+  });
+
   it("count minutes in intensive care, by the stated duration or by the times", () => {
     const stated = { scs_cutd_ward_type: "ICU", scs_cutd_sum_dura: "1/2/3" };
     const timed = {

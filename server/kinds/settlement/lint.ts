@@ -1,8 +1,9 @@
 import type { RateOrder, SharingSlice } from "../../../schemas/types.ts";
 import { type Diagnostic, type DiagnosticTemplates, Findings } from "../../domain/diagnostic.ts";
-import { compare, exact, ONE, ZERO } from "../../domain/exact.ts";
+import { compare, exact } from "../../domain/exact.ts";
 import { pointerTo } from "../../domain/pointer.ts";
 import type { BodyOf } from "../kind.ts";
+import { sliceFaults } from "../slice-order.ts";
 
 export const settlementDiagnostics = {
   "settlement.slice-order": {
@@ -58,19 +59,12 @@ function lintSlices(
   pointer: string,
   findings: Findings<typeof settlementDiagnostics>,
 ): void {
-  let below = ZERO;
-  slices.forEach(({ name, until, rate }, index) => {
+  for (const { index, fault } of sliceFaults(slices)) {
     const at = pointerTo(pointer, index);
-    const share = exact(rate);
-    if (compare(share, ZERO) < 0 || compare(share, ONE) > 0)
-      findings.report("settlement.slice-rate", `${at}/rate`, { name, rate });
-    const isOpen = until === undefined;
-    const end = isOpen ? below : exact(until);
-    if (isOpen ? index < slices.length - 1 : compare(end, below) <= 0) {
-      findings.report("settlement.slice-order", at, { name, until: until ?? "∞" });
-    }
-    below = end;
-  });
+    const { name = "", until = "∞", rate = "" } = slices[index] ?? {};
+    if (fault === "rate") findings.report("settlement.slice-rate", `${at}/rate`, { name, rate });
+    else findings.report("settlement.slice-order", at, { name, until });
+  }
 }
 
 /** Rates that are formulas are not compared. */

@@ -23,7 +23,20 @@ function statementOf(amount: SettlementAmount, pointer: string): Statement {
   if (formula) return { op: "compute", writes, clause, formula, pointer: `${pointer}/formula/text` };
   if (cases) return { ...chooseValue(cases, writes, `${pointer}/cases`), clause };
   if (tiers) return { ...tierValue(tiers, tiers.ranges, writes, `${pointer}/tiers/ranges`), clause };
-  if (slices) return { op: "slices", ...slices, writes, clause, pointer: `${pointer}/slices` };
+  if (slices) {
+    const { of, base, scale, mode } = slices;
+    const at = `${pointer}/slices`;
+    return {
+      op: "slices",
+      of,
+      base,
+      slices: slices.slices,
+      rounding: { scale, mode },
+      writes,
+      clause,
+      pointer: at,
+    };
+  }
   if (allocate) return { op: "allocate", ...allocate, writes, clause, pointer: `${pointer}/allocate` };
   throw new TypeError(`the schema lets no settlement amount be without a method: ${pointer}`);
 }
