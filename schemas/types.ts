@@ -405,7 +405,7 @@ export type Policy = RuleSetHeader & {
   body: PolicyBody;
 };
 /**
- * Fixed standards per head, per case or per day. 定额标准：按人头、按例、按床日。
+ * Fixed standards per head, per case or per day, whole or in bands of days. 定额标准：按人头、按例、按床日，床日可分段。
  */
 export type Quota = RuleSetHeader & {
   kind: "quota";
@@ -2906,9 +2906,9 @@ export interface ScoreRow {
    */
   name?: string;
   /**
-   * Diagnosis code at one of the declared cuts. 诊断编码。
+   * Diagnosis code at one of the declared cuts; a row without one is found only by its code, as a grouper gives it. 诊断编码；未列诊断的行仅按分组器给出的组代码查找。
    */
-  diagnosis: string;
+  diagnosis?: string;
   /**
    * Operation codes: + both, | either, parentheses where the two are mixed. 操作编码：+ 同时，| 任一，混用须加括号。
    */
@@ -3714,6 +3714,10 @@ export interface QuotaBody {
    */
   writes: FactId;
   /**
+   * Which of the cases that apply count: the first, or all of them, added up; the first when absent. 命中首个情形，或各情形相加。
+   */
+  take?: "first" | "all";
+  /**
    * Cases. 情形。
    *
    * @minItems 1
@@ -3750,6 +3754,13 @@ export interface QuotaCase {
    */
   count?: FactId;
   /**
+   * Of heads or days, how much of the standard each part of the count is worth, from the first on; nothing beyond a closed last band. 按计数分段的支付比例，末段封顶后不再支付。
+   *
+   * @minItems 1
+   * @maxItems 50
+   */
+  bands?: QuotaBand[];
+  /**
    * Never more than this. 封顶。
    */
   cap?: Formula;
@@ -3757,6 +3768,23 @@ export interface QuotaCase {
    * Clause that it rests on. 条款。
    */
   clause?: Clause;
+}
+/**
+ * One band. 一段。
+ */
+export interface QuotaBand {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * Last head or day of it, inclusive; absent in the last, open band. 该段止于第几日（含）。
+   */
+  until?: Decimal;
+  /**
+   * Share of the standard, 0 to 1. 标准的比例。
+   */
+  rate: Decimal;
 }
 /**
  * One tier; an end that is not stated is open. 一档，未列端点即不限。

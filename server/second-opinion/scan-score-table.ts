@@ -21,7 +21,7 @@ export function scanScoreTable(table: ScoreTable, subject: CaseToGroup): readonl
   const operations = subject.operations.map(fold).filter((code) => code !== "");
   const classes = operations.map((code) => classOf(table, code, fold)).filter((name) => name !== undefined);
   let left = table.rows.flatMap((row, index) => {
-    if (!matches(table, diagnosis, fold(row.diagnosis))) return [];
+    if (row.diagnosis === undefined || !matches(table, diagnosis, fold(row.diagnosis))) return [];
     return asked(table, row, operations, classes, fold).map((count) => ({ index, row, operations: count }));
   });
   for (const criterion of table.choose) {
@@ -110,7 +110,7 @@ function merit(
     case "most-operations":
       return number(operations);
     case "longest-diagnosis":
-      return number(row.diagnosis.trim().length);
+      return number(row.diagnosis?.trim().length ?? 0);
     case "highest-score":
       return number(row.score);
     case "lowest-score":

@@ -36,6 +36,7 @@ function addAlternatives(table: ScoreTable, row: ScoreRow, index: number, into: 
   const parsed = row.operations === undefined ? NO_OPERATIONS : parseOperations(row.operations);
   if (isOperationProblem(parsed) || typeRank < 0 || (row.class !== undefined && operationClass < 0))
     throw new RangeError(`row ${row.code} has not passed the check of its table`);
+  if (row.diagnosis === undefined) return; // found by its code alone
   const diagnosis = foldCode(row.diagnosis, table.ignoreCase);
   for (const codes of parsed) {
     const operations = codes.map((code) => foldCode(code, table.ignoreCase));

@@ -60,7 +60,7 @@ function lintRow(table: ScoreTable, index: number, pointer: string, findings: Sc
       class: row.class,
       known: classes.join(", "),
     });
-  if (!isCutTo(diagnosis, table.diagnosis.decimals))
+  if (diagnosis !== undefined && !isCutTo(diagnosis, table.diagnosis.decimals))
     findings.report("score-table.diagnosis-never-cut", pointerTo(pointer, "diagnosis"), {
       diagnosis,
       decimals: table.diagnosis.decimals.join(", "),
@@ -110,11 +110,11 @@ function repeatedRows(table: ScoreTable): {
   };
 }
 
-/** What a row asks of a case, the same text for rows that ask for the same; `undefined` where it cannot be read. */
+/** What a row asks of a case, the same text for rows that ask for the same; `undefined` where it asks nothing or cannot be read. */
 function keyOf(table: ScoreTable, index: number): string | undefined {
   const row = table.rows[index];
   const parsed = row?.operations === undefined ? [[]] : parseOperations(row.operations);
-  if (!row || isOperationProblem(parsed)) return undefined;
+  if (row?.diagnosis === undefined || isOperationProblem(parsed)) return undefined;
   const fold = (code: string): string => foldCode(code, table.ignoreCase);
   const alternatives = parsed.map((codes) => codes.map(fold).sort().join("+")).sort();
   return [fold(row.diagnosis), row.class ?? "", [...new Set(alternatives)].join("|")].join(" ");
