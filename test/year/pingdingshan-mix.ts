@@ -57,7 +57,7 @@ export function pingdingshanMix(rare = 20): readonly CaseGroup[] {
     const usual = { cases: rare, average, spread: 400, days: usualDays(average) };
     return {
       code,
-      diagnosis: claimDiagnosis(diagnosis),
+      diagnosis: claimDiagnosis(diagnosis ?? ""),
       operations: operations ? operations.split("+") : (CLASS_OPERATIONS[kind] ?? []),
       ...(counts.get(code.toUpperCase()) ?? usual),
     };
