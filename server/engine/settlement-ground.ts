@@ -3,7 +3,7 @@ import type { Entity } from "./entity.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { lastDayOf, monthsOf } from "./months-of.ts";
 import type { Plan } from "./plan.ts";
-import type { SettlementRequest } from "./settlement-request.ts";
+import type { SettlementTerms } from "./settlement-request.ts";
 
 /** What a settlement stands on: the policy's pools, and their institutions with every month of the period. */
 export class SettlementGround {
@@ -13,7 +13,7 @@ export class SettlementGround {
   readonly #lastDay: string;
   readonly #evaluator: Evaluator;
 
-  constructor({ period }: SettlementRequest, plan: Plan, evaluator: Evaluator) {
+  constructor({ period }: SettlementTerms, plan: Plan, evaluator: Evaluator) {
     this.plan = plan;
     this.months = monthsOf(period);
     this.#lastDay = lastDayOf(period);
@@ -33,6 +33,12 @@ export class SettlementGround {
     const institution = this.entities.get("institution", code, pool, frame);
     for (const month of this.months) this.entities.get("institution-month", month, institution);
     return institution;
+  }
+
+  /** The place that claims counted in, by its keys from the pool down: a pool, or a month of an institution in it. */
+  placeAt([name = "", code, month = ""]: readonly string[]): Entity | undefined {
+    const pool = this.poolOf(name);
+    return pool && code !== undefined ? this.monthOf(this.institutionIn(pool, code), month) : pool;
   }
 
   /** A month (YYYY-MM) of an institution; `undefined` when it lies outside the period. */
