@@ -68,6 +68,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["documents", "domain"],
   store: ["documents", "domain"],
   intake: ["claims", "documents", "domain"],
+  runs: ["claim-sets", "spool", "ledger", "engine", "claims", "documents", "domain"],
   "claim-sets": ["spool", "intake", "claims", "documents", "domain"],
   // Lines in files: sorted, in blocks, whole or not at all.
   spool: [],

@@ -11,8 +11,11 @@ import type { Plan } from "./plan.ts";
 import type { ScopeName } from "./plan-step.ts";
 import type { Settlement } from "./settle.ts";
 
-/** The settlement as JSON (schemas/settlement.schema.json); nothing in it depends on the order of claims or a clock. */
-export function settlementJson(settlement: Settlement): JsonObject {
+/**
+ * The settlement as JSON (schemas/settlement.schema.json); nothing in it depends on the order of claims or a clock.
+ * `listsClaims`: whether claims are listed, where the statement has lines of them.
+ */
+export function settlementJson(settlement: Settlement, { listsClaims = true } = {}): JsonObject {
   const { plan, terms, entities, rows, counts, unsettled, runner, balances, claimsHash, findings } =
     settlement;
   const lines = (scope: ScopeName) =>
@@ -21,7 +24,8 @@ export function settlementJson(settlement: Settlement): JsonObject {
   const inside = (parent: Entity, scope: WiderScope) =>
     entities.of(scope).filter((entity) => entity.parent === parent);
   const claimAmounts: JsonObject[] = [];
-  if (lines("claim").length > 0) rows.each((claim) => claimAmounts.push(claimAmountJson(claim, plan)));
+  if (listsClaims && lines("claim").length > 0)
+    rows.each((claim) => claimAmounts.push(claimAmountJson(claim, plan)));
   return {
     policy: versionJson(plan.policy),
     plan: plan.hash,
