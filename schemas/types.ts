@@ -2451,6 +2451,23 @@ export interface SplitCell {
   split: string;
 }
 /**
+ * Among the claims of a set: removes the claim of that id, whatever its revision. 清单集中的冲销行，按清单标识冲销其各次修订。
+ */
+export interface ClaimReversal {
+  /**
+   * Id of the claim. 结算清单标识。
+   */
+  id: string;
+  /**
+   * Always true. 固定为 true。
+   */
+  reversed: true;
+  /**
+   * Why. 理由。
+   */
+  reason?: string;
+}
+/**
  * One case; without `when` it applies to all that are left. 一种情形。
  */
 export interface CoefficientBaseCase {

@@ -1,4 +1,5 @@
 import { keyedHashes } from "./claims/keyed-hash.ts";
+import type { ClaimStandards } from "./claims/read-claim.ts";
 import type { Config } from "./config.ts";
 import { LogWriter } from "./log/log-writer.ts";
 import { openPersonKey } from "./store/person-key.ts";
@@ -17,9 +18,12 @@ export async function openClaims(
   const log = new LogWriter(store);
   const keyed = keyedHashes(await openPersonKey(config.YICE_PERSON_KEY));
   await confirmClaimKey(log, keyed, now());
-  const standards = async () => {
-    const { book } = (await rules.at()).service;
-    return { schemas: book.schemas, facts: book.everyFact };
-  };
+  const standards = () => standardsOf(rules);
   return new ClaimRecords({ store, log, keyed, standards, retention: config.YICE_CLAIM_RETENTION, now });
+}
+
+/** What claims are read by, as the rules are now. */
+export async function standardsOf(rules: GovernedRules): Promise<ClaimStandards> {
+  const { book } = (await rules.at()).service;
+  return { schemas: book.schemas, facts: book.everyFact };
 }

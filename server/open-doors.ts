@@ -4,7 +4,8 @@ import type { AppParts } from "./app.ts";
 import type { Config } from "./config.ts";
 import type { EditorParts } from "./http/editor-parts.ts";
 import { openAccess } from "./open-access.ts";
-import { openClaims } from "./open-claims.ts";
+import { openClaimSets } from "./open-claim-sets.ts";
+import { openClaims, standardsOf } from "./open-claims.ts";
 import { openCodeLists } from "./open-code-lists.ts";
 import { openGovernance } from "./open-governance.ts";
 import { openJurisdictions } from "./open-jurisdictions.ts";
@@ -18,7 +19,10 @@ import type { GovernedRules } from "./workflow/governed-rules.ts";
 
 /** Rules, and who may come in; the store that both are kept in is open until `close`. */
 export interface OpenedDoors {
-  readonly parts: Pick<AppParts, "access" | "governance" | "claims" | "records" | "opinions"> & {
+  readonly parts: Pick<
+    AppParts,
+    "access" | "governance" | "claims" | "claimSets" | "records" | "opinions"
+  > & {
     readonly rules: GovernedRules;
   };
   /** What the editor needs beside the rules. */
@@ -42,9 +46,12 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   const { rules, main, imported, standards, parts } = await openGovernance(config, store, now, opinions);
   const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
   const claims = access && (await openClaims(config, store, rules, now));
+  const claimSets =
+    access && (await openClaimSets(config, store, access.parts.service.tree, () => standardsOf(rules), now));
   const sweep = async () => {
     await store.sweepTransient(now());
     await claims?.sweep();
+    await claimSets?.sweep();
   };
   const records = await openRecords(config, store);
   const tree = access ? undefined : await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
@@ -62,6 +69,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
       opinions,
       ...(access ? { access: access.parts } : {}),
       ...(claims ? { claims } : {}),
+      ...(claimSets ? { claimSets } : {}),
     },
     editor: {
       samples: openSamples(config.YICE_RULES),

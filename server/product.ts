@@ -4,6 +4,7 @@ import type { Product } from "./cli/product.ts";
 import type { Config } from "./config.ts";
 import { openJurisdictions } from "./open-jurisdictions.ts";
 import { openRuleBook, openStandards } from "./open-rule-book.ts";
+import { openRuns } from "./open-runs.ts";
 import { documentsFolder, openShelf } from "./open-shelf.ts";
 import { projectRoot } from "./project-root.ts";
 import { openForRestore, openStore } from "./store/open-store.ts";
@@ -20,6 +21,7 @@ export function openProduct(config: Config): Product {
     openJurisdictions: () => openJurisdictions(join(projectRoot(), "rules", "jurisdictions")),
     openShelf: () => openShelf(documentsFolder(), openStandards(config.YICE_SCHEMAS).schemas),
     openStandards: () => openStandards(config.YICE_SCHEMAS),
+    openRuns: () => openRuns(config),
     openRuleBook: (folder) => openRuleBook(folder, config.YICE_SCHEMAS),
   };
 }

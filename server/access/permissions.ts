@@ -69,7 +69,7 @@ export function permissionsOf(id: string, grants: readonly Grant[], tree: Jurisd
   };
 }
 
-/** Nobody approves or publishes what he wrote or edited, and nobody grants himself a role. */
+/** Nobody approves or publishes what he wrote or edited, nobody closes a run that he started, and nobody grants himself a role. */
 function fourEyes(id: string): RawRuleOf<Rules>[] {
   const own = (action: Action, condition: Condition, reason: RefusedCode) => ({
     action,
@@ -82,6 +82,7 @@ function fourEyes(id: string): RawRuleOf<Rules>[] {
     own("approve", { writtenBy: id }, "own-work"),
     own("publish", { writtenBy: id }, "own-publication"),
     own("withdraw", { writtenBy: id }, "own-publication"),
+    own("close-runs", { writtenBy: id }, "own-run"),
     own("administer-grants", { givenTo: id }, "own-grant"),
   ];
 }

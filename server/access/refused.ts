@@ -6,6 +6,7 @@ export type RefusedCode =
   | "not-allowed" // no grant covers it
   | "own-work" // four eyes: approving what one wrote or edited
   | "own-publication" // four eyes: publishing what one wrote or edited
+  | "own-run" // four eyes: closing a settlement run that one started
   | "own-grant"
   | "last-administrator"
   | "password-change-due"

@@ -18,6 +18,8 @@ export const actions = {
   "write-institutions": { zh: "登记机构属性", en: "record institution attributes" },
   evaluate: { zh: "评估结算清单", en: "evaluate claims" },
   settle: { zh: "办理结算", en: "settle" },
+  "read-runs": { zh: "查阅清单集概况和结算批次", en: "read summaries of claim sets and settlement runs" },
+  "close-runs": { zh: "封存结算批次", en: "close settlement runs" },
   "read-claims": { zh: "查阅结算清单和裁定", en: "read claims and decisions" },
   "write-claims": { zh: "报送结算清单", en: "record claims" },
   "erase-claims": { zh: "按期限删除结算清单", en: "erase claims after their term" },
@@ -54,12 +56,23 @@ export const roles = {
       "write-institutions",
       "evaluate",
       "settle",
+      "read-runs",
     ],
   },
   reviewer: {
     zh: "审核员",
     en: "reviewer",
-    may: ["read-rules", "read-drafts", "comment", "approve", "send-back", "evaluate", "settle"],
+    may: [
+      "read-rules",
+      "read-drafts",
+      "comment",
+      "approve",
+      "send-back",
+      "evaluate",
+      "settle",
+      "read-runs",
+      "close-runs",
+    ],
   },
   publisher: {
     zh: "发布员",
@@ -69,12 +82,12 @@ export const roles = {
   auditor: {
     zh: "审计员",
     en: "auditor",
-    may: ["read-rules", "read-drafts", "read-claims", "read-audit", "verify"],
+    may: ["read-rules", "read-drafts", "read-runs", "read-claims", "read-audit", "verify"],
   },
   "settlement-client": {
     zh: "结算系统",
     en: "settlement client",
-    may: ["read-rules", "evaluate", "settle", "read-claims", "write-claims"],
+    may: ["read-rules", "evaluate", "settle", "read-runs", "read-claims", "write-claims"],
   },
   administrator: {
     zh: "管理员",

@@ -2,7 +2,14 @@ import type { JurisdictionTree } from "../domain/jurisdiction-tree.ts";
 import type { Shelf } from "../sources/shelf.ts";
 import type { Store } from "../store/store.ts";
 import type { CheckedRules, RuleStandards } from "../workflow/check-rules.ts";
+import type { ClaimSets } from "../workflow/claim-sets.ts";
 import type { RuleBook } from "../workflow/rule-book.ts";
+
+/** Claim sets and settlement runs of the store that the settings name. */
+export interface OpenedRuns {
+  readonly claimSets: ClaimSets;
+  close(): Promise<void>;
+}
 
 /** The installed product that commands work with. */
 export interface Product {
@@ -18,6 +25,8 @@ export interface Product {
   openStore(): Promise<Store>;
   /** The same, also where a restore into it was interrupted. */
   openForRestore(): Promise<Store>;
+  /** Claim sets and settlement runs, under the rules of the log. */
+  openRuns(): Promise<OpenedRuns>;
   /** Reads and checks the rules of a folder. */
   openRuleBook(folder: string): { readonly checked: CheckedRules; readonly book: RuleBook };
 }

@@ -4,6 +4,7 @@ import { addAudit } from "./audit-command.ts";
 import { addBackup } from "./backup-command.ts";
 import { addBundle } from "./bundle-command.ts";
 import { addCheck } from "./check-command.ts";
+import { addClaimSet } from "./claim-set-command.ts";
 import { addCompare } from "./compare-command.ts";
 import { addDrift } from "./drift-command.ts";
 import { addEvaluate } from "./evaluate-command.ts";
@@ -44,6 +45,7 @@ const COMMANDS = [
   addCheck,
   addEvaluate,
   addSettle,
+  addClaimSet,
   addCompare,
   addDrift,
   addExplain,

@@ -7,5 +7,10 @@ import { canonicalText } from "./canonical.ts";
  * `canonicalForm` first.
  */
 export function contentHash(value: Json): string {
-  return createHash("sha256").update(canonicalText(value), "utf8").digest("hex");
+  return textHash(canonicalText(value));
+}
+
+/** The same of a value whose RFC 8785 text is known. */
+export function textHash(canonical: string): string {
+  return createHash("sha256").update(canonical, "utf8").digest("hex");
 }

@@ -1,8 +1,10 @@
 import { add, compare, type Exact, exact, ZERO } from "../domain/exact.ts";
 import { isExact, isNumeric } from "../domain/value.ts";
+import type { ClaimRows } from "./claim-rows.ts";
 import type { Entities } from "./entities.ts";
 import { type Entity, within } from "./entity.ts";
 import type { Plan } from "./plan.ts";
+import type { ScopeName } from "./plan-step.ts";
 
 /** The identity of a pool: what was given out and what is named as a remainder make up the whole. */
 export interface Balance {
@@ -16,10 +18,19 @@ export interface Balance {
 }
 
 /** Checks every total of the policy's statement in every pool: Σ parts + Σ remainders = total, exactly. */
-export function balancesOf(plan: Plan, entities: Entities): Balance[] {
+export function balancesOf(plan: Plan, entities: Entities, rows: ClaimRows): Balance[] {
   const lines = plan.policy.document.body.statement ?? [];
   const idOf = (name: string) => plan.facts.find(name)?.id ?? name;
   const slotOf = (name: string) => plan.slots.slotOf(idOf(name));
+  const sumIn = (pool: Entity, scope: ScopeName, slot: number) => {
+    let sum = ZERO;
+    const count = (entity: Entity) => {
+      if (within(entity, "pool") === pool) sum = add(sum, numberIn(entity, slot));
+    };
+    if (scope === "claim") rows.each(count);
+    else entities.of(scope).forEach(count);
+    return sum;
+  };
   return lines
     .filter(({ role }) => role === "total")
     .flatMap((total) =>
@@ -28,7 +39,7 @@ export function balancesOf(plan: Plan, entities: Entities): Balance[] {
         const sumOf = (role: string) =>
           belongs
             .filter((line) => line.role === role)
-            .reduce((sum, line) => add(sum, sumIn(pool, entities.of(line.per), slotOf(line.fact))), ZERO);
+            .reduce((sum, line) => add(sum, sumIn(pool, line.per, slotOf(line.fact))), ZERO);
         const amount = numberIn(pool, slotOf(total.fact));
         const parts = sumOf("part");
         const remainders = sumOf("remainder");
@@ -42,12 +53,6 @@ export function balancesOf(plan: Plan, entities: Entities): Balance[] {
         };
       }),
     );
-}
-
-function sumIn(pool: Entity, entities: readonly Entity[], slot: number): Exact {
-  return entities
-    .filter((entity) => within(entity, "pool") === pool)
-    .reduce((sum, entity) => add(sum, numberIn(entity, slot)), ZERO);
 }
 
 function numberIn(entity: Entity, slot: number): Exact {

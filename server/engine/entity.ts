@@ -20,9 +20,14 @@ export function within(entity: Entity, scope: ScopeName): Entity | undefined {
   return undefined;
 }
 
-/** Keys from the pool down, e.g. `employee / H37030000001 / 2023-03`. */
+/** Keys from the pool down. */
+export function keysOf(entity: Entity | undefined): string[] {
+  return entity ? [...keysOf(entity.parent), entity.key] : [];
+}
+
+/** The same in one text, e.g. `employee / H37030000001 / 2023-03`. */
 export function pathOf(entity: Entity): string {
-  return entity.parent ? `${pathOf(entity.parent)} / ${entity.key}` : entity.key;
+  return keysOf(entity).join(" / ");
 }
 
 /** Lets an entity see what its wider scopes hold: fills the slots that are still empty from them. */

@@ -74,7 +74,11 @@ export class Evaluator {
 
   /** The decision of a claim as JSON. Never throws for what a claim holds. */
   decide(claim: Claim, request: EvaluateRequest): JsonObject {
-    const evaluated = this.evaluate(claim, request);
+    return this.told(claim, this.evaluate(claim, request), request);
+  }
+
+  /** What `evaluate` has come to, as JSON. */
+  told(claim: Claim, evaluated: EvaluatedClaim | ClaimError, request: EvaluateRequest): JsonObject {
     if (evaluated instanceof ClaimError)
       return undecidedJson(claim.id, revisionOf(claim), evaluated, this.#setting.facts);
     const { plan, frame, run, date, given, institution } = evaluated;

@@ -2,13 +2,13 @@ import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { engineDiagnostics } from "./diagnostics.ts";
 import { monthsOf } from "./months-of.ts";
-import type { SettlementRequest } from "./settlement-request.ts";
+import type { SettlementTerms } from "./settlement-request.ts";
 
 /** Longest period of one settlement, in months that it touches. */
 const MOST_MONTHS = 24;
 
 /** What a settlement request has wrong whatever the policy: its period, and figures that are stated twice. */
-export function lintRequest({ period, holders = [], institutions = [] }: SettlementRequest): Diagnostic[] {
+export function lintRequest({ period, holders = [], institutions = [] }: SettlementTerms): Diagnostic[] {
   const found: Diagnostic[] = [];
   const findings = new Findings(engineDiagnostics, found);
   const { from, until } = period;
@@ -37,7 +37,7 @@ export function lintRequest({ period, holders = [], institutions = [] }: Settlem
 }
 
 /** Years first: the months of an endless period are never listed. */
-function isTooLong(period: SettlementRequest["period"]): boolean {
+function isTooLong(period: SettlementTerms["period"]): boolean {
   const years = Number(period.until.slice(0, 4)) - Number(period.from.slice(0, 4));
   return years > MOST_MONTHS / 12 || monthsOf(period).length > MOST_MONTHS;
 }

@@ -3,13 +3,13 @@ import { pointerTo } from "../domain/pointer.ts";
 import type { engineDiagnostics } from "./diagnostics.ts";
 import { FigureReader } from "./settlement-figures.ts";
 import type { SettlementGround } from "./settlement-ground.ts";
-import type { HolderFigures, InstitutionFigures, SettlementRequest } from "./settlement-request.ts";
+import type { HolderFigures, InstitutionFigures, SettlementTerms } from "./settlement-request.ts";
 
 type EngineFindings = Findings<typeof engineDiagnostics>;
 
 /** Puts the figures of a request where they belong, and reports those that belong nowhere. */
 export function readFigures(
-  request: SettlementRequest,
+  request: SettlementTerms,
   ground: SettlementGround,
   findings: EngineFindings,
 ): void {

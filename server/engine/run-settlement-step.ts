@@ -2,10 +2,12 @@ import { ClaimError } from "../domain/claim-error.ts";
 import { type Exact, ZERO } from "../domain/exact.ts";
 import type { Party } from "../programs/allocate.ts";
 import type { Detail } from "../programs/sink.ts";
+import type { ClaimRows } from "./claim-rows.ts";
+import { ClaimSums } from "./claim-sums.ts";
 import type { Entities } from "./entities.ts";
 import { type Entity, inherit, pathOf } from "./entity.ts";
 import type { Plan } from "./plan.ts";
-import type { PlanStep, Segment } from "./plan-step.ts";
+import { type PlanStep, type PlanSum, SCOPES, type ScopeName, type Segment } from "./plan-step.ts";
 import { type StepRecord, StepRecorder } from "./step-record.ts";
 import { sumsWithin } from "./sum-within.ts";
 
@@ -22,37 +24,73 @@ export interface EntityRecord {
   readonly record: StepRecord;
 }
 
+/** What steps run over. */
+export interface Running {
+  readonly plan: Plan;
+  readonly entities: Entities;
+  readonly rows: ClaimRows;
+  /** Sums over claims that were made as they passed. */
+  readonly sums: ClaimSums;
+  readonly detail: Detail | undefined;
+}
+
 /** Runs steps over all entities of their scopes, in order of keys, and keeps what they told and where they failed. */
 export class StepRunner {
   readonly failures: EntityFailure[] = [];
   readonly records: EntityRecord[] = [];
-  readonly #plan: Plan;
-  readonly #entities: Entities;
-  readonly #detail: Detail | undefined;
+  readonly #running: Running;
 
-  constructor(plan: Plan, entities: Entities, detail: Detail | undefined) {
-    this.#plan = plan;
-    this.#entities = entities;
-    this.#detail = detail;
+  constructor(running: Running) {
+    this.#running = running;
   }
 
   run(step: PlanStep): void {
-    const slots = step.reads.map((fact) => this.#plan.slots.slotOf(fact));
-    const runs = this.#entities
-      .of(step.per)
-      .map((entity) => new EntityRun(entity, step, this.#plan, this.#detail));
+    const { entities, rows } = this.#running;
+    if (step.per === "claim") rows.change(this.#widthOf(step), (claims) => this.#runOver(claims, step));
+    else this.#runOver(entities.of(step.per), step);
+  }
+
+  #runOver(entities: readonly Entity[], step: PlanStep): void {
+    const { plan, detail } = this.#running;
+    const slots = step.reads.map((fact) => plan.slots.slotOf(fact));
+    const runs = entities.map((entity) => new EntityRun(entity, step, plan, detail));
     for (const { entity } of runs) inherit(entity, slots);
     for (const run of runs)
       run.attempt((sink) => run.skipUnless(step.guard?.(run.entity.frame, sink) ?? true));
-    const { sum } = step;
-    if (sum) {
-      const sums = sumsWithin(step.per, sum, this.#entities.of(sum.over), this.#plan.slots);
-      const slot = this.#plan.slots.slotOf(sum.writes);
-      for (const run of runs) run.take(sums.get(run.entity) ?? ZERO, slot);
+    if (step.sum) {
+      const sumOf = this.#sumsOf(step, step.sum);
+      const slot = plan.slots.slotOf(step.sum.writes);
+      for (const run of runs) run.take(sumOf(run.entity), slot);
     } else if (!step.ruleSet) {
       for (const run of runs) run.fail(new ClaimError("outside-every-period", step.ruleSetId ?? step.name));
     } else for (const segment of step.segments) this.#runSegment(segment, runs);
     for (const run of runs) this.#keep(run);
+  }
+
+  /** The sum of a step within each entity: as claims passed, or now. */
+  #sumsOf(step: PlanStep, sum: PlanSum): (entity: Entity) => Exact | ClaimError {
+    const { plan, entities, rows, sums } = this.#running;
+    if (sum.over !== "claim") {
+      const within = sumsWithin(step.per, sum, entities.of(sum.over), plan.slots);
+      return (entity) => within.get(entity) ?? ZERO;
+    }
+    const early = sums.steps.findIndex((each) => each.sum === sum);
+    if (early !== -1) return (entity) => sums.of(early, entity);
+    const late = new ClaimSums([{ per: step.per, sum }], plan.slots);
+    rows.each((claim) => late.add(claim));
+    return (entity) => late.of(0, entity);
+  }
+
+  /** How many claims a step must see at once: those among which a total of it is shared out. */
+  #widthOf({ segments }: PlanStep): ScopeName {
+    const { plan, entities } = this.#running;
+    const totals = segments.flatMap(({ each, ...segment }) =>
+      each || !("total" in segment) ? [] : [segment.total],
+    );
+    const slots = totals.map((total) => plan.slots.slotOf(total));
+    const holds = ({ frame }: Entity) => slots.some((slot) => frame[slot] !== undefined);
+    const wider = SCOPES.filter((scope) => scope !== "claim").reverse();
+    return wider.find((scope) => entities.of(scope).some(holds)) ?? "claim";
   }
 
   #runSegment(segment: Segment, runs: readonly EntityRun[]): void {
@@ -61,7 +99,7 @@ export class StepRunner {
       for (const run of runs) run.attempt((sink) => each(run.entity.frame, sink));
       return;
     }
-    const slot = this.#plan.slots.slotOf(segment.total);
+    const slot = this.#running.plan.slots.slotOf(segment.total);
     for (const group of groupsSharing(
       slot,
       runs.filter(({ isRunning }) => isRunning),

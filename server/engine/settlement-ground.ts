@@ -4,7 +4,7 @@ import type { Entity } from "./entity.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { lastDayOf, monthsOf } from "./months-of.ts";
 import type { Plan } from "./plan.ts";
-import type { SettlementRequest } from "./settlement-request.ts";
+import type { SettlementTerms } from "./settlement-request.ts";
 
 /**
  * What a settlement stands on: the policy's pools, budget holders where it has such, and institutions with every month
@@ -19,7 +19,7 @@ export class SettlementGround {
   readonly #holderSlot: number | undefined;
   readonly #institutions = new Map<string, Entity>();
 
-  constructor({ period }: SettlementRequest, plan: Plan, evaluator: Evaluator) {
+  constructor({ period }: SettlementTerms, plan: Plan, evaluator: Evaluator) {
     this.plan = plan;
     this.months = monthsOf(period);
     this.#lastDay = lastDayOf(period);
@@ -61,6 +61,13 @@ export class SettlementGround {
     this.#institutions.set(path, institution);
     for (const month of this.months) this.entities.get("institution-month", month, institution);
     return institution;
+  }
+
+  /** The place that claims counted in, by its keys from the pool down: a pool, or a month of an institution in it. */
+  placeAt([name = "", ...inside]: readonly string[]): Entity | undefined {
+    const pool = this.poolOf(name);
+    const [month = "", code] = inside.toReversed(); // between pool and institution its holder, which it brings itself
+    return pool && code !== undefined ? this.monthOf(this.institutionIn(pool, code), month) : pool;
   }
 
   /** A month (YYYY-MM) of an institution; `undefined` when it lies outside the period. */

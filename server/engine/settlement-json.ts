@@ -2,34 +2,41 @@ import type { StatementLine } from "../../schemas/types.ts";
 import { ClaimError } from "../domain/claim-error.ts";
 import type { JsonObject } from "../domain/json.ts";
 import { claimErrorMessage } from "./claim-error-message.ts";
+import type { UnsettledClaim } from "./claim-pass.ts";
 import { decimalText, jsonOf } from "./decimal-text.ts";
 import { failureJson, stepJson, versionJson } from "./decision.ts";
+import type { WiderScope } from "./entities.ts";
 import { type Entity, pathOf, within } from "./entity.ts";
-import type { UnsettledClaim } from "./gather-claims.ts";
 import type { Plan } from "./plan.ts";
 import type { ScopeName } from "./plan-step.ts";
 import type { Settlement } from "./settle.ts";
 
-/** The settlement as JSON (schemas/settlement.schema.json); nothing in it depends on the order of claims or a clock. */
-export function settlementJson(settlement: Settlement): JsonObject {
-  const { plan, request, entities, gathered, runner, balances, claimsHash, findings } = settlement;
+/**
+ * The settlement as JSON (schemas/settlement.schema.json); nothing in it depends on the order of claims or a clock.
+ * `listsClaims`: whether claims are listed, where the statement has lines of them.
+ */
+export function settlementJson(settlement: Settlement, { listsClaims = true } = {}): JsonObject {
+  const { plan, terms, entities, rows, counts, unsettled, runner, balances, claimsHash, findings } =
+    settlement;
   const lines = (scope: ScopeName) =>
     (plan.policy.document.body.statement ?? []).filter(({ per }) => per === scope);
   const listed = (entity: Entity) => lines(entity.scope).map((line) => lineJson(line, entity, plan));
-  const inside = (parent: Entity, scope: ScopeName) =>
+  const inside = (parent: Entity, scope: WiderScope) =>
     entities.of(scope).filter((entity) => within(entity, parent.scope) === parent);
-  const claims = lines("claim").length > 0 ? entities.of("claim") : [];
+  const claimAmounts: JsonObject[] = [];
+  if (listsClaims && lines("claim").length > 0)
+    rows.each((claim) => claimAmounts.push(claimAmountJson(claim, plan)));
   return {
     policy: versionJson(plan.policy),
     plan: plan.hash,
-    period: { from: request.period.from, until: request.period.until },
+    period: { from: terms.period.from, until: terms.period.until },
     claims: claimsHash,
     state: stateOf(settlement),
     counts: {
-      claims: request.claims.length,
-      settled: entities.of("claim").length,
-      unsettled: gathered.unsettled.length,
-      outcomes: Object.fromEntries([...gathered.outcomes].sort()),
+      claims: counts.claims,
+      settled: counts.settled,
+      unsettled: counts.claims - counts.settled,
+      outcomes: Object.fromEntries([...counts.outcomes].sort()),
     },
     pools: entities.of("pool").map((pool) => ({
       pool: pool.key,
@@ -61,10 +68,8 @@ export function settlementJson(settlement: Settlement): JsonObject {
       remainders: decimalText(remainders),
       holds,
     })),
-    ...(claims.length > 0
-      ? { claimAmounts: claims.map((claim) => ({ path: pathOf(claim), lines: listed(claim) })) }
-      : {}),
-    unsettled: gathered.unsettled.map((claim) => unsettledJson(claim, plan)),
+    ...(claimAmounts.length > 0 ? { claimAmounts } : {}),
+    unsettled: unsettled.map((claim) => unsettledJson(claim, plan)),
     failures: runner.failures.map(({ entity, ...failure }) => ({
       entity: pathOf(entity),
       scope: entity.scope,
@@ -86,6 +91,12 @@ export function settlementJson(settlement: Settlement): JsonObject {
         }
       : {}),
   };
+}
+
+/** The statement's lines of a claim. */
+export function claimAmountJson(claim: Entity, plan: Plan): JsonObject {
+  const lines = (plan.policy.document.body.statement ?? []).filter(({ per }) => per === "claim");
+  return { path: pathOf(claim), lines: lines.map((line) => lineJson(line, claim, plan)) };
 }
 
 /** `failed`: a step could not decide; `unbalanced`: parts and remainders do not make up a pool. Neither may be paid. */
@@ -118,7 +129,8 @@ const REASONS = {
   },
 } as const;
 
-function unsettledJson({ claim, reason, evaluated }: UnsettledClaim, plan: Plan): JsonObject {
+/** Why a claim takes no part. */
+export function unsettledJson({ claim, reason, evaluated }: UnsettledClaim, plan: Plan): JsonObject {
   if (!(reason instanceof ClaimError)) return { claim: claim.id, code: reason, message: REASONS[reason] };
   if (evaluated?.run.failure)
     return { claim: claim.id, ...failureJson(evaluated.run.failure, evaluated.plan) };

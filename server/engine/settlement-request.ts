@@ -4,8 +4,8 @@ import type { Json } from "../domain/json.ts";
 /** Facts that a request brings, by id: decimals as text or numbers of at most 15 digits. */
 export type SuppliedFigures = Readonly<Record<string, Json>>;
 
-/** What a settlement is made of (schemas/settlement-request.schema.json); shape already checked. */
-export interface SettlementRequest {
+/** What a settlement is made of but its claims; shape already checked. */
+export interface SettlementTerms {
   /** Policy id; its version is the one in force on the period's last day. */
   readonly policy: string;
   /** Civil dates: `from` inclusive, `until` exclusive. */
@@ -15,6 +15,10 @@ export interface SettlementRequest {
   readonly holders?: readonly HolderFigures[];
   /** One entry an institution and pool: employee and resident money never mix. */
   readonly institutions?: readonly InstitutionFigures[];
+}
+
+/** The same with its claims (schemas/settlement-request.schema.json). */
+export interface SettlementRequest extends SettlementTerms {
   readonly claims: readonly Claim[];
 }
 

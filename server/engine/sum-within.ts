@@ -6,7 +6,7 @@ import { type Entity, within } from "./entity.ts";
 import type { PlanSum, ScopeName } from "./plan-step.ts";
 
 /**
- * The exact sum of a fact over the entities that lie in each entity of a wider scope and that count, in one pass. One
+ * The exact sum of a fact over the entities (claims aside, see claim-sums) that lie in each entity of a wider scope and that count, in one pass. One
  * that counts and does not have the fact is that entity's error: nothing is left out silently.
  */
 export function sumsWithin(

@@ -35,6 +35,11 @@ export const accessProblemKinds = {
     ["不得发布本人起草或修改的内容", "请由未参与起草和修改的发布员发布。"],
     ["Nobody publishes his own work", "Ask a publisher who neither wrote nor edited it."],
   ),
+  "own-run": kind(
+    403,
+    ["不得封存自己发起的结算批次", "发起人与封存人须为两人，请由另一位审核员封存。"],
+    ["Your own run is not yours to close", "Whoever starts a run does not close it: another reviewer does."],
+  ),
   "own-grant": kind(
     403,
     ["不得给自己授予角色", "请由另一名管理员授予。"],

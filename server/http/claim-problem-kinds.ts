@@ -12,6 +12,27 @@ export const claimProblemKinds = {
     ["没有这份结算清单", "未找到 {subject}，请核对清单标识、统筹区和修订号。"],
     ["There is no such claim", "{subject} is not recorded; check its id, pooling area and revision."],
   ),
+  "unknown-claim-set": kind(
+    404,
+    ["没有这个清单集", "未找到 {subject}，或者不归您查阅；现有清单集见 /v1/claim-sets。"],
+    [
+      "There is no such claim set",
+      "{subject} is not known, or not yours to read; /v1/claim-sets lists those that are.",
+    ],
+  ),
+  "no-mapping": kind(
+    400,
+    ["须给出对应关系", "报送 CSV 须以 mapping 给出列与清单字段的对应关系（claim-mapping.schema.json）。"],
+    [
+      "A mapping is needed",
+      "State as mapping how columns of CSV become fields of a claim (claim-mapping.schema.json).",
+    ],
+  ),
+  "not-gzip": kind(
+    400,
+    ["内容不是完整的 gzip", "解压失败：{subject}，请检查文件和 Content-Encoding 请求头。"],
+    ["The content is not whole gzip", "{subject}; check the file and the Content-Encoding header."],
+  ),
   "claim-conflict": kind(
     409,
     [

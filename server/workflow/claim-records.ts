@@ -17,6 +17,7 @@ import {
 import { ClaimErasures } from "./claim-erasures.ts";
 import { type ClaimPage, type ClaimQuery, listClaims } from "./claim-list.ts";
 import { Refusal } from "./refusal.ts";
+import { shanghaiDate } from "./shanghai-date.ts";
 
 /** What recording claims stands on. */
 export interface ClaimGround {
@@ -229,9 +230,4 @@ export class ClaimRecords {
   #idHash({ jurisdiction, id }: ClaimName): string {
     return claimIdHash(jurisdiction, id, this.#ground.keyed);
   }
-}
-
-/** The civil date of a moment in Shanghai, which is always eight hours ahead of UTC. */
-function shanghaiDate(now: string): string {
-  return new Date(Date.parse(now) + 8 * 3_600_000).toISOString().slice(0, 10);
 }

@@ -1,4 +1,5 @@
 import { bundleDiagnostics } from "../bundle/diagnostics.ts";
+import { claimSetDiagnostics } from "../claim-sets/diagnostics.ts";
 import { claimsDiagnostics } from "../claims/diagnostics.ts";
 import { conditionsDiagnostics } from "../conditions/diagnostics.ts";
 import { diagnosticCatalogue } from "../documents/diagnostic-catalogue.ts";
@@ -24,6 +25,7 @@ export const productDiagnostics: DiagnosticTemplates = diagnosticCatalogue(
   ...Object.values(kinds).map(({ diagnostics = {} }) => diagnostics),
   claimsDiagnostics,
   intakeDiagnostics,
+  claimSetDiagnostics,
   inheritanceDiagnostics,
   bundleDiagnostics,
   engineDiagnostics,

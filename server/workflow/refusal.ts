@@ -12,6 +12,8 @@ export type RefusalCode =
   | "not-a-claim"
   | "other-claim-id" // a claim sent under another id than its own
   | "unknown-claim"
+  | "unknown-claim-set"
+  | "not-gzip"
   | "claim-conflict" // another content has the revision, or a revision is missing before it
   | "claim-reversed"
   | "claim-erased"

@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { hash } from "@node-rs/argon2";
@@ -6,6 +8,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from "fas
 import { grantSubject, userSubject } from "../../server/access/accounts.ts";
 import type { RoleName } from "../../server/access/roles.ts";
 import { buildApp } from "../../server/app.ts";
+import { ClaimSetFolders } from "../../server/claim-sets/claim-set-folders.ts";
 import { keyedHashes } from "../../server/claims/keyed-hash.ts";
 import { readConfig } from "../../server/config.ts";
 import type { LogEntry } from "../../server/domain/log-entry.ts";
@@ -23,6 +26,7 @@ import type { Store } from "../../server/store/store.ts";
 import { AccessService, type AccessSettings } from "../../server/workflow/access-service.ts";
 import { BundleExport } from "../../server/workflow/bundle-export.ts";
 import { ClaimRecords } from "../../server/workflow/claim-records.ts";
+import { ClaimSets } from "../../server/workflow/claim-sets.ts";
 import { Drafting } from "../../server/workflow/drafting.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
@@ -65,6 +69,7 @@ export interface AccessApp {
   readonly clock: Clock;
   readonly oneTimePassword: string;
   readonly claims: ClaimRecords;
+  readonly claimSets: ClaimSets;
   readonly logged: () => string;
 }
 
@@ -76,6 +81,11 @@ export interface Wanted {
   readonly identityProvider?: AccessParts["identityProvider"];
   readonly store?: Store;
 }
+
+/** Where files beside the stores lie until the process ends. */
+const files = mkdtempSync(join(tmpdir(), "yice-access-"));
+process.once("exit", () => rmSync(files, { recursive: true, force: true }));
+let apps = 0;
 
 /** The service with its doors closed, over a store in memory and a stand-in product. */
 export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
@@ -91,6 +101,16 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     log: new LogWriter(store),
     keyed: keyedHashes(PERSON_KEY),
     standards: async () => standards,
+    retention: config.YICE_CLAIM_RETENTION,
+    now: clock.now,
+  });
+  const claimSets = new ClaimSets({
+    store,
+    log: new LogWriter(store),
+    keyed: keyedHashes(PERSON_KEY),
+    standards: async () => ruleStandards,
+    folders: new ClaimSetFolders(join(files, String(++apps), "claim-sets")),
+    isUnder: (jurisdiction, above) => tree.isUnder(jurisdiction, above),
     retention: config.YICE_CLAIM_RETENTION,
     now: clock.now,
   });
@@ -116,10 +136,21 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     version: "0.0.0",
     access: { service: access, ...(identityProvider ? { identityProvider } : {}) },
     claims,
+    claimSets,
     records: recordsOver(store, clock.now),
     editor: { samples: new Map(), codeLists },
   });
-  return { app, store, main, access, claims, clock, oneTimePassword, logged: () => lines.join("") };
+  return {
+    app,
+    store,
+    main,
+    access,
+    claims,
+    claimSets,
+    clock,
+    oneTimePassword,
+    logged: () => lines.join(""),
+  };
 }
 
 /** Puts a user with roles into the log, as an administrator would; the password is `PASSWORD`. */

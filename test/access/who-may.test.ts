@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import Fastify from "fastify";
 import { afterAll, describe, expect, it } from "vitest";
 import type { RoleName } from "../../server/access/roles.ts";
@@ -45,6 +46,7 @@ const evaluating: readonly RoleName[] = ["officer", "reviewer", "settlement-clie
 const administrators: readonly RoleName[] = ["administrator"];
 const sending: readonly RoleName[] = ["settlement-client"];
 const claimReaders: readonly RoleName[] = ["auditor", "settlement-client"];
+const runReaders: readonly RoleName[] = ["officer", "reviewer", "auditor", "settlement-client"];
 const auditors: readonly RoleName[] = ["auditor"];
 const verifiers: readonly RoleName[] = ["auditor", "administrator"];
 
@@ -444,6 +446,44 @@ const CASES: readonly Case[] = [
     body: { jurisdiction: "370300", before: "2000-01-01", reason: "期限届满" },
     roles: administrators,
   },
+  {
+    route: "GET /v1/claim-sets",
+    method: "GET",
+    url: "/v1/claim-sets?jurisdiction=370300",
+    roles: runReaders,
+  },
+  // Its name is taken.
+  {
+    route: "POST /v1/claim-sets",
+    method: "POST",
+    url: "/v1/claim-sets?jurisdiction=370300&name=2023",
+    ndjson: true,
+    roles: sending,
+    allowed: 409,
+  },
+  {
+    route: "GET /v1/claim-sets/:id",
+    method: "GET",
+    url: "/v1/claim-sets/CLAIM-SET",
+    roles: runReaders,
+    hidden: true,
+  },
+  {
+    route: "GET /v1/claim-sets/:id/bad-rows",
+    method: "GET",
+    url: "/v1/claim-sets/CLAIM-SET/bad-rows",
+    roles: claimReaders,
+    hidden: true,
+  },
+  {
+    route: "POST /v1/claim-sets/:id/erasure",
+    method: "POST",
+    url: "/v1/claim-sets/CLAIM-SET/erasure",
+    body: { reason: "期限届满" },
+    roles: administrators,
+    hidden: true,
+    allowed: 422,
+  },
   { route: "GET /v1/users", method: "GET", url: "/v1/users", roles: administrators, list: "users" },
   {
     route: "POST /v1/users",
@@ -586,6 +626,17 @@ for (const [subject, action, body] of [
   await new LogWriter(here.store).commit({ ...deed, expectedRevision: 0, now: here.clock.now() });
 }
 
+const claimSetId = (
+  await here.claimSets.upload(
+    openCaller,
+    { jurisdiction: "370300", name: "2023" },
+    {
+      bytes: Readable.from([Buffer.from(JSON.stringify(claimWith({ dscg_time: "2025-06-30" })))]),
+      isGzip: false,
+    },
+  )
+).id;
+
 await person(here, "taken", [["viewer", "370300"]]);
 for (const role of ROLES) {
   for (const [place, jurisdiction] of Object.entries(GRANTED_FOR))
@@ -626,7 +677,8 @@ function send({ method, body, headers, ndjson }: Case, browser: Browser, url: st
   return ndjson ? stream(here, browser, url, "") : browser.send(method, url, body, headers);
 }
 
-const urlOf = ({ url }: Case) => url.replace("KEY", keyId).replace("BATCH", batch);
+const urlOf = ({ url }: Case) =>
+  url.replace("KEY", keyId).replace("BATCH", batch).replace("CLAIM-SET", claimSetId);
 
 describe.each(CASES)("$route", (asked) => {
   const table = ROLES.flatMap((role) => Object.keys(GRANTED_FOR).map((place) => ({ role, place })));

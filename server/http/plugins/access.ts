@@ -17,6 +17,7 @@ const KEPT: readonly ProblemCode[] = [
   "not-allowed",
   "own-work",
   "own-publication",
+  "own-run",
   "own-grant",
   "last-administrator",
   "password-change-due",

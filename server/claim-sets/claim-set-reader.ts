@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Claim } from "../../schemas/types.ts";
+import { textHash } from "../documents/hash.ts";
+import type { Block } from "../spool/block-file.ts";
+import { BlockReader, DamagedBlock } from "../spool/block-reader.ts";
+import { CLAIMS_FILE, type ClaimSetIndex, INDEX_FILE } from "./claim-set.ts";
+
+/** Reads a set's claims, block by block, each by itself; whatever was changed since it was registered is refused. */
+export class ClaimSetReader {
+  readonly index: ClaimSetIndex;
+  readonly #blocks: BlockReader;
+
+  /** `indexHash`: as the log has it. Throws `DamagedBlock` where the index is another. */
+  constructor(folder: string, indexHash: string) {
+    const path = join(folder, INDEX_FILE);
+    const text = readFileSync(path, "utf8");
+    if (textHash(text) !== indexHash) throw new DamagedBlock(path, 0);
+    // As `ClaimSetGathering` has written it, by its hash.
+    this.index = JSON.parse(text) as ClaimSetIndex;
+    this.#blocks = new BlockReader(join(folder, CLAIMS_FILE));
+  }
+
+  /** The claims of a block that stand, in order of their ids; all lines of an id are in one block. */
+  *claims(block: Block): Generator<Claim> {
+    let current: Claim | undefined;
+    for (const line of this.#blocks.lines(block)) {
+      // Lines of a set are claims that were read, and reversals.
+      const row = JSON.parse(line) as Claim | { readonly id: string; readonly reversed: true };
+      if (current && current.id !== row.id) yield current;
+      current = "reversed" in row ? undefined : row;
+    }
+    if (current) yield current;
+  }
+
+  close(): void {
+    this.#blocks.close();
+  }
+}

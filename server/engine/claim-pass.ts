@@ -1,0 +1,111 @@
+import type { Claim } from "../../schemas/types.ts";
+import { ClaimError } from "../domain/claim-error.ts";
+import type { Frame, SlotTable } from "../domain/frame.ts";
+import type { ClaimSums } from "./claim-sums.ts";
+import type { Entity } from "./entity.ts";
+import type { EvaluatedClaim, Evaluator } from "./evaluator.ts";
+import type { Plan } from "./plan.ts";
+import type { SettlementGround } from "./settlement-ground.ts";
+import type { SettlementTerms } from "./settlement-request.ts";
+
+/** A claim that takes no part in the settlement, and why. */
+export interface UnsettledClaim {
+  readonly claim: Claim;
+  readonly reason: ClaimError | "outside-period" | "duplicate-id" | "unknown-pool";
+  /** What it was evaluated to, when it got that far. */
+  readonly evaluated?: EvaluatedClaim;
+}
+
+/** A claim that takes part: an entity in the month, institution or pool that it counts in. */
+export interface SettledClaim {
+  readonly claim: Claim;
+  readonly evaluated: EvaluatedClaim;
+  /** Its frame is in the slots of the settlement's plan. */
+  readonly entity: Entity & { readonly parent: Entity };
+}
+
+export type TakenClaim = SettledClaim | UnsettledClaim;
+
+export function isSettled(taken: TakenClaim): taken is SettledClaim {
+  return "entity" in taken;
+}
+
+/** How many claims there were, and what became of them. */
+export interface ClaimCounts {
+  claims: number;
+  settled: number;
+  /** Settled claims by outcome. */
+  readonly outcomes: Map<string, number>;
+}
+
+/**
+ * The first pass of a settlement: evaluates each claim at its own date, says what it counts in, and adds it to the sums
+ * over claims. Keeps nothing of the claims themselves. No claim is dropped silently: the rest come back with a reason.
+ */
+export class ClaimPass {
+  readonly counts: ClaimCounts = { claims: 0, settled: 0, outcomes: new Map() };
+  readonly #terms: SettlementTerms;
+  readonly #ground: SettlementGround;
+  readonly #evaluator: Evaluator;
+  readonly #sums: ClaimSums;
+  readonly #listed: ReadonlySet<string>;
+
+  constructor(terms: SettlementTerms, ground: SettlementGround, evaluator: Evaluator, sums: ClaimSums) {
+    this.#terms = terms;
+    this.#ground = ground;
+    this.#evaluator = evaluator;
+    this.#sums = sums;
+    this.#listed = new Set((terms.institutions ?? []).map(({ pool, code }) => `${pool} ${code}`));
+  }
+
+  /** `isRepeated`: another claim has the same id. */
+  take(claim: Claim, isRepeated: boolean): TakenClaim {
+    const taken = this.#judge(claim, isRepeated);
+    this.counts.claims++;
+    if (!isSettled(taken)) return taken;
+    this.#sums.add(taken.entity);
+    const { outcome } = taken.evaluated.run;
+    this.counts.settled++;
+    this.counts.outcomes.set(outcome, (this.counts.outcomes.get(outcome) ?? 0) + 1);
+    return taken;
+  }
+
+  #judge(claim: Claim, isRepeated: boolean): TakenClaim {
+    const { policy, period } = this.#terms;
+    const evaluated = this.#evaluator.evaluate(claim, { policy });
+    if (isRepeated) return { claim, reason: "duplicate-id" };
+    if (evaluated instanceof ClaimError) return { claim, reason: evaluated };
+    if (evaluated.run.failure) return { claim, reason: evaluated.run.failure.error, evaluated };
+    if (evaluated.date < period.from || evaluated.date >= period.until)
+      return { claim, reason: "outside-period", evaluated };
+    const place = this.#placeOf(evaluated);
+    if (!place) return { claim, reason: "unknown-pool", evaluated };
+    const frame = carried(evaluated.frame, evaluated.plan, this.#ground.plan);
+    return { claim, evaluated, entity: { scope: "claim", key: claim.id, parent: place, frame } };
+  }
+
+  /**
+   * Where a claim counts: in the month of its institution. In its pool alone where the policy does not pay it and neither
+   * the register nor the request knows its institution: a bill from elsewhere, say, that goes fee for service.
+   */
+  #placeOf({ claim, run, date, institution }: EvaluatedClaim): Entity | undefined {
+    const pool = this.#ground.poolOf(run.pool ?? "");
+    const { fixmedins_code: code } = claim.setlinfo;
+    const isPaidHere = run.outcome === "paid" || run.outcome === "review";
+    if (!pool || !(isPaidHere || institution || this.#listed.has(`${pool.key} ${code}`))) return pool;
+    return this.#ground.monthOf(this.#ground.institutionIn(pool, code), date.slice(0, 7));
+  }
+}
+
+/** A claim's facts in the slots of the settlement's plan, when its own date chose other versions. */
+function carried(frame: Frame, from: Plan, to: Plan): Frame {
+  return from === to ? frame : moved(frame, from.slots, to.slots);
+}
+
+function moved(frame: Frame, from: SlotTable, to: SlotTable): Frame {
+  const result: Frame = [];
+  from.factIds.forEach((fact, slot) => {
+    if (frame[slot] !== undefined) result[to.slotOf(fact)] = frame[slot];
+  });
+  return result;
+}

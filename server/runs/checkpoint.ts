@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeDurably } from "../spool/write-durably.ts";
+import type { PassPart } from "./pass-part.ts";
+
+/** How far the first pass has come, and what it has come to: whoever goes on from here gives the same bytes. */
+export interface Checkpoint extends Omit<PassPart, "decisions" | "rows"> {
+  readonly plan: string;
+  readonly claimSet: string;
+  /** Blocks of the claim set that have passed. */
+  readonly blocks: number;
+  /** Lengths of the outputs then; whatever stands after it is cut off. */
+  readonly decisionBytes: number;
+  readonly rowBytes: number;
+}
+
+const FILE = "checkpoint.json";
+
+export function writeCheckpoint(folder: string, checkpoint: Checkpoint): void {
+  writeDurably(join(folder, FILE), JSON.stringify(checkpoint));
+}
+
+/** The last one; `undefined` where there is none. */
+export function readCheckpoint(folder: string): Checkpoint | undefined {
+  const path = join(folder, FILE);
+  // As `writeCheckpoint` has written it.
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Checkpoint) : undefined;
+}

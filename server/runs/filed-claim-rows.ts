@@ -1,0 +1,121 @@
+import { closeSync, existsSync, openSync, renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { Frame } from "../domain/frame.ts";
+import type { Json } from "../domain/json.ts";
+import { batchesOf, type ClaimRows, type Width } from "../engine/claim-rows.ts";
+import { type Entity, keysOf } from "../engine/entity.ts";
+import type { Plan } from "../engine/plan.ts";
+import { rowFacts } from "../engine/row-facts.ts";
+import type { SettlementGround } from "../engine/settlement-ground.ts";
+import { linesOfFile } from "../spool/lines-of-file.ts";
+import { SortedLines } from "../spool/sorted-lines.ts";
+import { writeAll } from "../spool/write-all.ts";
+import { heldValue, valueJson } from "./value-text.ts";
+
+/** Lines that are written by one call. */
+const AT_ONCE = 512;
+
+/** How a settled claim is written between the passes: the keys of its path, and the facts that later steps read. */
+export class RowForm {
+  readonly facts: readonly string[];
+  readonly #slots: readonly number[];
+
+  constructor(plan: Plan) {
+    this.facts = rowFacts(plan);
+    this.#slots = this.facts.map((fact) => plan.slots.slotOf(fact));
+  }
+
+  /** Keys hold no tabs, and JSON escapes them; so lines go in the order of paths. */
+  lineOf(claim: Entity): string {
+    const values = this.#slots.map((slot) => valueJson(claim.frame[slot]));
+    return `${keysOf(claim).join("\t")}\t${JSON.stringify(values)}`;
+  }
+
+  claimOf(line: string, ground: SettlementGround): Entity {
+    const at = line.lastIndexOf("\t");
+    const keys = line.slice(0, at).split("\t");
+    const key = keys.pop() ?? "";
+    const values: readonly Json[] = JSON.parse(line.slice(at + 1));
+    const frame: Frame = [];
+    for (const [index, slot] of this.#slots.entries()) {
+      const value = heldValue(values[index] ?? {});
+      if (value !== undefined) frame[slot] = value;
+    }
+    return { scope: "claim", key, parent: ground.placeAt(keys), frame };
+  }
+}
+
+/** The settled claims of a run in a file, in order of their paths; memory holds one batch. */
+export class FiledClaimRows implements ClaimRows {
+  readonly count: number;
+  readonly #form: RowForm;
+  readonly #ground: SettlementGround;
+  readonly #file: string;
+
+  /** Sorts the rows of `unsorted`, where there are any, into a file beside it, which is made anew. */
+  constructor(
+    folder: string,
+    unsorted: string,
+    count: number,
+    form: RowForm,
+    ground: SettlementGround,
+    held?: number,
+  ) {
+    this.count = count;
+    this.#form = form;
+    this.#ground = ground;
+    this.#file = join(folder, "rows.sorted");
+    const sorting = new SortedLines(join(folder, "rows.sorting"), held);
+    sorting.remove();
+    if (existsSync(unsorted)) for (const line of linesOfFile(unsorted)) sorting.add(line);
+    writeLines(this.#file, sorting.sorted());
+    sorting.remove();
+  }
+
+  add(): void {
+    throw new TypeError("rows of a run are written as its claims pass");
+  }
+
+  each(visit: (claim: Entity) => void): void {
+    for (const claim of this.#claims()) visit(claim);
+  }
+
+  change(width: Width, visit: (claims: readonly Entity[]) => void): void {
+    const next = `${this.#file}.next`;
+    writeLines(next, this.#changed(width, visit));
+    renameSync(next, this.#file);
+  }
+
+  remove(): void {
+    rmSync(this.#file, { force: true });
+  }
+
+  *#changed(width: Width, visit: (claims: readonly Entity[]) => void): Generator<string> {
+    for (const batch of batchesOf(this.#claims(), width)) {
+      visit(batch);
+      for (const claim of batch) yield this.#form.lineOf(claim);
+    }
+  }
+
+  *#claims(): Generator<Entity> {
+    for (const line of linesOfFile(this.#file)) yield this.#form.claimOf(line, this.#ground);
+  }
+}
+
+function writeLines(path: string, lines: Iterable<string>): void {
+  const file = openSync(path, "w");
+  try {
+    let waiting: string[] = [];
+    const write = () => {
+      if (waiting.length > 0) writeAll(file, Buffer.from(`${waiting.join("\n")}\n`));
+      waiting = [];
+    };
+    for (const line of lines) {
+      waiting.push(line);
+      if (waiting.length === AT_ONCE) write();
+    }
+    write();
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,30 @@
+import { ClaimSetReader } from "../claim-sets/claim-set-reader.ts";
+import type { PartTaker, PassPart } from "./pass-part.ts";
+import type { RunJob } from "./run-job.ts";
+import type { PartSource } from "./settle-run.ts";
+
+/** Parts that are taken by whoever asks for them. */
+export class InlineParts implements PartSource {
+  readonly #reader: ClaimSetReader;
+  readonly #taker: PartTaker;
+
+  /** Throws `DamagedBlock` where the set is not what the log says. */
+  constructor({ claimSet }: RunJob, taker: PartTaker) {
+    this.#reader = new ClaimSetReader(claimSet.folder, claimSet.indexHash);
+    this.#taker = taker;
+  }
+
+  get blocks(): number {
+    return this.#reader.index.blocks.length;
+  }
+
+  async take(at: number): Promise<PassPart> {
+    const block = this.#reader.index.blocks[at];
+    if (!block) throw new RangeError(`no block ${at}`);
+    return this.#taker.take(this.#reader.claims(block));
+  }
+
+  close(): void {
+    this.#reader.close();
+  }
+}

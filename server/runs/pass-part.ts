@@ -1,0 +1,127 @@
+import type { Claim } from "../../schemas/types.ts";
+import { canonicalText } from "../documents/canonical.ts";
+import { ClaimError, type ClaimErrorCode } from "../domain/claim-error.ts";
+import { isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
+import { ClaimPass, isSettled } from "../engine/claim-pass.ts";
+import { ClaimSums } from "../engine/claim-sums.ts";
+import { type Entity, keysOf } from "../engine/entity.ts";
+import type { Evaluator } from "../engine/evaluator.ts";
+import { unsettledJson } from "../engine/settlement-json.ts";
+import type { SettlementTerms } from "../engine/settlement-request.ts";
+import type { SettlementWork } from "../engine/settlement-work.ts";
+import { RowForm } from "./filed-claim-rows.ts";
+import { exactJson } from "./value-text.ts";
+
+/** A sum over claims within an entity, as it goes from one thread to another and into checkpoints. */
+export interface SumPart {
+  /** Place of the step among those that sum over claims. */
+  readonly step: number;
+  /** Keys of the entity from the pool down. */
+  readonly keys: readonly string[];
+  readonly decimals: Json;
+  readonly fractions: Json;
+  readonly error?: { readonly path: readonly string[]; readonly error: ClaimErrorJson };
+}
+
+export interface ClaimErrorJson {
+  readonly code: ClaimErrorCode;
+  readonly subject: string;
+  readonly pointer?: string;
+  readonly detail?: string;
+}
+
+/** What a part of the claims has come to, by itself; plain JSON. */
+export interface PassPart {
+  readonly claims: number;
+  readonly settled: number;
+  /** Settled claims by outcome. */
+  readonly outcomes: Readonly<Record<string, number>>;
+  /** Claims that take no part, by reason. */
+  readonly reasons: Readonly<Record<string, number>>;
+  /** Keys of the places that the settled count in. */
+  readonly places: readonly (readonly string[])[];
+  readonly sums: readonly SumPart[];
+  /** NDJSON, a line a claim. */
+  readonly decisions: string;
+  /** Rows for the second pass, a line each. */
+  readonly rows: string;
+}
+
+/** Takes claims through the first pass in parts, each by itself, so that parts may be taken anywhere and in any order. */
+export class PartTaker {
+  readonly #terms: SettlementTerms;
+  readonly #work: SettlementWork;
+  readonly #evaluator: Evaluator;
+  readonly #form: RowForm;
+
+  constructor(terms: SettlementTerms, work: SettlementWork, evaluator: Evaluator) {
+    this.#terms = terms;
+    this.#work = work;
+    this.#evaluator = evaluator;
+    this.#form = new RowForm(work.plan);
+  }
+
+  take(claims: Iterable<Claim>): PassPart {
+    const { ground, plan } = this.#work;
+    const sums = new ClaimSums(this.#work.sums.steps, plan.slots);
+    const pass = new ClaimPass(this.#terms, ground, this.#evaluator, sums);
+    const reasons = new Map<string, number>();
+    const places = new Set<Entity>();
+    let decisions = "";
+    let rows = "";
+    for (const claim of claims) {
+      const taken = pass.take(claim, false);
+      if (isSettled(taken)) {
+        const { parent } = taken.entity;
+        places.add(parent);
+        const decision = this.#evaluator.told(claim, taken.evaluated, {});
+        decisions += `${canonicalText({ ...decision, counted: placeJson(parent) })}\n`;
+        if (this.#form.facts.length > 0) rows += `${this.#form.lineOf(taken.entity)}\n`;
+      } else {
+        const code = taken.reason instanceof ClaimError ? taken.reason.code : taken.reason;
+        reasons.set(code, (reasons.get(code) ?? 0) + 1);
+        decisions += `${canonicalText(unsettledJson(taken, plan))}\n`;
+      }
+    }
+    return {
+      claims: pass.counts.claims,
+      settled: pass.counts.settled,
+      outcomes: Object.fromEntries(pass.counts.outcomes),
+      reasons: Object.fromEntries(reasons),
+      places: [...places].map(keysOf),
+      sums: sumParts(sums),
+      decisions,
+      rows,
+    };
+  }
+}
+
+/** Where a claim counts, by the scope of each entity. */
+function placeJson(place: Entity): JsonObject {
+  const above = place.parent ? placeJson(place.parent) : {};
+  return { ...above, [place.scope]: place.key };
+}
+
+export function sumParts(sums: ClaimSums): SumPart[] {
+  return [...sums.all()].map(([step, entity, { decimals, fractions, error }]) => ({
+    step,
+    keys: keysOf(entity),
+    decimals: exactJson(decimals),
+    fractions: exactJson(fractions),
+    ...(error ? { error: { path: error.path, error: claimErrorJson(error.error) } } : {}),
+  }));
+}
+
+function claimErrorJson({ code, subject, pointer, detail }: ClaimError): ClaimErrorJson {
+  return {
+    code,
+    subject,
+    ...(pointer === undefined ? {} : { pointer }),
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+/** Whether JSON that was read back has the members of a part. */
+export function isPart(value: Json): value is JsonObject {
+  return isJsonObject(value) && "sums" in value;
+}
