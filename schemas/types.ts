@@ -3455,6 +3455,10 @@ export interface PenaltyCase {
    */
   value: Formula;
   /**
+   * What supervision looks at to find it. 监管重点。
+   */
+  focus?: Text;
+  /**
    * Of the cases of one ladder only the first that applies counts. 同一阶梯内只取首个命中者。
    */
   ladder?: string;

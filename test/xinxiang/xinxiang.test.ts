@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { JsonObject } from "../../server/domain/json.ts";
+import type { Json, JsonObject } from "../../server/domain/json.ts";
 import { post, shippedService } from "../acceptance/shipped-service.ts";
-import { plain, type ToldStep } from "../zibo/zibo-service.ts";
+import { type Settled, settledLines } from "./settled-year.ts";
 
 let app: FastifyInstance;
 beforeAll(async () => {
@@ -10,103 +10,285 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-interface Lines {
-  readonly lines: readonly { readonly fact: string; readonly amount: string }[];
-}
-
-interface Settled {
-  readonly state: string;
-  readonly steps: readonly ToldStep[];
-  readonly balances: readonly { readonly holds: boolean }[];
-  readonly pools: readonly (Lines & {
-    readonly pool: string;
-    readonly institutions: readonly (Lines & { readonly code: string; readonly months: readonly Lines[] })[];
-  })[];
-}
-
-const metrics = {
+/** Ordinary figures of an institution: each item of the assessment in full, and no adjustment of the allocation. */
+const ordinary: JsonObject = {
   discharge_growth: "0.03",
   visits_per_head: "1.2",
   stay_to_level: "0.95",
   cost_to_level: "1",
   day_cost_to_level: "1",
+  cost_growth: "0.05",
+  burden_ratio: "0.3",
+  satisfaction: "100",
+  selected_used: "80",
+  same_generic_used: "100",
+  procured_volume: "1000",
+  agreed_volume: "1000",
+  years_counted: "1",
 };
 
-function institution(code: string, pool: string, paid: string, cost: string): JsonObject {
-  const facts = { ...metrics, reasonable_paid_1: paid, years_counted: "1", reasonable_cost: cost };
-  // What was declared in January is a fen above a twelfth of the first institution's pre-allocation.
+function institution(code: string, pool: string, facts: JsonObject, purchase = "0"): JsonObject {
   const months = Array.from({ length: 12 }, (_, index) => ({
     month: `2022-${String(index + 1).padStart(2, "0")}`,
     facts: {
-      declared_cost: index === 0 ? "46766.18" : "1.00",
-      unreasonable_declared: index === 0 ? "66.17" : "0",
+      settlement_quarter: String(Math.floor(index / 3) + 1),
+      direct_purchase: index === 0 ? purchase : "0",
     },
   }));
-  return { code, pool, facts, months };
+  return { code, pool, facts: { ...ordinary, ...facts }, months };
 }
+
+interface Stay {
+  readonly code: string;
+  readonly cost: string;
+  readonly diagnosis: string;
+  readonly days?: number;
+  readonly resident?: boolean;
+  readonly rest?: JsonObject;
+}
+
+function stay(
+  id: string,
+  { code, cost, diagnosis, days = 6, resident = false, rest = {} }: Stay,
+): JsonObject {
+  return {
+    id,
+    setlinfo: {
+      fixmedins_code: code,
+      insuplc: "410700",
+      hi_type: resident ? "2" : "1",
+      med_type: "21",
+      ipt_med_type: "1",
+      dscg_time: "2022-01-31",
+      act_ipt_days: days,
+      medfee_sumamt: cost,
+    },
+    iteminfo: [{ med_chrgitm: "09", amt: cost, claa_sumfee: cost }],
+    diseinfo: [{ maindiag_flag: "1", diag_code: diagnosis }],
+    ...rest,
+  };
+}
+
+const CITY = "H41070000101";
+const COUNTY = "H41070000201";
+const TOWNSHIP = "H41070000301";
+
+/** Pneumonia is a listed disease, at a quota of 3,440; cancer of the lung is not listed and comes with a weight. */
+const claims: readonly Json[] = [
+  stay("C1", {
+    code: CITY,
+    cost: "8000.00",
+    diagnosis: "C34.900",
+    rest: { given: { drg_weight: "2.406" }, findings: { unreasonable_cost: "100.00" } },
+  }),
+  stay("C2", {
+    code: CITY,
+    cost: "2000.00",
+    diagnosis: "J18.900",
+    rest: { findings: { split_stay_found: true, violation_amount: "200.00" } },
+  }),
+  stay("C3", { code: COUNTY, cost: "3000.00", diagnosis: "C34.900", rest: { given: { drg_weight: "1" } } }),
+  stay("C4", { code: TOWNSHIP, cost: "2000.00", diagnosis: "J18.900" }),
+  stay("C5", { code: COUNTY, cost: "12000.00", diagnosis: "C34.900", days: 61 }),
+  stay("C6", {
+    code: TOWNSHIP,
+    cost: "20000.00",
+    diagnosis: "C34.900",
+    rest: { given: { drg_weight: "0.5" } },
+  }),
+  stay("C7", {
+    code: CITY,
+    cost: "1000.00",
+    diagnosis: "C34.900",
+    resident: true,
+    rest: { given: { drg_weight: "1" } },
+  }),
+];
 
 const year: JsonObject = {
   policy: "410700.budget.policy",
   period: { from: "2022-01-01", until: "2023-01-01" },
   pools: {
-    employee: { facts: { fund_income: "1000000.00", other_deductions: "10000.00" } },
-    resident: { facts: { fund_income: "100.00" } },
+    employee: {
+      facts: {
+        fund_income: "1000000.00",
+        other_deductions: "10000.00",
+        core_groups: "450",
+        other_groups: "50",
+      },
+    },
+    resident: { facts: { fund_income: "100.00", core_groups: "499" } },
   },
-  institutions: [
-    institution("H41070000101", "employee", "600.00", "561194.00"),
-    institution("H41070000201", "employee", "300.00", "290000.00"),
-    institution("H41070000301", "employee", "100.00", "98208.96"),
-    institution("H41070000101", "resident", "1.00", "31.67"),
-    institution("H41070000201", "resident", "1.00", "31.00"),
-    institution("H41070000301", "resident", "0.95", "40.00"),
+  holders: [
+    {
+      code: "YGT410721",
+      pool: "employee",
+      facts: { county_spending: "500000.00", county_income: "450000.00", county_balance: "20000.00" },
+    },
   ],
-  claims: [],
+  institutions: [
+    institution(
+      CITY,
+      "employee",
+      {
+        reasonable_paid_1: "600.00",
+        cost_growth: "0.2",
+        burden_ratio: "0.5",
+        satisfaction: "50",
+        complaints_upheld: "5",
+        procured_volume: "999",
+        quality_deposit: "1000.00",
+      },
+      "1000.00",
+    ),
+    institution(COUNTY, "employee", { reasonable_paid_1: "300.00", quality_deposit: "500.00" }),
+    institution(TOWNSHIP, "employee", {
+      reasonable_paid_1: "100.00",
+      satisfaction: "50",
+      procured_volume: "0",
+      quality_deposit: "300.00",
+      signed_heads: "100",
+    }),
+    institution(CITY, "resident", { reasonable_paid_1: "1.00" }),
+    institution(COUNTY, "resident", { reasonable_paid_1: "1.00" }),
+    institution(TOWNSHIP, "resident", { reasonable_paid_1: "0.95" }),
+  ],
+  claims,
 };
-
-const figures = ({ lines }: Lines) =>
-  Object.fromEntries(lines.map(({ fact, amount }) => [fact, plain(amount)]));
 
 describe("a year in Xinxiang", () => {
   let settled: Settled;
+  let lines: ReturnType<typeof settledLines>;
   beforeAll(async () => {
     settled = await post<Settled>(app, "/v1/settlements?explain=hits", year);
+    lines = settledLines(settled);
   });
 
-  test("splits each fund by itself", () => {
-    expect(settled.state).toBe("settled");
-    expect(settled.pools.map((pool) => [pool.pool, figures(pool).distributable_total])).toEqual([
-      ["employee", "940000"], // 1,000,000 − 5 % − 10,000
-      ["resident", "95"], // 100 − 5 %
-    ]);
+  test("splits each fund by itself, and balances", () => {
+    expect([settled.state, settled.failures]).toEqual(["settled", []]);
+    expect(lines.pool("employee")).toMatchObject({
+      distributable_total: "940000",
+      group_total_state: "within",
+    }); // 1,000,000 − 5 % − 10,000
+    expect(lines.pool("resident")).toMatchObject({ distributable_total: "95", group_total_state: "too-few" });
     expect(settled.balances.every(({ holds }) => holds)).toBe(true);
   });
 
   // Employees: 940,000 by 600 : 300 : 105 (the grassroots tilt). Residents: 95 by 1 : 1 : 1 (0.95 × 1.05 = 0.9975 → 1.00),
   // 31.666…: the two fen that are left go to the first codes.
-  test("shares it out to the fen, keeps surplus and compensates no overspend", () => {
-    const told = settled.pools.flatMap(({ pool, institutions }) =>
-      institutions.map((one) => {
-        const { pre_allocation, surplus_kept, overspend, annual_payment } = figures(one);
-        return [pool, one.code.slice(-3), pre_allocation, surplus_kept, overspend, annual_payment];
-      }),
-    );
-    expect(told).toEqual([
-      ["employee", "101", "561194.03", "0.03", "0", "561194.03"],
-      ["employee", "201", "280597.01", "0", "9402.99", "280597.01"],
-      ["employee", "301", "98208.96", "0", "0", "98208.96"],
-      ["resident", "101", "31.67", "0", "0", "31.67"],
-      ["resident", "201", "31.67", "0.67", "0", "31.67"],
-      ["resident", "301", "31.66", "0", "8.34", "31.66"],
-    ]);
+  test("shares it out to the fen by history, with the tilt to grassroots", () => {
+    const of = (pool: string) =>
+      [CITY, COUNTY, TOWNSHIP].map((code) => lines.institution(pool, code).pre_allocation);
+    expect(of("employee")).toEqual(["561194.03", "280597.01", "98208.96"]);
+    expect(of("resident")).toEqual(["31.67", "31.67", "31.66"]);
   });
 
-  // 561,194.03 ÷ 12 = 46,766.169… → 46,766.17; less 66.17 that was unreasonable; the fen above waits.
-  test("pays a month within its quota and defers what lies above", () => {
-    const [month] = settled.pools[0]?.institutions[0]?.months ?? [];
-    expect(month && figures(month)).toMatchObject({
+  // Quotas 3,440 (C4) + 61 × 160 = 9,760 (C5) = 13,200; 100 heads × 80 = 8,000; 940,000 − 21,200 = 918,800 over points of
+  // 240.6 (C1) + 3,440 ÷ 50 = 68.8 (C2) + 100 (C3) + 50 (C6) = 459.4.
+  test("values points by what is left of the total", () => {
+    expect(lines.pool("employee")).toMatchObject({
+      quota_sum: "13200",
+      capitation_sum: "8000",
+      total_points: "459.4",
+      point_value: "2000",
+    });
+    expect(lines.institution("employee", CITY)).toMatchObject({
+      institution_points: "309.4",
+      point_payment: "618800",
+      reasonable_cost: "618700", // less the 100 that were unreasonable
+    });
+    expect(lines.institution("employee", COUNTY)).toMatchObject({
+      quota_total: "9760",
+      reasonable_cost: "209760",
+    });
+    expect(lines.institution("employee", TOWNSHIP)).toMatchObject({
+      quota_total: "3440",
+      reasonable_cost: "111440",
+    });
+  });
+
+  test("keeps surplus and compensates no overspend, of a community as one", () => {
+    expect(lines.holder("employee", CITY)).toMatchObject({
+      overspend: "57505.97", // 618,700 − 561,194.03
+      surplus_kept: "0",
+      annual_payment: "561194.03",
+    });
+    expect(lines.holder("employee", "YGT410721")).toMatchObject({
+      holder_budget: "378805.97", // 280,597.01 + 98,208.96
+      holder_cost: "321200", // 209,760 + 111,440: the township's own overspend is the county's surplus
+      surplus_kept: "57605.97",
+      annual_payment: "378805.97",
+    });
+  });
+
+  // 57,605.97 by 280,597.01 × 100 % and 98,208.96 × 80 % = 78,567.168: 45,004.6634… and 12,601.3065….
+  test("shares a community's money out by cost and assessment", () => {
+    expect(lines.institution("employee", COUNTY)).toMatchObject({
+      assessment_score: "100",
+      member_cost_paid: "209760",
+      member_surplus: "45004.66",
+      member_payment: "254764.66",
+    });
+    expect(lines.institution("employee", TOWNSHIP)).toMatchObject({
+      assessment_score: "80",
+      member_cost_paid: "111440",
+      member_surplus: "12601.31",
+      member_payment: "124041.31",
+    });
+  });
+
+  // C1 (8,000 − 900) × 0.85 = 6,035, C2 (2,000 − 900) × 0.85 = 935; the quota is 561,194.03 ÷ 12 = 46,766.169….
+  test("pays a month within its quota, the manufacturers first", () => {
+    expect(lines.month("employee", CITY, "2022-01")).toMatchObject({
+      declared_cost: "6970",
       monthly_quota: "46766.17",
-      monthly_paid: "46700",
-      monthly_deferred: "0.01",
+      monthly_paid: "6870",
+      monthly_deferred: "0",
+      manufacturer_paid: "1000",
+      institution_paid: "5870",
+    });
+  });
+
+  // C4 (2,000 − 200) × 0.85 = 1,530, C6 10,000 × 0.85 + 9,800 × 0.9 = 17,320; the quota is 98,208.96 ÷ 12.
+  test("defers what lies above the month's quota", () => {
+    expect(lines.month("employee", TOWNSHIP, "2022-01")).toMatchObject({
+      declared_cost: "18850",
+      monthly_quota: "8184.08",
+      monthly_paid: "8184.08",
+      monthly_deferred: "10665.92",
+    });
+  });
+
+  // City: 15 + 0 + 15 + 0 + 10 + 0 + 9.99 = 49.99, so nothing of 1,000 is refunded; C2's 200 are taken off.
+  test("clears the year with assessment, deposit and deductions", () => {
+    expect(lines.institution("employee", CITY)).toMatchObject({
+      assessment_score: "49.99",
+      assessment_grade: "unqualified",
+      deposit_refund: "0",
+      next_quota_factor: "0.95",
+      deduction_total: "200",
+      clearing_amount: "553124.03", // 561,194.03 − 6,870 − 200 − 1,000
+    });
+    expect(lines.institution("employee", TOWNSHIP)).toMatchObject({
+      deposit_refund: "300",
+      clearing_amount: "115857.23", // 124,041.31 − 8,184.08
+    });
+  });
+
+  test("assesses each quarter, and alerts on what was not procured", () => {
+    expect(lines.institution("employee", CITY)).toMatchObject({
+      quarter_1_state: "slow", // 6,970 ÷ 140,298.51
+      agreed_taken_state: "alert", // 999 ÷ 1,000
+      selected_share_state: "as-required",
+    });
+    expect(lines.institution("employee", COUNTY)).toMatchObject({ agreed_taken_state: "as-required" });
+  });
+
+  test("shares a county's gap", () => {
+    expect(lines.holder("employee", "YGT410721")).toMatchObject({
+      fund_gap: "30000", // 500,000 − 450,000 − 20,000
+      gap_city_share: "18000",
+      gap_county_share: "12000",
     });
   });
 
@@ -119,6 +301,8 @@ describe("a year in Xinxiang", () => {
         "410700.budget.distributable@1 一(二)1",
         "410700.budget.pre-allocation@1 一(二)2",
         "410700.budget.year-end@1 一(二)3",
+        "410700.budget.community-shares@1 一(二)4",
+        "410700.budget.direct-settlement@1 二(二)",
       ]),
     );
   });
