@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../../server/domain/json.ts";
@@ -95,7 +96,7 @@ describe(`Chongqing's generated year, ${setting.count} claims of seed ${setting.
   let settled: SettledYear & { readonly steps: readonly ToldStep[] };
   beforeAll(async () => {
     app = await shippedService();
-    settled = await post(app, "/v1/settlements?explain=none", request as unknown as JsonObject);
+    settled = await post(app, "/v1/settlements?explain=hits", request as unknown as JsonObject);
   });
   afterAll(() => app.close());
 
@@ -121,6 +122,19 @@ describe(`Chongqing's generated year, ${setting.count} claims of seed ${setting.
     expect(settled.balances.every(({ holds }) => holds)).toBe(true);
     const expected = Object.fromEntries(Object.entries(oracle).map(([pool, one]) => [pool, poolTexts(one)]));
     expect(figuresIn(settled)).toEqual(expected);
+  });
+
+  test("has every rule set of the policy decide something", async () => {
+    const { results } = await post<{ results: readonly { decision: ToldDecision }[] }>(
+      app,
+      "/v1/evaluations?explain=hits",
+      { claims: request.claims.slice(0, 500) as unknown as readonly JsonObject[] },
+    );
+    const steps = [...settled.steps, ...results.flatMap(({ decision }) => decision.steps ?? [])];
+    const ran = new Set(
+      steps.flatMap(({ state, ruleSet }) => (state === "ran" && ruleSet ? [ruleSet.id] : [])),
+    );
+    expect(policySteps().filter((id) => !ran.has(id))).toEqual([]);
   });
 
   test("has every way of payment, every outcome, and every side of what the year's end turns on", () => {
@@ -172,6 +186,14 @@ describe(`Chongqing's generated year, ${setting.count} claims of seed ${setting.
     ).toBe(true);
   });
 });
+
+/** Ids of the rule sets that the policy runs. */
+function policySteps(): readonly string[] {
+  const file = new URL("../../rules/500000/mix.policy.2018-08-16.1.json", import.meta.url);
+  const { phases }: { readonly phases: Readonly<Record<string, readonly { readonly ruleSet?: string }[]>> } =
+    JSON.parse(readFileSync(file, "utf8")).body;
+  return Object.values(phases).flatMap((steps) => steps.flatMap(({ ruleSet }) => ruleSet ?? []));
+}
 
 /** Whether a grouped case goes by weight × rate. */
 function isStandard({ weight, standard }: WorkedClaim): boolean {
