@@ -8,6 +8,7 @@ import { plain, type ToldDecision, type ToldStep } from "../zibo/zibo-service.ts
 import { type OraclePool, workOut } from "./oracle.ts";
 import { type WorkedClaim, workOutClaim } from "./oracle-claim.ts";
 import { figuresIn, type SettledYear } from "./settled-figures.ts";
+import { shown, shownFigure } from "./shown.ts";
 import { chongqingClaims, setting, YEAR } from "./year-claims.ts";
 import { type ClaimOfYear, institutionFigures, poolFigures } from "./year-figures.ts";
 import { rowsOf } from "./year-mix.ts";
@@ -42,13 +43,7 @@ const oracle = workOut(
   })),
 );
 
-/** As an answer shows it: a fraction that does not terminate is marked, and cut to 12 places for reading. */
-function shown(figure: Fraction | undefined): string | undefined {
-  if (!figure) return undefined;
-  const cut = figure.rounded(18);
-  const isWhole = cut.minus(figure).over === 0n;
-  return isWhole ? plain(String(cut)) : `≈${String(figure.rounded(12))}`;
-}
+const figure = (one: Fraction | undefined) => one && shownFigure(one);
 
 /** A decision in the words of the oracle. */
 function expectedOf({ outcome, method, group, weight, points, ...amounts }: WorkedClaim) {
@@ -56,14 +51,14 @@ function expectedOf({ outcome, method, group, weight, points, ...amounts }: Work
     outcome,
     method,
     group,
-    score: shown(weight),
-    points: shown(points),
-    basic_benefit: shown(amounts.benefit),
-    service_standard: shown(amounts.standard),
-    person_share: shown(amounts.person),
-    fund_due: shown(amounts.fund),
-    violation_deduction: shown(amounts.violation),
-    penalty_amount: shown(amounts.penalty),
+    score: figure(weight),
+    points: figure(points),
+    basic_benefit: figure(amounts.benefit),
+    service_standard: figure(amounts.standard),
+    person_share: figure(amounts.person),
+    fund_due: figure(amounts.fund),
+    violation_deduction: figure(amounts.violation),
+    penalty_amount: figure(amounts.penalty),
   };
 }
 
@@ -81,14 +76,10 @@ function decided({ outcome, method, group, score, points, amounts }: ToldDecisio
   return { outcome, method, group, score: text(score), points: text(points), ...told };
 }
 
-const texts = (figures: Readonly<Record<string, Fraction>>) =>
-  Object.fromEntries(Object.entries(figures).map(([fact, figure]) => [fact, shown(figure)]));
-const inTexts = (each: Readonly<Record<string, Readonly<Record<string, Fraction>>>>) =>
-  Object.fromEntries(Object.entries(each).map(([key, figures]) => [key, texts(figures)]));
 const poolTexts = ({ facts, holders, institutions }: OraclePool) => ({
-  facts: texts(facts),
-  holders: inTexts(holders),
-  institutions: inTexts(institutions),
+  facts: shown(facts),
+  holders: shown.each(holders),
+  institutions: shown.each(institutions),
 });
 
 describe(`Chongqing's generated year, ${setting.count} claims of seed ${setting.seed}`, () => {
@@ -152,7 +143,7 @@ describe(`Chongqing's generated year, ${setting.count} claims of seed ${setting.
         ...["outpatient-per-head", "chronic-per-head", undefined],
       ]),
     );
-    const isAbove = (figure: Fraction | undefined) => figure !== undefined && figure.over > 0n;
+    const isAbove = (one: Fraction | undefined) => one !== undefined && one.over > 0n;
     for (const isTrue of [
       ({ worked }: ClaimOfYear) => worked.group === "ungrouped",
       ({ worked }: ClaimOfYear) =>

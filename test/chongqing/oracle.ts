@@ -6,13 +6,14 @@ import { Fraction } from "../zibo/fraction.ts";
 import { annualScore, bedDayFactor, refundRate } from "./oracle-assessment.ts";
 import type { WorkedClaim } from "./oracle-claim.ts";
 import { INSTITUTIONS } from "./oracle-institutions.ts";
+import { capitation, holderOf, type Party, tilted } from "./oracle-party.ts";
 import { settleHolder, shareOut, total } from "./oracle-sharing.ts";
 
-type Figures = Readonly<Record<string, string | boolean>>;
+type Figures = Party["facts"];
 
 export interface OracleRequest {
   readonly pools: Readonly<Record<string, { readonly facts: Figures }>>;
-  readonly institutions: readonly { readonly code: string; readonly pool: string; readonly facts: Figures }[];
+  readonly institutions: readonly Party[];
 }
 
 /** A claim as worked out, and what of it the settlement counts beside. */
@@ -39,8 +40,6 @@ export function workOut(request: OracleRequest, claims: readonly OracleClaim[]):
     Object.keys(request.pools).map((pool) => [pool, new PoolOfYear(pool, request, claims).worked()]),
   );
 }
-
-type Party = OracleRequest["institutions"][number];
 
 class PoolOfYear {
   readonly #given: Figures;
@@ -85,7 +84,6 @@ class PoolOfYear {
         .filter(({ worked }) => worked.method === "fee-for-service")
         .map((each) => number(each.cost)),
     );
-    const input = (fact: string) => number(String(this.#given[fact]));
     const all = this.#grouped(() => true);
 
     const institutions = this.#parties.map((party) => {
@@ -145,14 +143,22 @@ class PoolOfYear {
         direct_actual: direct,
         target_actual_total: actual,
         budget_execution: execution,
-        institution_coverage: input("institutions_covered").by(input("institutions_total")),
-        service_coverage: input("services_covered").by(input("services_total")),
         ffs_cost: ffs,
         medical_cost_total: cost,
-        ffs_share_fall: input("ffs_share_last_year").minus(ffs.by(cost)),
+        ...(cost.over === 0n ? {} : this.#goals(ffs.by(cost))),
       },
       holders: Object.fromEntries([...holders].map(([holder, { listed }]) => [holder, listed])),
       institutions: Object.fromEntries(institutions),
+    };
+  }
+
+  /** 一(三): coverage, and by how much the fee-for-service share falls. */
+  #goals(share: Fraction) {
+    const input = (fact: string) => number(String(this.#given[fact]));
+    return {
+      institution_coverage: input("institutions_covered").by(input("institutions_total")),
+      service_coverage: input("services_covered").by(input("services_total")),
+      ffs_share_fall: input("ffs_share_last_year").minus(share),
     };
   }
 
@@ -268,32 +274,4 @@ class PoolOfYear {
       }),
     );
   }
-}
-
-const holderOf = (code: string) => INSTITUTIONS[code]?.holder ?? code;
-
-/** 三(一): last year's reasonable payments, a twentieth more for grassroots and children's institutions. */
-function tilted({ code, facts }: Party): Fraction {
-  const { isGrassroots = false, category = "" } = INSTITUTIONS[code] ?? {};
-  const isTilted = isGrassroots || category === "children";
-  return number(String(facts.reasonable_paid_last_year ?? "0"))
-    .times(number(isTilted ? "1.05" : "1"))
-    .rounded(2);
-}
-
-/** 二(四): heads by age, and patients by disease. */
-function capitation({ facts }: Party) {
-  const heads = (fact: string, quota: string) => number(String(facts[fact] ?? "0")).times(number(quota));
-  return {
-    outpatient: total([
-      heads("outpatient_heads_child", "70"),
-      heads("outpatient_heads_adult", "60"),
-      heads("outpatient_heads_elderly", "110"),
-    ]),
-    chronic: total([
-      heads("diabetes_heads", "1200"),
-      heads("hypertension_heads", "800"),
-      heads("renal_failure_heads", "62000"),
-    ]),
-  };
 }

@@ -13,7 +13,8 @@ export interface SettledYear {
   readonly balances: readonly { readonly holds: boolean }[];
   readonly pools: readonly (Listed & {
     readonly pool: string;
-    readonly holders: readonly Coded[];
+    /** Absent where nobody holds a budget. */
+    readonly holders?: readonly Coded[];
     readonly institutions: readonly Coded[];
   })[];
 }
@@ -22,7 +23,8 @@ export interface SettledYear {
 const figuresOf = ({ lines }: Listed): Record<string, string> =>
   Object.fromEntries(lines.flatMap(({ fact, amount }) => (amount === null ? [] : [[fact, plain(amount)]])));
 
-const byCode = (each: readonly Coded[]) => Object.fromEntries(each.map((one) => [one.code, figuresOf(one)]));
+const byCode = (each: readonly Coded[] = []) =>
+  Object.fromEntries(each.map((one) => [one.code, figuresOf(one)]));
 
 /** An answer by pool, holder and institution. */
 export function figuresIn({ pools }: SettledYear) {
