@@ -30,13 +30,28 @@ function* conditionsIn(value: Json): Generator<Condition> {
   }
 }
 
+/** The named conditions of a document's header. */
+function namedIn({ conditions = {} }: RuleFamily["documents"][number]): [string, Condition][] {
+  // The schema of rule sets says so.
+  return Object.entries(conditions as unknown as Readonly<Record<string, Condition>>);
+}
+
 describe.each(families)("$name", (family) => {
   const { everyFact } = soundBookOf(family);
-  const conditions = family.documents.flatMap(({ body }) => [...conditionsIn(body ?? null)]);
+  /** Named conditions of every document: an override may refer to those of its base. */
+  const everyNamed = family.documents.flatMap((document) => namedIn(document));
+  const conditions = family.documents.flatMap((document) => {
+    const named = new Map([...everyNamed, ...namedIn(document)]);
+    return [...conditionsIn(document.body ?? null)].map((condition) => ({ condition, named }));
+  });
 
   /** Frames that hold a value of its type for every fact that the condition reads. */
-  function framesFor(condition: Condition, slots: SlotTable): Arbitrary<Frame> {
-    const held = [...new Set(conditionFacts(condition))].flatMap((name) => everyFact.find(name) ?? []);
+  function framesFor(
+    condition: Condition,
+    named: ReadonlyMap<string, Condition>,
+    slots: SlotTable,
+  ): Arbitrary<Frame> {
+    const held = [...new Set(conditionFacts(condition, named))].flatMap((name) => everyFact.find(name) ?? []);
     return fc.tuple(...held.map(({ type }) => factValue(type).map(compileFactReader(type)))).map((values) => {
       const frame: Frame = [];
       for (const [index, { id }] of held.entries()) frame[slots.slotOf(id)] = values[index];
@@ -47,11 +62,11 @@ describe.each(families)("$name", (family) => {
   it("are judged alike by the compiled twin and by json-rules-engine", async () => {
     expect(conditions.length).toBeGreaterThan(10);
     let judged = 0;
-    for (const condition of conditions) {
-      const context = { slots: new SlotTable(), facts: everyFact, named: new Map() };
+    for (const { condition, named } of conditions) {
+      const context = { slots: new SlotTable(), facts: everyFact, named };
       const compiled = compileCondition(condition, { ...context, missing: "unknown" });
       await fc.assert(
-        fc.asyncProperty(framesFor(condition, context.slots), async (frame) => {
+        fc.asyncProperty(framesFor(condition, named, context.slots), async (frame) => {
           if (!readsNothingMissing(compiled, frame)) return;
           judged++;
           expect(compiled.test(frame)).toBe(await judgeByLibrary(condition, context, frame));
