@@ -755,6 +755,12 @@ export interface RuleSetHeader {
    * Conditions by name. 具名条件。
    */
   conditions?: NamedConditions;
+  /**
+   * Facts of the same person's other stays that this rule set reads. 本规则集所依据的既往与其后就诊。
+   *
+   * @maxItems 50
+   */
+  history?: HistoryWindow[];
   review?: ReviewRequirement;
   body: {};
 }
@@ -914,6 +920,88 @@ export interface RecordFactType {
  */
 export interface NamedConditions {
   [k: string]: Condition;
+}
+/**
+ * What a rule set learns of the same person's other stays: which of them, and which facts they become. Stays stand in order of admission, ties by claim id. 同一参保人其他就诊的观察窗：按入院日期排列，同日按清单标识。
+ */
+export interface HistoryWindow {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * Earlier stays, or later ones; what later ones tell is known to the person phase only. 向前看既往就诊，或向后看其后就诊（仅人员阶段可用）。
+   */
+  look: "back" | "ahead";
+  within?: HistoryDays;
+  /**
+   * Which of the other stays count, by their own facts; all when absent. 计入哪些就诊（按其自身事实）。
+   */
+  where?: Condition;
+  /**
+   * Facts that must be the same on both stays. 两次就诊须相同的事实。
+   *
+   * @maxItems 10
+   */
+  same?: FactId[];
+  /**
+   * Fact that their number becomes; 0 where there is none. 符合的次数写入的事实，无则为 0。
+   */
+  count: FactId;
+  /**
+   * Fact that the days to the nearest become; missing where there is none. 与最近一次相隔天数写入的事实。
+   */
+  days?: FactId;
+  /**
+   * Facts of the nearest that become facts of this one; missing where there is none. 取自最近一次就诊的事实。
+   *
+   * @maxItems 20
+   */
+  takes?: HistoryFact[];
+  /**
+   * Facts added up over all of them; 0 where there is none. 对所有符合的就诊求和的事实，无则为 0。
+   *
+   * @maxItems 20
+   */
+  sums?: HistoryFact[];
+}
+/**
+ * Days from the discharge of the earlier stay to the admission of the later one; stays of the same civil year when absent. 前次出院至后次入院的天数范围；未填则为同一自然年度。
+ */
+export interface HistoryDays {
+  /**
+   * Most days. 天数上限。
+   */
+  days: number;
+  /**
+   * Whether the last day belongs. 是否含当日。
+   */
+  inclusive: boolean;
+  /**
+   * Fewest days, 0 when absent; below 0 also stays that overlap. 天数下限，未填为 0；负数则包括重叠的住院。
+   */
+  from?: number;
+}
+/**
+ * A fact of another stay, and what it becomes. 其他就诊的事实及其写入的事实。
+ */
+export interface HistoryFact {
+  /**
+   * Fact of the other stay: of its claim, or written in its claim phase. 其他就诊的事实。
+   */
+  fact: FactId;
+  /**
+   * Fact written. 写入的事实。
+   */
+  writes: FactId;
 }
 /**
  * What review a next version takes; that of the version before it counts beside its own. 后续版本须经的审核，与前一版本的要求一并适用。
@@ -4103,6 +4191,12 @@ export interface SettlementRequest {
    * @maxItems 200000
    */
   claims: {}[];
+  /**
+   * Claims of other periods that only tell of the persons' other stays, and are not settled. 仅供追溯既往与其后就诊、不参与结算的其他期间清单。
+   *
+   * @maxItems 200000
+   */
+  history?: {}[];
 }
 /**
  * A settled period. 结算结果。

@@ -54,6 +54,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "documents",
     "domain",
     // What every room can report, gathered for readers.
+    "history/diagnostics.ts",
     "conditions/diagnostics.ts",
     "tables/diagnostics.ts",
     "formulas/diagnostics.ts",
@@ -74,6 +75,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   spool: [],
   engine: [
     "inheritance",
+    "history",
     "kinds",
     "programs",
     "conditions",
@@ -98,6 +100,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   claims: ["documents", "domain"],
   "second-opinion": ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   meaning: ["programs", "conditions", "tables", "formulas", "domain"],
+  // Of the claims room only when a stay was.
+  history: ["claims/claim-time.ts", "programs", "conditions", "domain"],
   kinds: ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   programs: ["conditions", "tables", "formulas", "arithmetic", "domain"],
   conditions: ["domain"],
@@ -111,6 +115,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Rooms whose answers depend on nothing but their arguments. */
 const PURE = [
   "inheritance",
+  "history",
   "bundle",
   "domain",
   "documents",
@@ -162,6 +167,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that must not know which kinds of rule set there are. */
 const GENERIC = [
   "inheritance",
+  "history",
   "bundle",
   "documents",
   "conditions",

@@ -24,6 +24,7 @@ export function mergeHeader(
     citations,
     implements: [...new Set([...mechanisms, ...(base.implements ?? [])])],
     facts: mergeFacts(child, base, findings),
+    history: mergeHistory(child, base, findings),
   };
   const held = Object.entries(all).filter(([, member]) => member !== undefined && !isEmpty(member));
   // Members of two documents, which are JSON.
@@ -42,6 +43,17 @@ function mergeFacts(child: Override, base: WholeRuleSet, findings: InheritanceFi
       findings.report("inheritance.exists", pointerTo("/facts", index), { name: fact.id });
   });
   return [...own, ...(base.facts ?? []).filter(({ id }) => own.every((fact) => fact.id !== id))];
+}
+
+/** Windows of both, the child's first; what a base observes is not observed otherwise under the same name. */
+function mergeHistory(child: Override, base: WholeRuleSet, findings: InheritanceFindings) {
+  const own = child.history ?? [];
+  own.forEach((window, index) => {
+    const other = base.history?.find(({ name }) => name === window.name);
+    if (other && !isSame(other, window))
+      findings.report("inheritance.exists", pointerTo("/history", index), { name: window.name });
+  });
+  return [...own, ...(base.history ?? []).filter(({ name }) => own.every((window) => window.name !== name))];
 }
 
 function lintConditions(child: Override, base: WholeRuleSet, findings: InheritanceFindings): void {

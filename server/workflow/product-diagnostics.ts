@@ -7,6 +7,7 @@ import { documentsDiagnostics } from "../documents/diagnostics.ts";
 import type { DiagnosticTemplates } from "../domain/diagnostic.ts";
 import { engineDiagnostics } from "../engine/diagnostics.ts";
 import { formulaDiagnostics } from "../formulas/diagnostics.ts";
+import { historyDiagnostics } from "../history/diagnostics.ts";
 import { inheritanceDiagnostics } from "../inheritance/diagnostics.ts";
 import { intakeDiagnostics } from "../intake/diagnostics.ts";
 import { kinds } from "../kinds/registry.ts";
@@ -28,6 +29,7 @@ export const productDiagnostics: DiagnosticTemplates = diagnosticCatalogue(
   claimSetDiagnostics,
   inheritanceDiagnostics,
   bundleDiagnostics,
+  historyDiagnostics,
   engineDiagnostics,
   secondOpinionDiagnostics,
   caseDiagnostics,
