@@ -2884,6 +2884,27 @@ export interface StringSpan {
   length: number;
 }
 /**
+ * Band within which an officer chooses what the value is multiplied by; his choice is a fact, and one outside the band is an error. 裁量幅度：由承办人在幅度内选定倍数，超出幅度为错误。
+ */
+export interface Discretion {
+  /**
+   * Fact that holds the choice. 记载所选倍数的事实。
+   */
+  fact: FactId;
+  /**
+   * Lower end. 下限。
+   */
+  from: Decimal;
+  /**
+   * Upper end. 上限。
+   */
+  until: Decimal;
+  /**
+   * Which ends belong to it. 端点。
+   */
+  bounds: Bounds;
+}
+/**
  * What is written for a case that no row takes, with a score of 0; without it such a case is a claim error. 未入组病例的写法，分值记为 0；缺省则视为无法裁定。
  */
 export interface DiseaseScoreOtherwise {
@@ -3539,9 +3560,10 @@ export interface PenaltyCase {
    */
   when: Condition;
   /**
-   * Its value. 取值。
+   * Its value; with a discretion the base that the choice multiplies. 取值；有裁量幅度时为计算基数。
    */
-  value: Formula;
+  value: DecimalOrFormula;
+  discretion?: Discretion;
   /**
    * What supervision looks at to find it. 监管重点。
    */
