@@ -7,7 +7,7 @@ import {
   type ProblemAnswer,
   ServiceConnection,
 } from "./service-connection.ts";
-import type { Citation, CivilDate, Claim, Decision, DiagnosticFinding, FactDictionary, FactEntry, HistoryWindow, Institution, JurisdictionCode, NamedConditions, Provisional, RuleSetId, SettlementRequest, SettlementResult, Sha256, Text } from "./types.ts";
+import type { Citation, CivilDate, Claim, Decision, DiagnosticFinding, FactDictionary, FactEntry, HistoryWindow, Institution, Invariant, JurisdictionCode, NamedConditions, Provisional, RuleSetId, SettlementRequest, SettlementResult, Sha256, Text } from "./types.ts";
 
 export * from "./service-connection.ts";
 
@@ -717,6 +717,12 @@ export interface RuleSetSummary {
    */
   history?: HistoryWindow[];
   /**
+   * What must hold of its figures in every version. 各版本均须满足的数值约束。
+   *
+   * @maxItems 50
+   */
+  invariants?: Invariant[];
+  /**
    * What review a next version takes; that of the version before it counts beside its own. 后续版本须经的审核，与前一版本的要求一并适用。
    */
   review?: {
@@ -944,6 +950,12 @@ export interface RuleSetVersion {
    * @maxItems 50
    */
   history?: HistoryWindow[];
+  /**
+   * What must hold of its figures in every version. 各版本均须满足的数值约束。
+   *
+   * @maxItems 50
+   */
+  invariants?: Invariant[];
   /**
    * What review a next version takes; that of the version before it counts beside its own. 后续版本须经的审核，与前一版本的要求一并适用。
    */

@@ -88,6 +88,7 @@ export type Inheritance = "mandatory" | "reference";
  */
 export type FactTypeEntry =
   NumberFactType | TextFactType | BooleanFactType | DateFactType | ListFactType | RecordFactType;
+export type ValuePath = string;
 /**
  * What the insured are paid: catalogue classes and payment standards, then layers with deductible, ratio and ceiling. 待遇：目录类别与支付标准，分层的起付线、支付比例和最高支付限额。
  */
@@ -761,6 +762,12 @@ export interface RuleSetHeader {
    * @maxItems 50
    */
   history?: HistoryWindow[];
+  /**
+   * What must hold of its figures in every version. 各版本均须满足的数值约束。
+   *
+   * @maxItems 50
+   */
+  invariants?: Invariant[];
   review?: ReviewRequirement;
   body: {};
 }
@@ -1002,6 +1009,73 @@ export interface HistoryFact {
    * Fact written. 写入的事实。
    */
   writes: FactId;
+}
+/**
+ * What must hold of a rule set's figures in every version. A version that newly breaks it is not published; what the version before broke already is only said. 各版本均须满足的数值约束：新版本新增的违反不得发布，原有的仅提示。
+ */
+export interface Invariant {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * Places of decimals, in order: a pointer in which * stands for every item of a list, and a row may be named by its key. 数值所在位置，按先后：* 表示列表各项，行可用其键指明。
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  values: ValuePath[];
+  /**
+   * What holds of them. 约束内容。
+   */
+  holds: "rises" | "does-not-fall" | "falls" | "does-not-rise" | "sums-to" | "lies-within" | "moves-at-most";
+  /**
+   * What they come to. 合计。
+   */
+  sum?: Decimal;
+  /**
+   * Lower end. 下限。
+   */
+  from?: Decimal;
+  /**
+   * Upper end. 上限。
+   */
+  until?: Decimal;
+  /**
+   * Which ends belong to it. 端点。
+   */
+  bounds?: Bounds;
+  /**
+   * Most that a value moves, in percent of what it was. 变动上限（百分比）。
+   */
+  percent?: Decimal;
+  /**
+   * Values that move further in this version, and why. 本版本超出变动上限的数值及理由。
+   *
+   * @maxItems 500
+   */
+  reasons?: MoveReason[];
+}
+/**
+ * One value. 一项数值。
+ */
+export interface MoveReason {
+  /**
+   * Its place, rows by their keys. 位置，行用其键。
+   */
+  value: ValuePath;
+  /**
+   * Why. 理由。
+   */
+  reason: Text;
 }
 /**
  * What review a next version takes; that of the version before it counts beside its own. 后续版本须经的审核，与前一版本的要求一并适用。

@@ -55,6 +55,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "domain",
     // What every room can report, gathered for readers.
     "history/diagnostics.ts",
+    "invariants/diagnostics.ts",
     "conditions/diagnostics.ts",
     "tables/diagnostics.ts",
     "formulas/diagnostics.ts",
@@ -76,6 +77,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   engine: [
     "inheritance",
     "history",
+    "invariants",
     "kinds",
     "programs",
     "conditions",
@@ -100,6 +102,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   claims: ["documents", "domain"],
   "second-opinion": ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   meaning: ["programs", "conditions", "tables", "formulas", "domain"],
+  // Of the documents room only the text that tells two values apart.
+  invariants: ["documents/canonical.ts", "domain"],
   // Of the claims room only when a stay was.
   history: ["claims/claim-time.ts", "programs", "conditions", "domain"],
   kinds: ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
@@ -116,6 +120,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PURE = [
   "inheritance",
   "history",
+  "invariants",
   "bundle",
   "domain",
   "documents",
@@ -168,6 +173,7 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 const GENERIC = [
   "inheritance",
   "history",
+  "invariants",
   "bundle",
   "documents",
   "conditions",

@@ -44,8 +44,13 @@ function lintHeader(document: RuleSet, findings: Findings<typeof engineDiagnosti
       findings.report("rule-set.provisional-pointer", at, { target: pointer });
   });
   const known = new Set(citations.map(nameOfCitation));
-  const { history, body } = isJsonObject(json) ? json : {};
-  for (const { clause, pointer } of [...clausesIn(history, "/history"), ...clausesIn(body, "/body")]) {
+  const { history, invariants, body } = isJsonObject(json) ? json : {};
+  const named = [
+    ...clausesIn(history, "/history"),
+    ...clausesIn(invariants, "/invariants"),
+    ...clausesIn(body, "/body"),
+  ];
+  for (const { clause, pointer } of named) {
     if (!known.has(clause))
       findings.report("rule-set.unknown-clause", pointer, { clause, known: [...known].join("、") });
   }

@@ -24,7 +24,8 @@ export function mergeHeader(
     citations,
     implements: [...new Set([...mechanisms, ...(base.implements ?? [])])],
     facts: mergeFacts(child, base, findings),
-    history: mergeHistory(child, base, findings),
+    history: mergeNamed("history", child, base, findings),
+    invariants: mergeNamed("invariants", child, base, findings),
   };
   const held = Object.entries(all).filter(([, member]) => member !== undefined && !isEmpty(member));
   // Members of two documents, which are JSON.
@@ -45,15 +46,21 @@ function mergeFacts(child: Override, base: WholeRuleSet, findings: InheritanceFi
   return [...own, ...(base.facts ?? []).filter(({ id }) => own.every((fact) => fact.id !== id))];
 }
 
-/** Windows of both, the child's first; what a base observes is not observed otherwise under the same name. */
-function mergeHistory(child: Override, base: WholeRuleSet, findings: InheritanceFindings) {
-  const own = child.history ?? [];
-  own.forEach((window, index) => {
-    const other = base.history?.find(({ name }) => name === window.name);
-    if (other && !isSame(other, window))
-      findings.report("inheritance.exists", pointerTo("/history", index), { name: window.name });
+/** Items of both by name, the child's first; what a base states is not stated otherwise under the same name. */
+function mergeNamed(
+  list: "history" | "invariants",
+  child: Override,
+  base: WholeRuleSet,
+  findings: InheritanceFindings,
+) {
+  const own: readonly { readonly name: string }[] = child[list] ?? [];
+  const others: readonly { readonly name: string }[] = base[list] ?? [];
+  own.forEach((item, index) => {
+    const other = others.find(({ name }) => name === item.name);
+    if (other && !isSame(other, item))
+      findings.report("inheritance.exists", pointerTo(`/${list}`, index), { name: item.name });
   });
-  return [...own, ...(base.history ?? []).filter(({ name }) => own.every((window) => window.name !== name))];
+  return [...own, ...others.filter(({ name }) => own.every((item) => item.name !== name))];
 }
 
 function lintConditions(child: Override, base: WholeRuleSet, findings: InheritanceFindings): void {

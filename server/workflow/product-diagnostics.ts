@@ -10,6 +10,7 @@ import { formulaDiagnostics } from "../formulas/diagnostics.ts";
 import { historyDiagnostics } from "../history/diagnostics.ts";
 import { inheritanceDiagnostics } from "../inheritance/diagnostics.ts";
 import { intakeDiagnostics } from "../intake/diagnostics.ts";
+import { invariantDiagnostics } from "../invariants/diagnostics.ts";
 import { kinds } from "../kinds/registry.ts";
 import { programDiagnostics } from "../programs/diagnostics.ts";
 import { secondOpinionDiagnostics } from "../second-opinion/diagnostics.ts";
@@ -30,6 +31,7 @@ export const productDiagnostics: DiagnosticTemplates = diagnosticCatalogue(
   inheritanceDiagnostics,
   bundleDiagnostics,
   historyDiagnostics,
+  invariantDiagnostics,
   engineDiagnostics,
   secondOpinionDiagnostics,
   caseDiagnostics,
