@@ -25,6 +25,7 @@ const FACTS = [
 export interface Within {
   readonly days: number;
   readonly inclusive: boolean;
+  readonly from?: number;
 }
 
 /**

@@ -151,6 +151,20 @@ describe("what the stays before come to", () => {
   });
 });
 
+describe("stays that overlap", () => {
+  // 挂床、冒名: nobody lies in two beds at once. A window from below 0 sees them, whichever of the two it stands on.
+  const overlapping: Within = { days: 0, inclusive: false, from: -3660 };
+
+  test.each([
+    [3, 10, 8, 14, 50],
+    [3, 10, 9, 9, 50],
+    [3, 10, 10, 14, 100],
+    [3, 10, 11, 14, 100],
+  ])("from day %i to %i and from %i to %i: the first counts %i of 100 points", (a, b, c, d, expected) => {
+    expect(points(settled(overlapping, [stay("1", a, b), stay("2", c, d)]))).toEqual({ 1: expected, 2: 100 });
+  });
+});
+
 describe("a single claim", () => {
   const { service } = soundRules(readmissionRules(FIFTEEN));
   const decide = (history?: JsonObject) => {
