@@ -7,7 +7,7 @@ import {
   type ProblemAnswer,
   ServiceConnection,
 } from "./service-connection.ts";
-import type { Citation, CivilDate, Claim, Decision, DiagnosticFinding, FactDictionary, FactEntry, Institution, JurisdictionCode, NamedConditions, Provisional, RuleSetId, SettlementRequest, SettlementResult, Sha256, Text } from "./types.ts";
+import type { Citation, CivilDate, Claim, Decision, DiagnosticFinding, FactDictionary, FactEntry, HistoryWindow, Institution, Invariant, JurisdictionCode, NamedConditions, Provisional, RuleSetId, SettlementRequest, SettlementResult, Sha256, Text } from "./types.ts";
 
 export * from "./service-connection.ts";
 
@@ -711,6 +711,18 @@ export interface RuleSetSummary {
    */
   conditions?: NamedConditions;
   /**
+   * Facts of the same person's other stays that this rule set reads. 本规则集所依据的既往与其后就诊。
+   *
+   * @maxItems 50
+   */
+  history?: HistoryWindow[];
+  /**
+   * What must hold of its figures in every version. 各版本均须满足的数值约束。
+   *
+   * @maxItems 50
+   */
+  invariants?: Invariant[];
+  /**
    * What review a next version takes; that of the version before it counts beside its own. 后续版本须经的审核，与前一版本的要求一并适用。
    */
   review?: {
@@ -932,6 +944,18 @@ export interface RuleSetVersion {
    * Conditions by name. 具名条件。
    */
   conditions?: NamedConditions;
+  /**
+   * Facts of the same person's other stays that this rule set reads. 本规则集所依据的既往与其后就诊。
+   *
+   * @maxItems 50
+   */
+  history?: HistoryWindow[];
+  /**
+   * What must hold of its figures in every version. 各版本均须满足的数值约束。
+   *
+   * @maxItems 50
+   */
+  invariants?: Invariant[];
   /**
    * What review a next version takes; that of the version before it counts beside its own. 后续版本须经的审核，与前一版本的要求一并适用。
    */

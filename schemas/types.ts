@@ -88,6 +88,7 @@ export type Inheritance = "mandatory" | "reference";
  */
 export type FactTypeEntry =
   NumberFactType | TextFactType | BooleanFactType | DateFactType | ListFactType | RecordFactType;
+export type ValuePath = string;
 /**
  * What the insured are paid: catalogue classes and payment standards, then layers with deductible, ratio and ceiling. 待遇：目录类别与支付标准，分层的起付线、支付比例和最高支付限额。
  */
@@ -755,6 +756,18 @@ export interface RuleSetHeader {
    * Conditions by name. 具名条件。
    */
   conditions?: NamedConditions;
+  /**
+   * Facts of the same person's other stays that this rule set reads. 本规则集所依据的既往与其后就诊。
+   *
+   * @maxItems 50
+   */
+  history?: HistoryWindow[];
+  /**
+   * What must hold of its figures in every version. 各版本均须满足的数值约束。
+   *
+   * @maxItems 50
+   */
+  invariants?: Invariant[];
   review?: ReviewRequirement;
   body: {};
 }
@@ -914,6 +927,155 @@ export interface RecordFactType {
  */
 export interface NamedConditions {
   [k: string]: Condition;
+}
+/**
+ * What a rule set learns of the same person's other stays: which of them, and which facts they become. Stays stand in order of admission, ties by claim id. 同一参保人其他就诊的观察窗：按入院日期排列，同日按清单标识。
+ */
+export interface HistoryWindow {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title?: Text;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * Earlier stays, or later ones; what later ones tell is known to the person phase only. 向前看既往就诊，或向后看其后就诊（仅人员阶段可用）。
+   */
+  look: "back" | "ahead";
+  within?: HistoryDays;
+  /**
+   * Which of the other stays count, by their own facts; all when absent. 计入哪些就诊（按其自身事实）。
+   */
+  where?: Condition;
+  /**
+   * Facts that must be the same on both stays. 两次就诊须相同的事实。
+   *
+   * @maxItems 10
+   */
+  same?: FactId[];
+  /**
+   * Fact that their number becomes; 0 where there is none. 符合的次数写入的事实，无则为 0。
+   */
+  count: FactId;
+  /**
+   * Fact that the days to the nearest become; missing where there is none. 与最近一次相隔天数写入的事实。
+   */
+  days?: FactId;
+  /**
+   * Facts of the nearest that become facts of this one; missing where there is none. 取自最近一次就诊的事实。
+   *
+   * @maxItems 20
+   */
+  takes?: HistoryFact[];
+  /**
+   * Facts added up over all of them; 0 where there is none. 对所有符合的就诊求和的事实，无则为 0。
+   *
+   * @maxItems 20
+   */
+  sums?: HistoryFact[];
+}
+/**
+ * Days from the discharge of the earlier stay to the admission of the later one; stays of the same civil year when absent. 前次出院至后次入院的天数范围；未填则为同一自然年度。
+ */
+export interface HistoryDays {
+  /**
+   * Most days. 天数上限。
+   */
+  days: number;
+  /**
+   * Whether the last day belongs. 是否含当日。
+   */
+  inclusive: boolean;
+  /**
+   * Fewest days, 0 when absent; below 0 also stays that overlap. 天数下限，未填为 0；负数则包括重叠的住院。
+   */
+  from?: number;
+}
+/**
+ * A fact of another stay, and what it becomes. 其他就诊的事实及其写入的事实。
+ */
+export interface HistoryFact {
+  /**
+   * Fact of the other stay: of its claim, or written in its claim phase. 其他就诊的事实。
+   */
+  fact: FactId;
+  /**
+   * Fact written. 写入的事实。
+   */
+  writes: FactId;
+}
+/**
+ * What must hold of a rule set's figures in every version. A version that newly breaks it is not published; what the version before broke already is only said. 各版本均须满足的数值约束：新版本新增的违反不得发布，原有的仅提示。
+ */
+export interface Invariant {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+  /**
+   * Places of decimals, in order: a pointer in which * stands for every item of a list, and a row may be named by its key. 数值所在位置，按先后：* 表示列表各项，行可用其键指明。
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  values: ValuePath[];
+  /**
+   * What holds of them. 约束内容。
+   */
+  holds: "rises" | "does-not-fall" | "falls" | "does-not-rise" | "sums-to" | "lies-within" | "moves-at-most";
+  /**
+   * What they come to. 合计。
+   */
+  sum?: Decimal;
+  /**
+   * Lower end. 下限。
+   */
+  from?: Decimal;
+  /**
+   * Upper end. 上限。
+   */
+  until?: Decimal;
+  /**
+   * Which ends belong to it. 端点。
+   */
+  bounds?: Bounds;
+  /**
+   * Most that a value moves, in percent of what it was. 变动上限（百分比）。
+   */
+  percent?: Decimal;
+  /**
+   * Values that move further in this version, and why. 本版本超出变动上限的数值及理由。
+   *
+   * @maxItems 500
+   */
+  reasons?: MoveReason[];
+}
+/**
+ * One value. 一项数值。
+ */
+export interface MoveReason {
+  /**
+   * Its place, rows by their keys. 位置，行用其键。
+   */
+  value: ValuePath;
+  /**
+   * Why. 理由。
+   */
+  reason: Text;
 }
 /**
  * What review a next version takes; that of the version before it counts beside its own. 后续版本须经的审核，与前一版本的要求一并适用。
@@ -2796,6 +2958,27 @@ export interface StringSpan {
   length: number;
 }
 /**
+ * Band within which an officer chooses what the value is multiplied by; his choice is a fact, and one outside the band is an error. 裁量幅度：由承办人在幅度内选定倍数，超出幅度为错误。
+ */
+export interface Discretion {
+  /**
+   * Fact that holds the choice. 记载所选倍数的事实。
+   */
+  fact: FactId;
+  /**
+   * Lower end. 下限。
+   */
+  from: Decimal;
+  /**
+   * Upper end. 上限。
+   */
+  until: Decimal;
+  /**
+   * Which ends belong to it. 端点。
+   */
+  bounds: Bounds;
+}
+/**
  * What is written for a case that no row takes, with a score of 0; without it such a case is a claim error. 未入组病例的写法，分值记为 0；缺省则视为无法裁定。
  */
 export interface DiseaseScoreOtherwise {
@@ -3451,9 +3634,10 @@ export interface PenaltyCase {
    */
   when: Condition;
   /**
-   * Its value. 取值。
+   * Its value; with a discretion the base that the choice multiplies. 取值；有裁量幅度时为计算基数。
    */
-  value: Formula;
+  value: DecimalOrFormula;
+  discretion?: Discretion;
   /**
    * What supervision looks at to find it. 监管重点。
    */
@@ -4103,6 +4287,12 @@ export interface SettlementRequest {
    * @maxItems 200000
    */
   claims: {}[];
+  /**
+   * Claims of other periods that only tell of the persons' other stays, and are not settled. 仅供追溯既往与其后就诊、不参与结算的其他期间清单。
+   *
+   * @maxItems 200000
+   */
+  history?: {}[];
 }
 /**
  * A settled period. 结算结果。

@@ -54,6 +54,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "documents",
     "domain",
     // What every room can report, gathered for readers.
+    "history/diagnostics.ts",
+    "invariants/diagnostics.ts",
     "conditions/diagnostics.ts",
     "tables/diagnostics.ts",
     "formulas/diagnostics.ts",
@@ -74,6 +76,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   spool: [],
   engine: [
     "inheritance",
+    "history",
+    "invariants",
     "kinds",
     "programs",
     "conditions",
@@ -98,6 +102,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   claims: ["documents", "domain"],
   "second-opinion": ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   meaning: ["programs", "conditions", "tables", "formulas", "domain"],
+  // Of the documents room only the text that tells two values apart.
+  invariants: ["documents/canonical.ts", "domain"],
+  // Of the claims room only when a stay was.
+  history: ["claims/claim-time.ts", "programs", "conditions", "domain"],
   kinds: ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   programs: ["conditions", "tables", "formulas", "arithmetic", "domain"],
   conditions: ["domain"],
@@ -111,6 +119,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Rooms whose answers depend on nothing but their arguments. */
 const PURE = [
   "inheritance",
+  "history",
+  "invariants",
   "bundle",
   "domain",
   "documents",
@@ -162,6 +172,8 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that must not know which kinds of rule set there are. */
 const GENERIC = [
   "inheritance",
+  "history",
+  "invariants",
   "bundle",
   "documents",
   "conditions",

@@ -1,10 +1,11 @@
 import type { Claim } from "../../schemas/types.ts";
 import { ClaimError } from "../domain/claim-error.ts";
-import type { Frame, SlotTable } from "../domain/frame.ts";
+import type { Detail } from "../programs/sink.ts";
 import type { ClaimSums } from "./claim-sums.ts";
 import type { Entity } from "./entity.ts";
 import type { EvaluatedClaim, Evaluator } from "./evaluator.ts";
-import type { Plan } from "./plan.ts";
+import { movedFrame } from "./moved-frame.ts";
+import { evaluatePerson } from "./person-claims.ts";
 import type { SettlementGround } from "./settlement-ground.ts";
 import type { SettlementTerms } from "./settlement-request.ts";
 
@@ -30,6 +31,13 @@ export function isSettled(taken: TakenClaim): taken is SettledClaim {
   return "entity" in taken;
 }
 
+/** A claim that passes. */
+export interface PassingClaim {
+  readonly claim: Claim;
+  /** Another claim has the same id. */
+  readonly isRepeated: boolean;
+}
+
 /** How many claims there were, and what became of them. */
 export interface ClaimCounts {
   claims: number;
@@ -39,8 +47,8 @@ export interface ClaimCounts {
 }
 
 /**
- * The first pass of a settlement: evaluates each claim at its own date, says what it counts in, and adds it to the sums
- * over claims. Keeps nothing of the claims themselves. No claim is dropped silently: the rest come back with a reason.
+ * The first pass of a settlement: evaluates each claim at its own date, beside the person's other stays, says what it
+ * counts in, and adds it to the sums over claims. Keeps nothing of the claims themselves. No claim is dropped silently: the rest come back with a reason.
  */
 export class ClaimPass {
   readonly counts: ClaimCounts = { claims: 0, settled: 0, outcomes: new Map() };
@@ -58,9 +66,38 @@ export class ClaimPass {
     this.#listed = new Set((terms.institutions ?? []).map(({ pool, code }) => `${pool} ${code}`));
   }
 
-  /** `isRepeated`: another claim has the same id. */
+  /**
+   * Takes all claims of one person, in their order, `others` among them being claims that only tell of his other stays.
+   * Gives an answer for each of the rest, in the same order.
+   */
+  takePerson(
+    claims: readonly PassingClaim[],
+    others: ReadonlySet<PassingClaim>,
+    detail: Detail | undefined,
+  ): readonly TakenClaim[] {
+    const counted = claims.filter(({ isRepeated }) => !isRepeated);
+    const { policy } = this.#terms;
+    const evaluated = evaluatePerson(
+      counted.map(({ claim }) => claim),
+      policy,
+      this.#evaluator,
+      detail,
+    );
+    const answers = new Map(counted.map((each, index) => [each, evaluated[index]]));
+    return claims
+      .filter((each) => !others.has(each))
+      .map((each) => this.#counted(this.#judge(each.claim, answers.get(each))));
+  }
+
+  /** Takes a claim by itself: it brings what its policy reads of the person's other stays. */
   take(claim: Claim, isRepeated: boolean): TakenClaim {
-    const taken = this.#judge(claim, isRepeated);
+    const evaluated = isRepeated
+      ? undefined
+      : this.#evaluator.evaluate(claim, { policy: this.#terms.policy });
+    return this.#counted(this.#judge(claim, evaluated));
+  }
+
+  #counted(taken: TakenClaim): TakenClaim {
     this.counts.claims++;
     if (!isSettled(taken)) return taken;
     this.#sums.add(taken.entity);
@@ -70,17 +107,17 @@ export class ClaimPass {
     return taken;
   }
 
-  #judge(claim: Claim, isRepeated: boolean): TakenClaim {
-    const { policy, period } = this.#terms;
-    const evaluated = this.#evaluator.evaluate(claim, { policy });
-    if (isRepeated) return { claim, reason: "duplicate-id" };
+  /** `evaluated`: nothing for a claim whose id another one has too. */
+  #judge(claim: Claim, evaluated: EvaluatedClaim | ClaimError | undefined): TakenClaim {
+    const { period } = this.#terms;
+    if (!evaluated) return { claim, reason: "duplicate-id" };
     if (evaluated instanceof ClaimError) return { claim, reason: evaluated };
     if (evaluated.run.failure) return { claim, reason: evaluated.run.failure.error, evaluated };
     if (evaluated.date < period.from || evaluated.date >= period.until)
       return { claim, reason: "outside-period", evaluated };
     const place = this.#placeOf(evaluated);
     if (!place) return { claim, reason: "unknown-pool", evaluated };
-    const frame = carried(evaluated.frame, evaluated.plan, this.#ground.plan);
+    const frame = movedFrame(evaluated.frame, evaluated.plan, this.#ground.plan);
     return { claim, evaluated, entity: { scope: "claim", key: claim.id, parent: place, frame } };
   }
 
@@ -95,17 +132,4 @@ export class ClaimPass {
     if (!pool || !(isPaidHere || institution || this.#listed.has(`${pool.key} ${code}`))) return pool;
     return this.#ground.monthOf(this.#ground.institutionIn(pool, code), date.slice(0, 7));
   }
-}
-
-/** A claim's facts in the slots of the settlement's plan, when its own date chose other versions. */
-function carried(frame: Frame, from: Plan, to: Plan): Frame {
-  return from === to ? frame : moved(frame, from.slots, to.slots);
-}
-
-function moved(frame: Frame, from: SlotTable, to: SlotTable): Frame {
-  const result: Frame = [];
-  from.factIds.forEach((fact, slot) => {
-    if (frame[slot] !== undefined) result[to.slotOf(fact)] = frame[slot];
-  });
-  return result;
 }

@@ -4,7 +4,7 @@ import type { SlotTable } from "../domain/frame.ts";
 import { Scaled } from "../domain/scaled.ts";
 import { isExact, isNumeric } from "../domain/value.ts";
 import { type Entity, keysOf, within } from "./entity.ts";
-import type { PlanStep, PlanSum, ScopeName } from "./plan-step.ts";
+import { isOfClaims, type PlanStep, type PlanSum, type ScopeName } from "./plan-step.ts";
 
 /** What the claims within an entity come to. */
 export interface ClaimSum {
@@ -91,11 +91,11 @@ export class ClaimSums {
   }
 }
 
-/** The steps of a plan that sum over claims as the claim phase has left them, and where each stands in the plan. */
+/** The steps of a plan that sum over claims as claim and person phase have left them, and where each stands in the plan. */
 export function earlySums(
   steps: readonly PlanStep[],
 ): readonly (ClaimSumStep & { readonly step: PlanStep })[] {
-  const later = steps.filter(({ phase }) => phase !== "claim");
+  const later = steps.filter(({ phase }) => !isOfClaims(phase));
   const first = later.findIndex(({ per }) => per === "claim");
   return (first === -1 ? later : later.slice(0, first)).flatMap((step) =>
     step.sum?.over === "claim" ? [{ step, per: step.per, sum: step.sum }] : [],

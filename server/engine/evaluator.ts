@@ -21,7 +21,7 @@ import { institutionFrame } from "./institution-frame.ts";
 import type { Plan } from "./plan.ts";
 import { Planner } from "./planner.ts";
 import type { RuleLibrary } from "./rule-library.ts";
-import { type ClaimRun, runClaim } from "./run-claim.ts";
+import { type ClaimRun, finishClaim, type StartedClaim, startClaim } from "./run-claim.ts";
 
 /** What an evaluation is made with; all of it immutable. */
 export interface Setting {
@@ -45,18 +45,31 @@ export interface EvaluateRequest {
   readonly detail?: Detail | undefined;
 }
 
-/** A claim evaluated: its plan, its frame after the claim phase, and what came of it. */
-export interface EvaluatedClaim {
+/** A claim with its plan and its facts. */
+export interface LoadedClaim {
   readonly claim: Claim;
   readonly plan: Plan;
   readonly date: string;
   readonly frame: Frame;
-  readonly run: ClaimRun;
   readonly given: readonly string[];
   readonly institution: InstitutionAttributes | undefined;
 }
 
+/** A claim after its claim phase. */
+export interface BegunClaim extends LoadedClaim {
+  readonly started: StartedClaim;
+}
+
+/** A claim evaluated: its frame after claim and person phase, and what came of it. */
+export interface EvaluatedClaim extends LoadedClaim {
+  readonly run: ClaimRun;
+}
+
 const NOTHING_GIVEN: ReadonlySet<string> = new Set();
+
+function setOf(given: readonly string[]): ReadonlySet<string> {
+  return given.length > 0 ? new Set(given) : NOTHING_GIVEN;
+}
 
 /** Decides claims. Pure but for its caches: the same claim under the same versions gives the same bytes. */
 export class Evaluator {
@@ -91,8 +104,18 @@ export class Evaluator {
     );
   }
 
-  /** Runs the claim phase; a `ClaimError` when no policy version applies or a fact may not be given. */
-  evaluate(claim: Claim, { policy: named, asOf, detail }: EvaluateRequest): EvaluatedClaim | ClaimError {
+  /** Runs claim and person phase; a `ClaimError` when no policy version applies or a fact may not be given. */
+  evaluate(claim: Claim, request: EvaluateRequest): EvaluatedClaim | ClaimError {
+    const begun = this.begin(claim, request);
+    return begun instanceof ClaimError ? begun : this.finish(begun, request.detail);
+  }
+
+  /** Runs the claim phase; `know` puts what the person's earlier stays tell into the frame before. */
+  begin(
+    claim: Claim,
+    { policy: named, asOf, detail }: EvaluateRequest,
+    know?: (loaded: LoadedClaim) => void,
+  ): BegunClaim | ClaimError {
     try {
       const { library, institutions } = this.#setting;
       const { policy, date } = choosePolicy(claim, named, asOf, library, this.#dates);
@@ -103,12 +126,19 @@ export class Evaluator {
       const at = this.#dates.of(claim, policy.document.body.institutionsAt) ?? date;
       const institution = institutionAt(institutions, claim.setlinfo.fixmedins_code, at);
       const frame = this.#loaderOf(plan)(claim, institution);
-      const run = runClaim(plan, frame, given.length > 0 ? new Set(given) : NOTHING_GIVEN, detail);
-      return { claim, plan, date, frame, run, given, institution };
+      const loaded = { claim, plan, date, frame, given, institution };
+      know?.(loaded);
+      return { ...loaded, started: startClaim(plan, frame, setOf(given), detail) };
     } catch (error) {
       if (error instanceof ClaimError) return error;
       throw error;
     }
+  }
+
+  /** Runs the person phase; `know` puts what the person's later stays tell into the frame before. */
+  finish({ started, ...loaded }: BegunClaim, detail: Detail | undefined, know?: () => void): EvaluatedClaim {
+    const { plan, frame, given } = loaded;
+    return { ...loaded, run: finishClaim(plan, frame, setOf(given), started, detail, know) };
   }
 
   /** The facts of an institution itself on a date, in the slots of a plan. */

@@ -6,7 +6,8 @@ import type { Program } from "../programs/statement.ts";
 import { nestedPrograms } from "../programs/statement.ts";
 import { scopeOf } from "./compile-step.ts";
 import type { engineDiagnostics } from "./diagnostics.ts";
-import { PHASES, SCOPES, type ScopeName } from "./plan-step.ts";
+import { type PlacedWindow, placedWindows } from "./placed-windows.ts";
+import { PHASES, type PhaseName, SCOPES, type ScopeName } from "./plan-step.ts";
 import { idsUsedBy, type RuleLibrary } from "./rule-library.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
 import type { PolicyVersion, RuleSetVersion } from "./rule-set-version.ts";
@@ -15,6 +16,7 @@ import { type StepFacts, stepFacts } from "./step-facts.ts";
 /** A step with where it stands in the policy and when it runs. */
 interface PlacedStep extends StepFacts {
   readonly name: string;
+  readonly phase: PhaseName;
   readonly per: ScopeName;
   readonly sum: PolicyStep["sum"];
   readonly pointer: string;
@@ -28,6 +30,7 @@ export class FactFlow {
   /** Facts that are there before any step runs, with the scope that they belong to. */
   readonly #supplied = new Map<string, ScopeName>();
   readonly #unrounded: ReadonlySet<string>;
+  readonly #windows: readonly PlacedWindow[];
   readonly #facts: FactDictionary;
   readonly #findings: Findings<typeof engineDiagnostics>;
 
@@ -49,6 +52,7 @@ export class FactFlow {
           collectFractions(programOf(ruleSet.document).program, unrounded);
         return {
           name: step.name,
+          phase,
           per: scopeOf(step, phase),
           sum: step.sum,
           pointer,
@@ -57,12 +61,14 @@ export class FactFlow {
       }),
     ).map((step, order) => ({ ...step, order }));
     this.#unrounded = unrounded;
+    this.#windows = placedWindows(policy, facts, (id) => lastUsedBy(policy, id, library));
     for (const name of body.given ?? []) this.#supplied.set(this.#idOf(name), "claim");
     for (const { fact, per } of body.reads ?? []) this.#supplied.set(this.#idOf(fact), per);
   }
 
   /** Reports facts with two writers, read too early, by nobody written, or out of a narrower scope. */
   lint(): void {
+    this.#lintWindows();
     for (const step of this.#steps) {
       for (const fact of [...step.writes, ...step.intermediate]) this.#lintWriter(fact, step);
     }
@@ -74,6 +80,37 @@ export class FactFlow {
       this.#lintReader(of, step, over);
       if (this.#unrounded.has(of))
         this.#findings.report("policy.summed-unrounded", step.pointer, { name: step.name, fact: of });
+    }
+  }
+
+  /** What a person's other stays tell is written before any step, and rests on what their claim phases wrote. */
+  #lintWindows(): void {
+    const tellers = new Map<string, PlacedWindow>();
+    const writers = new Map(this.#steps.flatMap((step) => step.writes.map((fact) => [fact, step] as const)));
+    for (const window of this.#windows) {
+      const { name, pointer } = window;
+      for (const fact of window.writes) {
+        const first = tellers.get(fact) ?? writers.get(fact);
+        if (first)
+          this.#findings.report("policy.two-writers", pointer, { fact, first: first.name, second: name });
+        tellers.set(fact, window);
+      }
+      for (const fact of window.reads) {
+        const writer = writers.get(fact);
+        if (writer && writer.phase !== "claim")
+          this.#findings.report("policy.read-before-write", pointer, {
+            reader: name,
+            writer: writer.name,
+            fact,
+          });
+      }
+    }
+    for (const step of this.#steps) {
+      if (step.phase !== "claim") continue;
+      for (const fact of step.reads) {
+        if (tellers.get(fact)?.look === "ahead")
+          this.#findings.report("policy.reads-ahead", step.pointer, { reader: step.name, fact });
+      }
     }
   }
 

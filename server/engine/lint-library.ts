@@ -1,7 +1,9 @@
 import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
+import type { Json } from "../domain/json.ts";
+import { lintInvariants } from "../invariants/lint-invariants.ts";
 import { engineDiagnostics } from "./diagnostics.ts";
 import type { RuleLibrary } from "./rule-library.ts";
-import type { StatedVersion } from "./rule-set-version.ts";
+import { type StatedVersion, statesDifferences } from "./rule-set-version.ts";
 
 /** A finding about one version of a library. */
 export interface VersionFinding {
@@ -9,12 +11,16 @@ export interface VersionFinding {
   readonly diagnostic: Diagnostic;
 }
 
-/** Findings about versions of one id side by side: doubles, overlaps that `supersedes` does not name, gaps. */
+/**
+ * Findings about versions of one id side by side: doubles, overlaps that `supersedes` does not name, gaps, and figures
+ * that break what is stated of them.
+ */
 export function lintLibrary(library: RuleLibrary): VersionFinding[] {
   return library.ids.flatMap((id) => {
     const versions = library.statedVersionsOf(id);
     return [
       ...versions.flatMap((version, index) => lintBeside(version, versions.slice(0, index))),
+      ...versions.flatMap((version) => lintFigures(version, library)),
       ...lintGaps(versions),
     ];
   });
@@ -36,6 +42,23 @@ function lintBeside(version: StatedVersion, older: readonly StatedVersion[]): Ve
     }
   }
   return found.map((diagnostic) => ({ version, diagnostic }));
+}
+
+/** A version's figures by its invariants, beside those of the version before it. Where it inherits, they stand elsewhere. */
+function lintFigures(version: StatedVersion, library: RuleLibrary): VersionFinding[] {
+  const { id, version: number } = version.document;
+  const whole = (each: number | undefined) =>
+    // A document is the JSON value it was read from.
+    each === undefined ? undefined : (library.find(id, each)?.document as unknown as Json | undefined);
+  const numbers = library.statedVersionsOf(id).map(({ document }) => document.version);
+  const earlier = numbers.filter((each) => each < number);
+  const document = whole(number);
+  if (document === undefined) return [];
+  const before = whole(earlier.length > 0 ? Math.max(...earlier) : undefined);
+  return lintInvariants(document, before).map((diagnostic) => ({
+    version,
+    diagnostic: statesDifferences(version) ? { ...diagnostic, pointer: "" } : diagnostic,
+  }));
 }
 
 function lintGaps(versions: readonly StatedVersion[]): VersionFinding[] {

@@ -3,6 +3,7 @@ import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
 import { pointerParts, pointerTo } from "../domain/pointer.ts";
+import { lintWindows } from "../history/lint-windows.ts";
 import { nameOfCitation } from "../inheritance/merge-citations.ts";
 import { lintTest } from "../programs/case-test.ts";
 import { lintProgram } from "../programs/lint-program.ts";
@@ -20,6 +21,7 @@ export function lintRuleSet(document: RuleSet, facts: FactDictionary): Diagnosti
   for (const [name, condition] of Object.entries(document.conditions ?? {})) {
     lintTest(condition, pointerTo("/conditions", name), context);
   }
+  lintWindows(document.history ?? [], context);
   if (hasProgram(document)) {
     const { kind, program } = programOf(document);
     kind.lint?.(document.body, found);
@@ -42,7 +44,13 @@ function lintHeader(document: RuleSet, findings: Findings<typeof engineDiagnosti
       findings.report("rule-set.provisional-pointer", at, { target: pointer });
   });
   const known = new Set(citations.map(nameOfCitation));
-  for (const { clause, pointer } of clausesIn(isJsonObject(json) ? json.body : undefined, "/body")) {
+  const { history, invariants, body } = isJsonObject(json) ? json : {};
+  const named = [
+    ...clausesIn(history, "/history"),
+    ...clausesIn(invariants, "/invariants"),
+    ...clausesIn(body, "/body"),
+  ];
+  for (const { clause, pointer } of named) {
     if (!known.has(clause))
       findings.report("rule-set.unknown-clause", pointer, { clause, known: [...known].join("、") });
   }

@@ -9,6 +9,11 @@ import type { RuleSetVersion } from "./rule-set-version.ts";
 export const PHASES = ["claim", "person", "pool", "institution", "clearing"] as const;
 export type PhaseName = (typeof PHASES)[number];
 
+/** Whether claims go through the phase one by one, before anything is summed over them. */
+export function isOfClaims(phase: PhaseName): boolean {
+  return phase === "claim" || phase === "person";
+}
+
 /** For each of what a step runs; each scope lies inside the next. */
 export const SCOPES = ["claim", "institution-month", "institution", "holder", "pool"] as const;
 export type ScopeName = (typeof SCOPES)[number];

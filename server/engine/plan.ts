@@ -4,8 +4,10 @@ import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame } from "../domain/frame.ts";
 import { SlotTable } from "../domain/frame.ts";
 import { pointerTo } from "../domain/pointer.ts";
+import { compileWindow, type Window } from "../history/compile-window.ts";
 import { compileTest } from "../programs/case-test.ts";
 import type { Sink } from "../programs/sink.ts";
+import type { CompileContext } from "../programs/statement-type.ts";
 import type { RuleWitness } from "../programs/witness.ts";
 import { compileStep } from "./compile-step.ts";
 import { dictionaryOf } from "./declared-facts.ts";
@@ -31,6 +33,10 @@ export interface Plan {
   readonly steps: readonly PlanStep[];
   /** Those of the claim phase, which every claim runs through. */
   readonly claimSteps: readonly PlanStep[];
+  /** Those of the person phase, which it runs through once the person's other stays are known. */
+  readonly personSteps: readonly PlanStep[];
+  /** What the policy and its rule sets learn of the person's other stays. */
+  readonly windows: readonly Window[];
   readonly pools: readonly PlanTest[];
   readonly outcomes: readonly (PlanTest & { readonly outcome: string })[];
   /** Ids of the derived facts that a caller may give. */
@@ -83,6 +89,7 @@ export function compilePlan(
     ruleWitness: witness,
   };
   const { body } = policy.document;
+  const windows = [policy, ...inForce].flatMap((version) => windowsOf(version, context));
   const test = (
     list: string,
     index: number,
@@ -105,6 +112,8 @@ export function compilePlan(
     slots: context.slots,
     steps,
     claimSteps: steps.filter(({ phase }) => phase === "claim"),
+    personSteps: steps.filter(({ phase }) => phase === "person"),
+    windows,
     pools: body.pools.map((pool, index) => test("pools", index, pool)),
     outcomes: body.decision.outcomes.map((item, index) => ({
       ...test("decision/outcomes", index, item),
@@ -113,6 +122,13 @@ export function compilePlan(
     given: new Set((body.given ?? []).map((name) => facts.find(name)?.id ?? name)),
     hash: planHash(policy, inForce, factsHash),
   };
+}
+
+function windowsOf({ document }: RuleSetVersion, context: CompileContext): Window[] {
+  const named = namedConditionsOf(document);
+  return (document.history ?? []).map((window, index) =>
+    compileWindow(window, pointerTo("/history", index), { ...context, named, witness: undefined }),
+  );
 }
 
 /** Facts that answers and sums name: claims bring them also where no step reads them. */

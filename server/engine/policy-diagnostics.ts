@@ -54,6 +54,19 @@ export const policyDiagnostics = {
       mend: "Reorder the steps",
     },
   },
+  "policy.reads-ahead": {
+    severity: "error",
+    zh: {
+      found: "步骤“{reader}”在 claim 阶段读取“{fact}”，而该事实来自其后的就诊",
+      expected: "其后就诊的事实仅在 person 阶段读取",
+      mend: "请将该步骤移到 person 阶段，或改为向前看的观察窗",
+    },
+    en: {
+      found: "'{reader}' of the claim phase reads '{fact}', which later stays tell",
+      expected: "facts of later stays read in the person phase only",
+      mend: "Move the step to the person phase, or let the window look back",
+    },
+  },
   "policy.unwritten-fact": {
     severity: "error",
     zh: {

@@ -1,17 +1,17 @@
 import { conditionFacts } from "../programs/case-test.ts";
 import type { Plan } from "./plan.ts";
-import { PHASES } from "./plan-step.ts";
+import { isOfClaims, PHASES } from "./plan-step.ts";
 import { namedConditionsOf } from "./rule-set-program.ts";
 
 /**
- * Ids of the facts of a settled claim that anything after the claim phase reads, sorted: steps that run on claims, sums over
+ * Ids of the facts of a settled claim that anything after claim and person phase reads, sorted: steps that run on claims, sums over
  * them, and the statement's lines. None where sums are all that is made of claims and each was made as they passed.
  */
 export function rowFacts({ policy, facts, steps }: Plan): readonly string[] {
   const idOf = (name: string) => facts.find(name)?.id ?? name;
   const lines = (policy.document.body.statement ?? []).filter(({ per }) => per === "claim");
   const read = new Set(lines.map(({ fact }) => idOf(fact)));
-  const later = steps.filter(({ phase }) => phase !== "claim");
+  const later = steps.filter(({ phase }) => !isOfClaims(phase));
   const first = later.findIndex(({ per }) => per === "claim");
   if (first !== -1) {
     for (const step of later)

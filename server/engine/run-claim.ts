@@ -19,35 +19,80 @@ export interface ClaimRun {
   readonly failure: StepFailure | undefined;
 }
 
+/** A claim after its claim phase: its facts are in the frame, its person phase and its outcome are still to come. */
+export interface StartedClaim {
+  readonly pool: string | undefined;
+  readonly records: readonly StepRecord[];
+  readonly failure: StepFailure | undefined;
+}
+
 /**
  * Runs the claim phase of a plan over a claim's frame, which then holds what the steps wrote. `given` are the facts
  * that the caller supplied; without `detail` nothing is recorded. Never throws for what a claim holds.
  */
-export function runClaim(
+export function startClaim(
   plan: Plan,
   frame: Frame,
   given: ReadonlySet<string>,
   detail: Detail | undefined,
-): ClaimRun {
-  const recorder = detail && new StepRecorder(plan.slots, detail);
+): StartedClaim {
   let pool: string | undefined;
-  let running: PlanStep | undefined;
-  try {
+  const run = runSteps(plan, plan.claimSteps, frame, given, detail, () => {
     pool = firstThatHolds(plan.pools, frame)?.name;
     if (pool === undefined) throw new ClaimError("unmatched-row", "pool", "/body/pools");
-    for (const step of plan.claimSteps) {
+  });
+  return { pool, ...run };
+}
+
+/**
+ * Runs the person phase of a plan over a started claim and says what came of the claim; `know` puts the facts of the
+ * person's other stays into the frame first. Records are those of both phases. Never throws for what a claim holds.
+ */
+export function finishClaim(
+  plan: Plan,
+  frame: Frame,
+  given: ReadonlySet<string>,
+  started: StartedClaim,
+  detail: Detail | undefined,
+  know: () => void = () => {},
+): ClaimRun {
+  const { pool } = started;
+  if (started.failure) return { ...started, outcome: "error" };
+  let outcome = "paid";
+  const { records, failure } = runSteps(plan, plan.personSteps, frame, given, detail, know, () => {
+    outcome = firstThatHolds(plan.outcomes, frame)?.outcome ?? "paid";
+  });
+  const all = records.length === 0 ? started.records : [...started.records, ...records];
+  return { pool, outcome: failure ? "error" : outcome, records: all, failure };
+}
+
+/** Runs steps between two pieces of work; what any of them cannot decide ends the run. */
+function runSteps(
+  plan: Plan,
+  steps: readonly PlanStep[],
+  frame: Frame,
+  given: ReadonlySet<string>,
+  detail: Detail | undefined,
+  before: () => void,
+  after?: () => void,
+): Pick<ClaimRun, "records" | "failure"> {
+  const recorder = detail && new StepRecorder(plan.slots, detail);
+  let running: PlanStep | undefined;
+  try {
+    before();
+    for (const step of steps) {
       running = step;
       recorder?.begin(step);
       const state = runStep(step, frame, given, recorder);
       recorder?.end(state, frame);
     }
     running = undefined;
-    const outcome = firstThatHolds(plan.outcomes, frame)?.outcome ?? "paid";
-    return { pool, outcome, records: recorder?.records ?? [], failure: undefined };
+    after?.();
+    return { records: recorder?.records ?? [], failure: undefined };
   } catch (error) {
     if (!(error instanceof ClaimError)) throw error;
     recorder?.end("failed", frame);
-    return { pool, outcome: "error", records: recorder?.records ?? [], failure: { step: running, error } };
+    return { records: recorder?.records ?? [], failure: { step: running, error } };
   }
 }
 

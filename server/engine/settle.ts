@@ -1,14 +1,20 @@
-import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { Claim } from "../../schemas/types.ts";
+import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
+import { byPerson, inOrder } from "../history/by-person.ts";
+import { stayOf } from "../history/stay.ts";
 import type { Detail } from "../programs/sink.ts";
 import type { Balance } from "./balance.ts";
 import type { ClaimCounts } from "./claim-pass.ts";
-import { isSettled, type UnsettledClaim } from "./claim-pass.ts";
+import { isSettled, type PassingClaim, type UnsettledClaim } from "./claim-pass.ts";
 import { HeldClaimRows } from "./claim-rows.ts";
 import { hashOfClaims } from "./claims-hash.ts";
+import { engineDiagnostics } from "./diagnostics.ts";
+import { pathOf } from "./entity.ts";
 import type { Evaluator } from "./evaluator.ts";
+import type { Plan } from "./plan.ts";
 import type { RuleLibrary } from "./rule-library.ts";
 import type { PolicyVersion } from "./rule-set-version.ts";
-import type { Running, StepRunner } from "./run-settlement-step.ts";
+import type { EntityRecord, Running, StepRunner } from "./run-settlement-step.ts";
 import type { SettlementRequest, SettlementTerms } from "./settlement-request.ts";
 import { SettlementWork } from "./settlement-work.ts";
 
@@ -20,6 +26,8 @@ export interface Settlement extends Pick<Running, "plan" | "entities" | "rows"> 
   readonly unsettled: readonly UnsettledClaim[];
   readonly runner: StepRunner;
   readonly balances: readonly Balance[];
+  /** What the steps of the person phase told, step by step in order of the claims' paths. */
+  readonly records: readonly EntityRecord[];
   /** Hash of the claims, whatever their order. */
   readonly claimsHash: string;
   readonly findings: readonly Diagnostic[];
@@ -31,7 +39,7 @@ export type SettlementResult =
   | { readonly findings: readonly Diagnostic[] };
 
 /**
- * Settles a period: evaluates every claim at its own date, then runs the policy's pool, institution and clearing phases
+ * Settles a period: evaluates every claim at its own date, person by person, then runs the policy's pool, institution and clearing phases
  * with the versions in force on the period's last day. Stops after the first step that fails for any entity.
  */
 export function settle(
@@ -43,15 +51,28 @@ export function settle(
 ): SettlementResult {
   const work = new SettlementWork(request, policy, library, evaluator);
   if (work.refused) return { findings: work.findings };
+  const { claims, history = [] } = request;
+  reportStatedHistory(claims, work);
   const rows = new HeldClaimRows();
   const unsettled: UnsettledClaim[] = [];
+  const records: EntityRecord[] = [];
   const seen = new Map<string, number>();
-  for (const { id } of request.claims) seen.set(id, (seen.get(id) ?? 0) + 1);
-  for (const claim of request.claims) {
-    const taken = work.pass.take(claim, (seen.get(claim.id) ?? 0) > 1);
-    if (isSettled(taken)) rows.add(claim.id, taken.entity.parent, taken.entity.frame);
-    else unsettled.push(taken);
+  const all = [...claims, ...history];
+  for (const { id } of all) seen.set(id, (seen.get(id) ?? 0) + 1);
+  const passing = all.map((claim) => ({ claim, isRepeated: (seen.get(claim.id) ?? 0) > 1 }));
+  const others = new Set(passing.slice(claims.length));
+  for (const own of byPerson(inOrder(passing, stayOfPassing), stayOfPassing)) {
+    for (const taken of work.pass.takePerson(own, others, detail)) {
+      if (!isSettled(taken)) {
+        unsettled.push(taken);
+        continue;
+      }
+      const { entity, evaluated } = taken;
+      rows.add(taken.claim.id, entity.parent, entity.frame);
+      for (const record of evaluated.run.records) records.push({ entity, record });
+    }
   }
+  sortRecords(records, work.plan);
   unsettled.sort((a, b) => (a.claim.id < b.claim.id ? -1 : a.claim.id > b.claim.id ? 1 : 0));
   const finished = work.finish(rows, detail);
   return {
@@ -59,8 +80,36 @@ export function settle(
       ...finished,
       terms: request,
       unsettled,
-      claimsHash: hashOfClaims(request.claims),
+      records,
+      claimsHash: hashOfClaims(all),
       findings: work.findings,
     },
   };
+}
+
+const stayOfPassing = ({ claim }: PassingClaim) => stayOf(claim);
+
+function sortRecords(records: EntityRecord[], plan: Plan): void {
+  const order = new Map(plan.steps.map(({ name }, index) => [name, index]));
+  const placeOf = ({ record }: EntityRecord) => order.get(record.step.name) ?? 0;
+  const paths = new Map(records.map((each) => [each, pathOf(each.entity)]));
+  const pathAt = (each: EntityRecord) => paths.get(each) ?? "";
+  records.sort((a, b) => placeOf(a) - placeOf(b) || (pathAt(a) < pathAt(b) ? -1 : 1));
+}
+
+/** What the claims themselves tell of a person's other stays is read off them; what one of them states beside is not, and is said. */
+function reportStatedHistory(claims: readonly Claim[], { plan, findings }: SettlementWork): void {
+  const { windows, slots } = plan;
+  const told = new Set(windows.flatMap((window) => window.slots.map((slot) => slots.factIds[slot])));
+  const stating = claims.flatMap((claim, index) => {
+    const fact = Object.keys(claim.history ?? {}).find((each) => told.has(each));
+    return fact !== undefined && stayOf(claim).person !== undefined ? [{ fact, index }] : [];
+  });
+  const [first] = stating;
+  if (first)
+    new Findings(engineDiagnostics, findings).report(
+      "settlement.history-stated",
+      `/claims/${first.index}/history/${first.fact}`,
+      { fact: first.fact, claims: stating.length },
+    );
 }

@@ -41,6 +41,20 @@ export const settlementRequestDiagnostics = {
       mend: "Correct the name, or move it to its scope",
     },
   },
+  "settlement.history-stated": {
+    severity: "warning",
+    zh: {
+      found: "{claims} 张清单自带“{fact}”等既往就诊事实，而本方案由清单集自行推得，未采用所带数值",
+      expected: "有人员编号的清单不自带由清单集推得的事实",
+      mend: "请去掉这些事实；跨期的就诊请列入 history",
+    },
+    en: {
+      found:
+        "{claims} claims state facts of other stays ('{fact}' is one) that are read off the claims themselves; what they state was not used",
+      expected: "no such facts on claims that name their person",
+      mend: "Leave them out; list stays of other periods under history",
+    },
+  },
   "settlement.wrong-figure": {
     severity: "error",
     zh: {

@@ -16,8 +16,8 @@ import type { Settlement } from "./settle.ts";
  * `listsClaims`: whether claims are listed, where the statement has lines of them.
  */
 export function settlementJson(settlement: Settlement, { listsClaims = true } = {}): JsonObject {
-  const { plan, terms, entities, rows, counts, unsettled, runner, balances, claimsHash, findings } =
-    settlement;
+  const { plan, terms, entities, rows, counts, unsettled, runner, records, balances } = settlement;
+  const { claimsHash, findings } = settlement;
   const lines = (scope: ScopeName) =>
     (plan.policy.document.body.statement ?? []).filter(({ per }) => per === scope);
   const listed = (entity: Entity) => lines(entity.scope).map((line) => lineJson(line, entity, plan));
@@ -81,9 +81,9 @@ export function settlementJson(settlement: Settlement, { listsClaims = true } = 
       pointer,
       params: { ...params },
     })),
-    ...(runner.records.length > 0
+    ...(records.length + runner.records.length > 0
       ? {
-          steps: runner.records.map(({ entity, record }) => ({
+          steps: [...records, ...runner.records].map(({ entity, record }) => ({
             entity: pathOf(entity),
             scope: entity.scope,
             ...stepJson(record),

@@ -20,6 +20,8 @@ export interface SettlementTerms {
 /** The same with its claims (schemas/settlement-request.schema.json). */
 export interface SettlementRequest extends SettlementTerms {
   readonly claims: readonly Claim[];
+  /** Claims of other periods, which only tell of the persons' other stays. */
+  readonly history?: readonly Claim[];
 }
 
 export interface HolderFigures {

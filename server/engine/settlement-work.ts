@@ -8,6 +8,7 @@ import { engineDiagnostics } from "./diagnostics.ts";
 import type { Evaluator } from "./evaluator.ts";
 import { lastDayOf } from "./months-of.ts";
 import type { Plan } from "./plan.ts";
+import { isOfClaims } from "./plan-step.ts";
 import { applyDefaults, readFigures } from "./read-figures.ts";
 import { idsUsedBy, type RuleLibrary } from "./rule-library.ts";
 import type { PolicyVersion } from "./rule-set-version.ts";
@@ -55,7 +56,7 @@ export class SettlementWork {
     const { entities } = ground;
     const runner = new StepRunner({ plan, entities, rows, sums, detail });
     for (const step of plan.steps) {
-      if (step.phase !== "claim" && runner.failures.length === 0) runner.run(step);
+      if (!isOfClaims(step.phase) && runner.failures.length === 0) runner.run(step);
     }
     const balances = runner.failures.length === 0 ? balancesOf(plan, entities, rows) : [];
     return { plan, entities, rows, counts: this.pass.counts, runner, balances };

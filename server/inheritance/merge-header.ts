@@ -24,6 +24,8 @@ export function mergeHeader(
     citations,
     implements: [...new Set([...mechanisms, ...(base.implements ?? [])])],
     facts: mergeFacts(child, base, findings),
+    history: mergeNamed("history", child, base, findings),
+    invariants: mergeNamed("invariants", child, base, findings),
   };
   const held = Object.entries(all).filter(([, member]) => member !== undefined && !isEmpty(member));
   // Members of two documents, which are JSON.
@@ -42,6 +44,23 @@ function mergeFacts(child: Override, base: WholeRuleSet, findings: InheritanceFi
       findings.report("inheritance.exists", pointerTo("/facts", index), { name: fact.id });
   });
   return [...own, ...(base.facts ?? []).filter(({ id }) => own.every((fact) => fact.id !== id))];
+}
+
+/** Items of both by name, the child's first; what a base states is not stated otherwise under the same name. */
+function mergeNamed(
+  list: "history" | "invariants",
+  child: Override,
+  base: WholeRuleSet,
+  findings: InheritanceFindings,
+) {
+  const own: readonly { readonly name: string }[] = child[list] ?? [];
+  const others: readonly { readonly name: string }[] = base[list] ?? [];
+  own.forEach((item, index) => {
+    const other = others.find(({ name }) => name === item.name);
+    if (other && !isSame(other, item))
+      findings.report("inheritance.exists", pointerTo(`/${list}`, index), { name: item.name });
+  });
+  return [...own, ...others.filter(({ name }) => own.every((item) => item.name !== name))];
 }
 
 function lintConditions(child: Override, base: WholeRuleSet, findings: InheritanceFindings): void {

@@ -1,6 +1,6 @@
 import type { Condition, Formula, RoundingMode } from "../../schemas/types.ts";
 import { pointerTo } from "../domain/pointer.ts";
-import type { CollectStatement, Combination } from "../programs/statement.ts";
+import type { ChosenMultiple, CollectStatement, Combination } from "../programs/statement.ts";
 import { asFormula, formulaPointer } from "./decimal-formula.ts";
 
 interface CollectedCase {
@@ -9,6 +9,7 @@ interface CollectedCase {
   readonly value: Formula | string | number;
   readonly clause?: string;
   readonly ladder?: string;
+  readonly discretion?: ChosenMultiple;
 }
 
 interface Collection {
@@ -38,7 +39,9 @@ export function collectValues(
         when: item.when,
         clause: item.clause,
         ladder: item.ladder,
+        discretion: item.discretion,
         value: asFormula(item.value),
+        generated: typeof item.value !== "object",
         valuePointer: formulaPointer(item.value, `${at}/value`),
         pointer: at,
       };

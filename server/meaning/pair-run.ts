@@ -185,8 +185,8 @@ function ownOptions(
   return [mine, theirs.flat()];
 }
 
-function optionKey({ when, value }: CollectOption): string {
-  return `${conditionKey(when)} ${value.text} ${value.scale} ${value.mode} ${value.exact} ${value.fraction}`;
+function optionKey({ when, value, discretion }: CollectOption): string {
+  return `${JSON.stringify(discretion)} ${conditionKey(when)} ${value.text} ${value.scale} ${value.mode} ${value.exact} ${value.fraction}`;
 }
 
 /** The options of each ladder together, the others one by one. */

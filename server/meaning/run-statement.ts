@@ -4,6 +4,7 @@ import { formulaInWords } from "../formulas/formula-in-words.ts";
 import { precisionOf, type StatedFormula } from "../formulas/stated-formula.ts";
 import type {
   ChooseStatement,
+  ChosenMultiple,
   CollectStatement,
   ComputeStatement,
   Program,
@@ -123,7 +124,7 @@ function runCollect(statement: CollectStatement, run: VersionRun, rest: Place | 
   const climbed = new Set<string>();
   const values: NumberTerm[] = [];
   const texts: string[] = [];
-  for (const { when, value, ladder, name, valuePointer } of options) {
+  for (const { when, value, ladder, name, valuePointer, discretion } of options) {
     if (ladder !== undefined && climbed.has(ladder)) continue;
     if (combine === "first" && values.length > 0) break;
     const applies = conditionTruth(when, run);
@@ -132,14 +133,26 @@ function runCollect(statement: CollectStatement, run: VersionRun, rest: Place | 
     if (ladder !== undefined) climbed.add(ladder);
     run.applied.push(name);
     const expression = readable(value, valuePointer);
-    values.push(run.number(formulaValue(expression, precisionOf(value), run)));
-    texts.push(textOf(expression, value, run));
+    const base = run.number(formulaValue(expression, precisionOf(value), run));
+    const words = textOf(expression, value, run);
+    values.push(discretion ? combined("product", [base, chosenTerm(discretion, run)]) : base);
+    texts.push(discretion ? `${words} × ${run.places.facts.find(discretion.fact)?.alias.zh}` : words);
   }
   const joined = values.length === 0 ? constantTerm(exact(none)) : combined(combine, values);
   const total = rest ? withRest(statement, rest, joined, values.length) : joined;
   const text =
     texts.length === 0 ? none : texts.length === 1 ? texts.join() : `${combine}(${texts.join(", ")})`;
   run.write(writes, { is: "number", term: roundedTerm(total, { scale, mode }) }, rest ? `${text} …` : text);
+}
+
+/** The multiple that somebody chose; a choice outside its band decides nothing. */
+function chosenTerm({ fact, ...band }: ChosenMultiple, run: VersionRun): NumberTerm {
+  const chosen = run.read(fact);
+  if (chosen.is === "place" && !run.isThere(chosen.place)) throw new Undecided();
+  const { zh = fact, en = fact } = run.places.facts.find(fact)?.alias ?? {};
+  const term = run.number(chosen);
+  if (run.intervalOf(term, [intervalOf(band)], { zh, en }) !== 0) throw new Undecided();
+  return term;
 }
 
 function combined(combine: CollectStatement["combine"], values: readonly NumberTerm[]): NumberTerm {

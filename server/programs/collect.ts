@@ -1,14 +1,16 @@
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { type Exact, exact } from "../domain/exact.ts";
 import type { FactDictionary, FactType } from "../domain/fact.ts";
 import type { Frame } from "../domain/frame.ts";
 import { rational } from "../domain/rational.ts";
 import { scaled } from "../domain/scaled.ts";
 import { compileTest, conditionFacts, lintTest } from "./case-test.ts";
+import { compileMultiple, lintMultiple } from "./chosen-multiple.ts";
 import { compileNumberAt, formulaFacts, lintFormula } from "./compute.ts";
 import { factId, slotOf } from "./fact-access.ts";
 import { lintFact } from "./lint-fact.ts";
 import type { Sink } from "./sink.ts";
-import type { CollectStatement, Combination } from "./statement.ts";
+import type { CollectOption, CollectStatement, Combination } from "./statement.ts";
 import type { CompileContext, StatementType } from "./statement-type.ts";
 
 /** Places that any fact can be declared with. */
@@ -27,13 +29,20 @@ export const collect: StatementType<CollectStatement> = {
   lint: ({ options, writes, pointer }, context) => {
     lintFact(writes, "number", pointer, context);
     const collected = collectedType(writes, context.facts);
-    for (const { when, value, valuePointer, pointer: at } of options) {
+    for (const { when, value, valuePointer, generated, discretion, pointer: at } of options) {
       lintTest(when, `${at}/when`, context);
-      lintFormula(value, collected, valuePointer, context.facts, context.findings);
+      const found: Diagnostic[] = [];
+      lintFormula(value, collected, valuePointer, context.facts, found);
+      context.findings.push(...(generated ? found.filter(({ severity }) => severity === "error") : found));
+      if (discretion) lintMultiple(discretion, `${at}/discretion`, context);
     }
   },
   reads: ({ options }, _facts, named) =>
-    options.flatMap(({ when, value }) => [...conditionFacts(when, named), ...formulaFacts(value)]),
+    options.flatMap(({ when, value, discretion }) => [
+      ...conditionFacts(when, named),
+      ...formulaFacts(value),
+      ...(discretion ? [discretion.fact] : []),
+    ]),
   compile: (statement, context) => {
     const { writes, combine, none, scale, mode, pointer, clause } = statement;
     const values = statement.options.map((option) => applied(option, context));
@@ -53,7 +62,8 @@ export const collect: StatementType<CollectStatement> = {
         if (!test(frame, sink)) continue;
         if (ladder !== undefined) climbed = (climbed ?? new Set()).add(ladder);
         names?.push(option.name);
-        total = total ? join(total, value(frame)) : value(frame);
+        const found = value(frame, sink);
+        total = total ? join(total, found) : found;
       }
       const result = total ? rational.round(total, rounding) : nothing;
       frame[slot] = result;
@@ -69,7 +79,18 @@ function collectedType(writes: string, facts: FactDictionary): FactType {
   return { type: "number", unit: type?.type === "number" ? type.unit : "1", scale: MOST_PLACES };
 }
 
-function applied(option: CollectStatement["options"][number], context: CompileContext) {
-  const test: (frame: Frame, sink: Sink | undefined) => boolean = compileTest(option.when, option, context);
-  return { test, value: compileNumberAt(option.value, option.valuePointer, context), option };
+interface Applied {
+  readonly option: CollectOption;
+  test(frame: Frame, sink: Sink | undefined): boolean;
+  value(frame: Frame, sink: Sink | undefined): Exact;
+}
+
+function applied(option: CollectOption, context: CompileContext): Applied {
+  const test = compileTest(option.when, option, context);
+  const base = compileNumberAt(option.value, option.valuePointer, context);
+  if (!option.discretion) return { test, value: base, option };
+  const multiple = compileMultiple(option.discretion, option, context);
+  const value = (frame: Frame, sink: Sink | undefined) =>
+    rational.multiply(base(frame), multiple(frame, sink));
+  return { test, value, option };
 }

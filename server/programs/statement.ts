@@ -71,7 +71,19 @@ export interface CollectOption extends Placed {
   readonly value: Formula;
   /** Where the text of the value stands. */
   readonly valuePointer: string;
+  /** Set when the author typed a decimal and no formula: then only errors are reported. */
+  readonly generated?: boolean;
+  /** What the value is multiplied by: a fact that somebody chose, within a band. Stands at `<pointer>/discretion`. */
+  readonly discretion?: ChosenMultiple | undefined;
   readonly ladder?: string | undefined;
+}
+
+/** A multiple that is chosen within a band, both ends stated. */
+export interface ChosenMultiple {
+  readonly fact: string;
+  readonly from: string | number;
+  readonly until: string | number;
+  readonly bounds: Bounds;
 }
 
 /** Runs the program of the range that the fact's value lies in. */

@@ -69,6 +69,16 @@ export class OtherPlan extends Error {
   }
 }
 
+/** The policy reads facts of a person's other stays, and a claim set does not bring a person's claims together. */
+export class PersonsApart extends Error {
+  constructor(windows: readonly string[]) {
+    super(
+      `the policy looks at other stays (${windows.join(", ")}), for which a run's claims are not in order`,
+    );
+    this.name = "PersonsApart";
+  }
+}
+
 export const DECISIONS_FILE = "decisions.ndjson";
 export const CLAIM_AMOUNTS_FILE = "claim-amounts.ndjson";
 export const SETTLEMENT_FILE = "settlement.json";

@@ -15,6 +15,7 @@ import {
   CLAIM_AMOUNTS_FILE,
   DECISIONS_FILE,
   OtherPlan,
+  PersonsApart,
   RunCancelled,
   type RunJob,
   type RunOutcome,
@@ -33,7 +34,7 @@ export interface PartSource {
 /**
  * Works a run out, from the last checkpoint on where there is one. Parts are put together in the order of the claim set,
  * so the bytes are the same whoever takes them, wherever it was interrupted, and however often it is done. Throws
- * `RunCancelled`, `OtherPlan`, and what reading and writing throw.
+ * `RunCancelled`, `OtherPlan`, `PersonsApart`, and what reading and writing throw.
  */
 export async function settleRun(
   job: RunJob,
@@ -43,6 +44,7 @@ export async function settleRun(
 ): Promise<RunOutcome> {
   mkdirSync(job.folder, { recursive: true });
   if (work.plan.hash !== job.plan) throw new OtherPlan(work.plan.hash, job.plan);
+  if (work.plan.windows.length > 0) throw new PersonsApart(work.plan.windows.map(({ name }) => name));
   const state = await passClaims(job, work, source, signals);
   const told = { claims: job.claimSet.claims, of: job.claimSet.claims };
   signals.progress({ phase: "pools", ...told });
@@ -57,6 +59,7 @@ export async function settleRun(
       ...finished,
       terms: job.terms,
       unsettled: [],
+      records: [],
       claimsHash: job.claimSet.hash,
       findings: work.findings,
     },

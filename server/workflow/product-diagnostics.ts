@@ -7,8 +7,10 @@ import { documentsDiagnostics } from "../documents/diagnostics.ts";
 import type { DiagnosticTemplates } from "../domain/diagnostic.ts";
 import { engineDiagnostics } from "../engine/diagnostics.ts";
 import { formulaDiagnostics } from "../formulas/diagnostics.ts";
+import { historyDiagnostics } from "../history/diagnostics.ts";
 import { inheritanceDiagnostics } from "../inheritance/diagnostics.ts";
 import { intakeDiagnostics } from "../intake/diagnostics.ts";
+import { invariantDiagnostics } from "../invariants/diagnostics.ts";
 import { kinds } from "../kinds/registry.ts";
 import { programDiagnostics } from "../programs/diagnostics.ts";
 import { secondOpinionDiagnostics } from "../second-opinion/diagnostics.ts";
@@ -28,6 +30,8 @@ export const productDiagnostics: DiagnosticTemplates = diagnosticCatalogue(
   claimSetDiagnostics,
   inheritanceDiagnostics,
   bundleDiagnostics,
+  historyDiagnostics,
+  invariantDiagnostics,
   engineDiagnostics,
   secondOpinionDiagnostics,
   caseDiagnostics,

@@ -245,20 +245,18 @@ export class RuleBookService implements PolicyService {
     // The schema that the type follows has just been checked; claims are read one by one.
     const request = body as unknown as SettlementRequest;
     findings.push(...lintRequest(request));
-    const claims: Claim[] = [];
-    request.claims.forEach((value, index) => {
-      const reading = readClaim(value as unknown as Json, { schemas, facts: everyFact });
-      if (reading.claim) claims.push(reading.claim);
-      else
-        findings.push(
-          ...reading.findings.map((found) => ({
-            ...found,
-            pointer: pointerTo("/claims", index) + found.pointer,
-          })),
-        );
-    });
+    const read = (values: readonly Claim[], list: string) =>
+      values.flatMap((value, index) => {
+        const reading = readClaim(value as unknown as Json, { schemas, facts: everyFact });
+        if (reading.claim) return [reading.claim];
+        const at = pointerTo(list, index);
+        findings.push(...reading.findings.map((found) => ({ ...found, pointer: at + found.pointer })));
+        return [];
+      });
+    const claims = read(request.claims, "/claims");
+    const history = read(request.history ?? [], "/history");
     if (findings.length > 0) throw new Refusal("invalid-content", "", findings);
-    return { ...request, claims };
+    return { ...request, claims, history };
   }
 }
 

@@ -9,6 +9,7 @@ import { productDiagnostics } from "../../server/workflow/product-diagnostics.ts
 import { FACTS } from "../conditions/facts.ts";
 import { facts as FORMULA_FACTS } from "../formulas/facts.ts";
 import { testRules } from "../properties/test-rules.ts";
+import { type SmallDocument, soundRules } from "../small-rules/small-rules.ts";
 import {
   type FalsifiedAnswer,
   findingsOfAnswer,
@@ -162,12 +163,14 @@ describe("an answer that the second evaluator does not give", () => {
 interface InvalidSettlement {
   readonly pointer: string;
   readonly request: JsonObject;
+  /** Rules that it is settled by; those of testRules unless stated. */
+  readonly rules?: readonly SmallDocument[];
 }
 
 describe("a settlement request", () => {
   it.each(codesIn("settlements"))("earns %s and nothing else", (code) => {
-    const { request, pointer } = read<InvalidSettlement>("settlements", code);
-    const found = findingsOfSettlement(testRules(), request);
+    const { request, pointer, rules } = read<InvalidSettlement>("settlements", code);
+    const found = findingsOfSettlement(rules ? soundRules(rules).service : testRules(), request);
     expect(found.map((each) => `${each.code} ${each.pointer}`)).toEqual([`${code} ${pointer}`]);
     for (const finding of found) expectTold(finding);
   });

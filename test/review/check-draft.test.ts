@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { JsonObject } from "../../server/domain/json.ts";
-import { policy } from "../engine/small-policy.ts";
-import { fact, YUAN } from "../small-rules/small-rules.ts";
+import { policy, where } from "../engine/small-policy.ts";
+import { fact, type SmallDocument, withHeader, YUAN } from "../small-rules/small-rules.ts";
 import { imported, people, RATES, ratesDocument, reviewApp } from "./review-app.ts";
 
 const here = await reviewApp();
@@ -17,6 +17,30 @@ await imported(
     { id: "370300.test.policy" },
   ),
 );
+/** Coefficients that shall rise, of which the second and the third already do not. */
+function coefficients(values: readonly string[], header: JsonObject = {}): SmallDocument {
+  return {
+    kind: "coefficient-tiers",
+    id: "370300.test.coefficients",
+    invariants: [
+      { name: "levels", title: { zh: "逐级不降" }, values: ["/body/base/cases/*/value"], holds: "rises" },
+    ],
+    body: {
+      writes: "coefficient",
+      base: {
+        cases: values.map((value, index) => ({
+          name: `level ${index}`,
+          ...(index < values.length - 1 ? { when: where("institution_level", String(index)) } : {}),
+          value,
+        })),
+      },
+      scale: 4,
+      mode: "half-up",
+    },
+    ...header,
+  };
+}
+await imported(here.store, here.clock.now(), coefficients(["0.5", "0.7", "0.6"]));
 const everybody = await people(here);
 const officer = everybody["li.na"];
 const seen = (revision: number) => ({ "if-match": `"${revision}"` });
@@ -81,6 +105,30 @@ describe("a draft's test cases", () => {
       await signed({ document, cases: [paying("600.01")] }),
     );
     expect(await signed({ document })).toBe(await signed({ document: { ...document } }));
+  });
+});
+
+describe("a draft that breaks what is stated of its figures", () => {
+  const second = { version: 2, supersedes: [1], effective: { from: "2024-01-01" } };
+  const draftOf = (values: readonly string[]) =>
+    draft({ document: withHeader(coefficients(values, second)) });
+  const submit = (id: string) =>
+    officer?.send("POST", `/v1/drafts/${id}/submission`, { reason: "调整系数" }, seen(1));
+
+  it("cannot be submitted where it breaks it newly, and is told the place", async () => {
+    const id = await draftOf(["0.8", "0.7", "0.6"]);
+    const { findings } = await check(id);
+    expect(
+      findings.map(({ severity, code, pointer }: JsonObject) => `${severity} ${code} ${pointer}`),
+    ).toEqual([
+      "error invariant.order /body/base/cases/1/value",
+      "warning invariant.already /body/base/cases/2/value",
+    ]);
+    expect((await submit(id))?.statusCode).toBe(422);
+  });
+
+  it("may be submitted where the version before broke it in the same place", async () => {
+    expect((await submit(await draftOf(["0.5", "0.7", "0.65"])))?.statusCode).toBe(200);
   });
 });
 
