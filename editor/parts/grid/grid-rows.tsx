@@ -79,7 +79,8 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
     if (range) return { y: range.y, y1: range.y1, x: range.x, x1: range.x1 };
     return focus ? { y: focus.cell.y, y1: focus.cell.y, x: focus.cell.x, x1: focus.cell.x } : undefined;
   };
-  const edit = (changes: ReadonlyMap<number, Readonly<Record<string, string>>>): void =>
+  const edit = (changes: ReadonlyMap<number, Readonly<Record<string, string>>>): void => {
+    for (const index of changes.keys()) cells.forget(rows[index]);
     writeRows(
       pointer,
       rowsOf(rows).map((held, index) => {
@@ -94,6 +95,7 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
         return { ...held, row };
       }),
     );
+  };
   const paste = async (text: string): Promise<void> => {
     const at = await selected();
     if (!at) return;
