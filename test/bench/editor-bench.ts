@@ -73,7 +73,8 @@ async function acts(count: number | undefined): Promise<void> {
   const empty: Busy[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const draft = await draftOfRows(officer, count);
-    const visitor = await Visitor.comes(browser, service.address);
+    // So wide that every column is drawn.
+    const visitor = await Visitor.comes(browser, service.address, 1920);
     const { page } = visitor;
     page.setDefaultTimeout(120_000);
     await visitor.opens(EMPTY.path);

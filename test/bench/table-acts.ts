@@ -17,8 +17,8 @@ export async function tableActs(browser: Browser, page: Page, address: string): 
   };
   const cell = (row: number, column: number): Locator =>
     page.locator(`revogr-data[type="rgRow"] .rgCell[data-rgrow="${row}"][data-rgcol="${column}"]`).first();
-  // The last column is the score.
-  const score = 6;
+  // Number, code, name, diagnosis, operations, class, type, score.
+  const score = 7;
   const shows = (row: number, words: string) => cell(row, score).getByText(words, { exact: true }).waitFor();
   const header = page.locator(`revogr-header .rgHeaderCell[data-rgcol="${score}"]`);
 
@@ -64,13 +64,20 @@ export async function tableActs(browser: Browser, page: Page, address: string): 
       await page.waitForTimeout(30);
     }
   });
-  await act("sort", () => header.click());
+  const first = cell(0, score);
+  await act("sort", async () => {
+    await page.mouse.wheel(0, -100_000);
+    const before = await first.innerText();
+    await header.click();
+    await first.filter({ hasNotText: before }).waitFor();
+  });
   await act("filter", async () => {
     await header.locator(".rv-filter").click();
     const panel = page.locator("revogr-filter-panel");
     await panel.locator("select").first().selectOption("contains");
-    await panel.locator("input").first().fill("99.");
+    await panel.locator("input").first().fill("345.");
     await panel.locator("input").first().press("Enter");
+    await first.filter({ hasText: "345." }).waitFor();
   });
   return busy;
 }
@@ -78,7 +85,7 @@ export async function tableActs(browser: Browser, page: Page, address: string): 
 /** Does something that is saved, and waits until what was saved has been checked. */
 async function checked(page: Page, run: () => Promise<void>): Promise<void> {
   const saved = page.waitForResponse((response) => response.request().method() === "PUT");
-  const found = page.waitForResponse(({ url }) => url().endsWith("/check"));
+  const found = page.waitForResponse((response) => response.url().endsWith("/check"));
   await run();
   await saved;
   await (await found).finished();
