@@ -9,7 +9,7 @@ import { clipboardCells } from "../editing/clipboard-cells.ts";
 import { partsOf } from "../editing/document-places.ts";
 import type { EditColumn } from "../editing/edit-columns.ts";
 import { useEditing } from "../editing/editing.tsx";
-import { freshRow } from "../editing/fresh-row.ts";
+import { freshRow, freshRows } from "../editing/fresh-row.ts";
 import { rowsOf } from "../editing/list-rows.ts";
 import { filledDown, pasted, withCell } from "../editing/paste-rows.ts";
 import type { SchemaPlace } from "../shape/schema-place.ts";
@@ -120,7 +120,7 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
         seen: await seen(),
         at: begin,
         language,
-        fresh: () => freshRow(schemas, place, rows),
+        fresh: freshRows(schemas, place, rows),
       }),
     );
   };

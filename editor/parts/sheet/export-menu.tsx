@@ -1,5 +1,5 @@
 import { App, Button, Dropdown } from "antd";
-import { useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import type { JsonObject, Schemas } from "../../api/answers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import type { SchemaPlace } from "../shape/schema-place.ts";
@@ -34,12 +34,16 @@ export function ExportMenu({ schemas, place, document, source }: ExportMenuProps
   const worker = useSheetWorker();
   const [isBusy, setBusy] = useState(false);
   const cancel = useRef(() => {});
+  const latest = useRef(document);
+  latest.current = document;
+  // Which lists there are can wait until what was typed is shown.
+  const seen = useDeferredValue(document);
   const lists = useMemo(
-    () => keyedLists(schemas, place, document, language).filter(({ rows }) => rows.length > 0),
-    [schemas, place, document, language],
+    () => keyedLists(schemas, place, seen, language).filter(({ rows }) => rows.length > 0),
+    [schemas, place, seen, language],
   );
   if (lists.length === 0) return null;
-  const save = async (list: (typeof lists)[number], format: SheetFormat): Promise<void> => {
+  const save = async (path: string, format: SheetFormat): Promise<void> => {
     let isCancelled = false;
     setBusy(true);
     cancel.current = () => {
@@ -47,7 +51,9 @@ export function ExportMenu({ schemas, place, document, source }: ExportMenuProps
       worker.close();
     };
     try {
-      await exportRows(list, await source(), format, { schemas, language, worker });
+      const from = await source();
+      const list = keyedLists(schemas, place, latest.current, language).find((each) => each.path === path);
+      if (list) await exportRows(list, from, format, { schemas, language, worker });
     } catch {
       if (!isCancelled) message.error(said.failed);
     } finally {
@@ -61,7 +67,7 @@ export function ExportMenu({ schemas, place, document, source }: ExportMenuProps
     children: sheetFormats.map((format) => ({
       key: `${list.path} ${format}`,
       label: said[format],
-      onClick: () => save(list, format),
+      onClick: () => save(list.path, format),
     })),
   }));
   if (isBusy)
