@@ -51,7 +51,10 @@ export class SheetWorker {
     if (this.#script) return this.#script;
     const script = new SheetScript();
     script.onmessage = ({ data }: MessageEvent<SheetTold>) => this.#told(data);
-    script.onerror = () => this.close();
+    // Of one that was stopped before, nothing counts any more.
+    script.onerror = () => {
+      if (this.#script === script) this.close();
+    };
     this.#script = script;
     return script;
   }
