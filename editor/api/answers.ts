@@ -124,6 +124,8 @@ export interface Schema {
   readonly "x-values"?: Readonly<Record<string, Text>>;
   /** Id of the code list that its values are found in. */
   readonly "x-codes"?: string;
+  /** How its values are codes of the list, where they are not whole ones: how codes begin, or several joined by `+` and `|`. */
+  readonly "x-codes-form"?: "beginning" | "expression";
   readonly "x-key"?: string | readonly string[];
   /** Its members mean something together only: it is changed whole. */
   readonly "x-whole"?: boolean;

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Text } from "../words/words.ts";
 import type { Json, JsonObject } from "./answers.ts";
+import { jsonBlob } from "./json-blob.ts";
 import type { Finding } from "./problem.ts";
 import { type Answered, answerOf, ask } from "./request.ts";
 
@@ -88,7 +89,7 @@ export async function saveDraft(
   const answered: Answered<Draft> = await ask(`/drafts/${id}`, {
     method: "PUT",
     ifMatch: `"${revision}"`,
-    body: { type, document },
+    body: await jsonBlob({ type, document }),
   });
   return answered.body;
 }

@@ -7,6 +7,7 @@ export interface Asked {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Members that are undefined or empty are left out. */
   readonly query?: Readonly<Record<string, string | undefined>>;
+  /** What becomes JSON, or JSON already. */
   readonly body?: unknown;
   /** The state that a change rests on, as an earlier answer's `etag` named it; a later state is refused with 412. */
   readonly ifMatch?: string;
@@ -44,7 +45,7 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<Answered<
       ...(method === "GET" || csrfToken === undefined ? {} : { "x-csrf-token": csrfToken }),
       ...(ifMatch === undefined ? {} : { "if-match": ifMatch }),
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
   }).catch((error: unknown) => {
     if (error instanceof DOMException && error.name === "AbortError") throw error;

@@ -1,8 +1,27 @@
-// npm run bench: installs and compiles what is missing, then prints the ratios.
+// npm run bench: installs and compiles what is missing, then prints the ratios; `-- editor` or `-- rules` for one part.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { install, root } from "../../server/setup.mjs";
+import { ENABLE, findChromium } from "../e2e/find-chromium.mjs";
 
 install();
-const run = (...args) => spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
-process.exitCode = run(join(root, "node_modules/typescript/bin/tsc"), "-p", "test/bench/tsconfig.json") || run("dist/bench/test/bench/bench.js");
+const run = (args, env = {}) =>
+  spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
+const parts = { rules, editor };
+const [only] = process.argv.slice(2);
+process.exitCode =
+  run([join(root, "node_modules/typescript/bin/tsc"), "-p", "test/bench/tsconfig.json"]) ||
+  Object.entries(parts)
+    .filter(([name]) => only === undefined || only === name)
+    .reduce((status, [, part]) => status || part(), 0);
+
+function rules() {
+  return run(["dist/bench/test/bench/bench.js"]);
+}
+
+function editor() {
+  const chromium = findChromium();
+  if (chromium) return run(["dist/bench/test/bench/editor-bench.js"], { CHROMIUM: chromium });
+  process.stdout.write(`\nThe editor was not measured: no browser; to enable it: ${ENABLE}\n`);
+  return 0;
+}

@@ -91,6 +91,61 @@ describe.skipIf(chromium === undefined)(
       await page.getByTestId("saving").getByText("已保存").waitFor();
     });
 
+    it("in the cells of a score table, in a plain table and in a grid, by click and by key", async () => {
+      const visitor = await at("officer", "/rule-sets/410400.dip.score-table/1");
+      const { page } = visitor;
+      await page.getByRole("button", { name: "修改", exact: true }).click();
+      const cell = (row: number, column: number) =>
+        page
+          .locator(`revogr-data[type="rgRow"] .rgCell[data-rgrow="${row}"][data-rgcol="${column}"]`)
+          .first();
+      // Number, code, name, diagnosis, operations.
+      const before = await cell(0, 3).innerText();
+      await cell(0, 3).click();
+      await page.keyboard.press("Alt+ArrowDown");
+      const dialog = page.getByRole("dialog", { name: "查找编码：第 1 行 诊断编码" });
+      const search = dialog.getByRole("combobox", { name: "按编码或名称查找" });
+      await search.fill("急性心肌梗死");
+      await offered(page, "I21.900 急性心肌梗死").waitFor();
+      await search.press("Enter");
+      expect(await dialog.getByLabel("单元格内容").inputValue()).toBe("I21.900");
+      await dialog.getByLabel("单元格内容").fill("I21.9");
+      await dialog
+        .getByText(/^I21\.9/)
+        .first()
+        .waitFor();
+      await dialog.getByRole("button", { name: "写入单元格" }).click();
+      await dialog.waitFor({ state: "hidden" });
+      await cell(0, 3).getByText("I21.9", { exact: true }).waitFor();
+
+      const list = page.getByRole("region", { name: "病种组", exact: true }).first();
+      await list.getByText("表格", { exact: true }).click();
+      await page.getByRole("button", { name: "查找编码：第 1 行 操作编码" }).click();
+      const several = page.getByRole("dialog", { name: "查找编码：第 1 行 操作编码" });
+      const find = several.getByRole("combobox", { name: "按编码或名称查找" });
+      const text = several.getByLabel("单元格内容");
+      await text.fill("");
+      await find.fill("36.0700");
+      await offered(page, "36.0700 药物洗脱冠状动脉支架置入").click();
+      expect(await text.inputValue()).toBe("36.0700");
+      await several.getByText("任一（|）").click();
+      await find.fill("血液透析");
+      await offered(page, "39.9500 血液透析").click();
+      expect(await text.inputValue()).toBe("36.0700|39.9500");
+      await several.getByText("36.0700 药物洗脱冠状动脉支架置入").waitFor();
+      expect(await visitor.barriers()).toEqual([]);
+      await several.getByRole("button", { name: "写入单元格" }).click();
+      await several.waitFor({ state: "hidden" });
+      expect(await page.getByRole("textbox", { name: "第 1 行 操作编码", exact: true }).inputValue()).toBe(
+        "36.0700|39.9500",
+      );
+      await page.getByRole("button", { name: "撤销" }).click();
+      await page.getByRole("button", { name: "撤销" }).click();
+      expect(await page.getByRole("textbox", { name: "第 1 行 诊断编码", exact: true }).inputValue()).toBe(
+        before,
+      );
+    });
+
     it("in the administration, list by list", async () => {
       const visitor = await at("administrator", "/administration/codes");
       const { page } = visitor;

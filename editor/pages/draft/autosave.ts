@@ -4,7 +4,7 @@ import { type Draft, documentAt, readDraft, saveDraft } from "../../api/draft-qu
 import { ApiProblem, NoAnswer } from "../../api/problem.ts";
 import { same } from "../../parts/editing/three-way.ts";
 import type { DraftModel } from "./draft-model.ts";
-import { forgetEdit, keepEdit } from "./kept-edits.ts";
+import { EditKeeper } from "./edit-keeper.ts";
 
 /** Another's save that what is typed here does not rest on. */
 export interface Conflict {
@@ -29,6 +29,7 @@ const AGAIN = 4_000;
 export class Autosave {
   readonly #model: DraftModel;
   readonly #by: string;
+  readonly #keeper = new EditKeeper();
   readonly #listeners = new Set<() => void>();
   /** As the service has it. */
   #draft: Draft;
@@ -159,8 +160,7 @@ export class Autosave {
     const { document, text, broken } = this.#model.written;
     const typed = broken === undefined ? {} : { text, broken };
     const at = new Date().toISOString();
-    // Without room in the browser the page itself still holds it.
-    keepEdit({ draft: id, by: this.#by, revision, document, at, ...typed }).catch(() => undefined);
+    this.#keeper.keep({ draft: id, by: this.#by, revision, document, at, ...typed });
   }
 
   async #send(): Promise<void> {
@@ -173,7 +173,7 @@ export class Autosave {
       const answer = await saveDraft(this.#draft, sent, this.#draft.revision);
       this.#draft = { ...answer, document: sent };
       this.#isSending = false;
-      if (!this.isBehind) await forgetEdit(answer.id).catch(() => undefined);
+      if (!this.isBehind) this.#keeper.forget(answer.id);
       this.#tell({ state: "saved" });
       this.#noticed();
     } catch (error) {

@@ -7,6 +7,7 @@ import type { Draft } from "../../api/draft-queries.ts";
 import { useVisitor } from "../../app/visitor.tsx";
 import { FindingsByPlace } from "../../parts/editing/findings-by-place.ts";
 import { placedFinding } from "../../parts/editing/placed-finding.ts";
+import { Unhurried } from "../../parts/unhurried.tsx";
 import { useWords } from "../../words/language.tsx";
 import { Autosave, useSaving } from "./autosave.ts";
 import { ConflictView } from "./conflict-view.tsx";
@@ -147,15 +148,21 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
         <div className="edit-columns">
           <div className="stack edit-main" inert={isLocked}>
             {shown === "form" ? (
-              <FormEditor
-                model={model}
-                place={place}
-                document={document}
-                findings={findings}
-                target={target}
-              />
+              <Unhurried lines={12} key="form">
+                <FormEditor
+                  model={model}
+                  place={place}
+                  document={document}
+                  findings={findings}
+                  target={target}
+                />
+              </Unhurried>
             ) : null}
-            {shown === "words" ? <WordsView document={document} place={place} /> : null}
+            {shown === "words" ? (
+              <Unhurried lines={12} key="words">
+                <WordsView document={document} place={place} />
+              </Unhurried>
+            ) : null}
             {shown === "document" ? (
               <DraftText
                 model={model}

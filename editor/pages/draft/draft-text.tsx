@@ -1,11 +1,11 @@
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense } from "react";
 import type { RuleSetDocument, Schemas } from "../../api/answers.ts";
-import { documentText } from "../../parts/document-lines.ts";
 import { documentFromText } from "../../parts/editing/document-from-text.ts";
 import type { FindingsByPlace } from "../../parts/editing/findings-by-place.ts";
 import type { Written } from "../../parts/editing/written.ts";
 import { Loading } from "../../parts/loading.tsx";
 import type { SchemaPlace } from "../../parts/shape/schema-place.ts";
+import { useDocumentText } from "../../parts/use-document-text.ts";
 import { useWords } from "../../words/language.tsx";
 import type { DraftModel } from "./draft-model.ts";
 
@@ -35,11 +35,10 @@ interface DraftTextProps {
 export function DraftText({ model, written, schemas, place, findings, target }: DraftTextProps) {
   const said = useWords(words);
   const { document, text } = written;
-  const shown = useMemo(
-    // What is no rule set yet is written all the same; the schema orders what it knows.
-    () => text ?? documentText(document as unknown as RuleSetDocument, schemas),
-    [text, document, schemas],
-  );
+  // What is no rule set yet is written all the same; the schema orders what it knows.
+  const whole = document as unknown as RuleSetDocument;
+  const made = useDocumentText(text === undefined ? whole : undefined, schemas);
+  const shown = text ?? made;
   const write = (typed: string): void => {
     const { document: read, fault } = documentFromText(typed);
     if (read) {
@@ -54,6 +53,7 @@ export function DraftText({ model, written, schemas, place, findings, target }: 
     }[fault.code];
     model.write({ document: model.written.document, text: typed, broken: why }, "text");
   };
+  if (shown === undefined) return <Loading lines={10} />;
   return (
     <Suspense fallback={<Loading lines={10} />}>
       <EditableText

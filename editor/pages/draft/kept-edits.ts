@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../api/answers.ts";
+import { jsonBlob } from "../../api/json-blob.ts";
 
 /** What was typed and has not reached the service. */
 export interface KeptEdit {
@@ -18,14 +19,21 @@ export interface KeptEdit {
 const STORE = "unsaved";
 const NAME = "yice.edits";
 
+/** As the browser stores it: the document as JSON, which takes the page no time to hand over; it once was the value itself. */
+type StoredEdit = Omit<KeptEdit, "document"> & { readonly document: Blob | JsonObject };
+
 /** Keeps an edit in this browser, until it is saved. */
 export async function keepEdit(edit: KeptEdit): Promise<void> {
-  await done((store) => store.put(edit), "readwrite");
+  const stored: StoredEdit = { ...edit, document: await jsonBlob(edit.document) };
+  await done((store) => store.put(stored), "readwrite");
 }
 
 export async function keptEdit(draft: string): Promise<KeptEdit | undefined> {
   // What `keepEdit` put there, and nothing else.
-  return (await done((store) => store.get(draft), "readonly")) as KeptEdit | undefined;
+  const stored = (await done((store) => store.get(draft), "readonly")) as StoredEdit | undefined;
+  if (!stored) return undefined;
+  const { document } = stored;
+  return { ...stored, document: document instanceof Blob ? JSON.parse(await document.text()) : document };
 }
 
 export async function forgetEdit(draft: string): Promise<void> {

@@ -27,15 +27,12 @@ const words = {
   more: { zh: (count: number) => `另有 ${count} 处`, en: (count: number) => `${count} more` },
 } as const;
 
-/** Rows told one by one. */
-const MOST = 200;
-
-/** What in a file cannot be taken, where and why. */
-export function BadRows({ bad }: { readonly bad: readonly BadRow[] }) {
+/** What in a file cannot be taken, where and why: the first of it, and how much there is. */
+export function BadRows({ bad, count }: { readonly bad: readonly BadRow[]; readonly count: number }) {
   const said = useWords(words);
   return (
     <>
-      <Alert type="error" showIcon title={said.title(bad.length)} />
+      <Alert type="error" showIcon title={said.title(count)} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className="scroll-x" tabIndex={0} aria-label={said.reason}>
         <table className="edit-table">
@@ -48,7 +45,7 @@ export function BadRows({ bad }: { readonly bad: readonly BadRow[] }) {
             </tr>
           </thead>
           <tbody>
-            {bad.slice(0, MOST).map(({ line, column, fault, text }) => (
+            {bad.map(({ line, column, fault, text }) => (
               <tr key={`${line} ${column} ${fault}`}>
                 <th scope="row" className="figure">
                   {line}
@@ -61,7 +58,7 @@ export function BadRows({ bad }: { readonly bad: readonly BadRow[] }) {
           </tbody>
         </table>
       </section>
-      {bad.length > MOST ? <p className="faint">{said.more(bad.length - MOST)}</p> : null}
+      {count > bad.length ? <p className="faint">{said.more(count - bad.length)}</p> : null}
     </>
   );
 }

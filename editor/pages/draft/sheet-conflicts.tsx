@@ -1,5 +1,7 @@
-import { Alert, Segmented } from "antd";
+import { Alert, Pagination, Segmented } from "antd";
+import { useState } from "react";
 import { isObject } from "../../parts/shape/forms.ts";
+import { conflictKey } from "../../parts/sheet/conflict-key.ts";
 import type { RowConflict, Side } from "../../parts/sheet/merge-rows.ts";
 import type { SheetColumn } from "../../parts/sheet/sheet-columns.ts";
 import { shownCell, shownRow } from "../../parts/sheet/shown-cell.ts";
@@ -18,6 +20,9 @@ const words = {
   none: { zh: "（无）", en: "(none)" },
 } as const;
 
+/** Conflicts of one page. */
+const PAGE = 50;
+
 interface SheetConflictsProps {
   readonly conflicts: readonly RowConflict[];
   readonly columns: readonly SheetColumn[];
@@ -26,15 +31,11 @@ interface SheetConflictsProps {
   readonly choose: (conflict: RowConflict, side: Side) => void;
 }
 
-/** What keeps a conflict apart from others. */
-export function conflictKey({ row, member }: RowConflict): string {
-  return JSON.stringify([row, member ?? null]);
-}
-
 /** Cells that both sides changed, side by side; each is settled for one of them. */
 export function SheetConflicts({ conflicts, columns, sides, chosen, choose }: SheetConflictsProps) {
   const said = useWords(words);
   const { language } = useLanguage();
+  const [page, setPage] = useState(1);
   const shown = ({ member }: RowConflict, value: RowConflict["mine"]): string => {
     if (value === undefined) return said.none;
     return member === undefined && isObject(value)
@@ -60,7 +61,7 @@ export function SheetConflicts({ conflicts, columns, sides, chosen, choose }: Sh
             </tr>
           </thead>
           <tbody>
-            {conflicts.map((conflict) => (
+            {conflicts.slice((page - 1) * PAGE, page * PAGE).map((conflict) => (
               <tr key={conflictKey(conflict)}>
                 <th scope="row">{conflict.row}</th>
                 <td>{nameOf(conflict)}</td>
@@ -85,6 +86,15 @@ export function SheetConflicts({ conflicts, columns, sides, chosen, choose }: Sh
           </tbody>
         </table>
       </section>
+      <Pagination
+        size="small"
+        hideOnSinglePage
+        current={page}
+        pageSize={PAGE}
+        total={conflicts.length}
+        showSizeChanger={false}
+        onChange={setPage}
+      />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { Alert, Button } from "antd";
 import { useRef, useState } from "react";
-import type { Cells } from "../../parts/sheet/read-rows.ts";
-import { MOST_BYTES, readSheet } from "../../parts/sheet/read-sheet.ts";
+import { MOST_BYTES } from "../../parts/sheet/most-bytes.ts";
+import type { SheetHead } from "../../parts/sheet/sheet-desk.ts";
 import { type SheetSource, sourceOf } from "../../parts/sheet/sheet-source.ts";
+import type { SheetWorker } from "../../parts/sheet/sheet-worker.ts";
 import { useWords } from "../../words/language.tsx";
+import { SheetProgress } from "./sheet-progress.tsx";
 
 const words = {
   file: { zh: "选择文件", en: "Choose a file" },
@@ -24,28 +26,44 @@ const words = {
 
 /** A file that somebody picked. */
 export interface PickedFile {
-  readonly cells: Cells;
+  readonly head: SheetHead;
   readonly source: SheetSource | undefined;
 }
 
-/** Picks a file and reads its cells. */
-export function SheetFile({ pick }: { readonly pick: (file: PickedFile | undefined) => void }) {
+interface SheetFileProps {
+  readonly worker: SheetWorker;
+  readonly pick: (file: PickedFile | undefined) => void;
+}
+
+/** Picks a file, whose cells are read apart from the page. */
+export function SheetFile({ worker, pick }: SheetFileProps) {
   const said = useWords(words);
+  const [reading, setReading] = useState<File>();
+  const latest = useRef<File>(undefined);
   const [fault, setFault] = useState<"broken" | "empty" | "large">();
   const [name, setName] = useState("");
   const field = useRef<HTMLInputElement>(null);
   const take = async (file: File): Promise<void> => {
-    setFault(undefined);
+    stop();
     setName(file.name);
-    pick(undefined);
     if (file.size > MOST_BYTES) return setFault("large");
-    try {
-      const cells = await readSheet(file);
-      if (cells.length < 2) setFault("empty");
-      else pick({ cells, source: sourceOf(file.name) });
-    } catch {
-      setFault("broken");
-    }
+    latest.current = file;
+    setReading(file);
+    const head = await worker.ask("open", { file }).catch(() => undefined);
+    // Cancelled, or another file was picked meanwhile.
+    if (latest.current !== file) return;
+    setReading(undefined);
+    if (!head) setFault("broken");
+    else if (head.lines < 2) setFault("empty");
+    else pick({ head, source: sourceOf(file.name) });
+  };
+  const stop = (): void => {
+    latest.current = undefined;
+    worker.close();
+    setReading(undefined);
+    setFault(undefined);
+    setName("");
+    pick(undefined);
   };
   return (
     <div>
@@ -67,6 +85,7 @@ export function SheetFile({ pick }: { readonly pick: (file: PickedFile | undefin
         />
       </div>
       <p className="faint">{said.hint}</p>
+      {reading ? <SheetProgress what="reading" cancel={stop} /> : null}
       {fault ? <Alert type="error" showIcon title={said[fault]} /> : null}
     </div>
   );

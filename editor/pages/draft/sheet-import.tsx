@@ -2,18 +2,21 @@ import { Alert, Radio } from "antd";
 import { useMemo, useState } from "react";
 import type { JsonObject, Schemas } from "../../api/answers.ts";
 import type { Draft } from "../../api/draft-queries.ts";
+import { jsonBlob } from "../../api/json-blob.ts";
 import type { SchemaPlace } from "../../parts/shape/schema-place.ts";
-import { importRows } from "../../parts/sheet/import-rows.ts";
 import { type KeyedList, keyedLists } from "../../parts/sheet/keyed-lists.ts";
-import { readRows } from "../../parts/sheet/read-rows.ts";
 import { namedRows } from "../../parts/sheet/row-names.ts";
 import { guessedColumns, sheetColumns } from "../../parts/sheet/sheet-columns.ts";
+import type { Progress } from "../../parts/sheet/sheet-desk.ts";
+import { useJob } from "../../parts/sheet/use-job.ts";
+import { useSheetWorker } from "../../parts/sheet/use-sheet-worker.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { BadRows } from "./sheet-bad-rows.tsx";
 import { useSheetBase } from "./sheet-base.ts";
 import { type PickedFile, SheetFile } from "./sheet-file.tsx";
 import { SheetMapping } from "./sheet-mapping.tsx";
 import { SheetOutcome } from "./sheet-outcome.tsx";
+import { SheetProgress } from "./sheet-progress.tsx";
 
 const words = {
   version: {
@@ -42,6 +45,10 @@ const words = {
     zh: (names: string) => `请指定标识各行的列：${names}`,
     en: (names: string) => `Say which column has the key of the rows: ${names}`,
   },
+  unread: {
+    zh: "未能读完这个文件，请重新选择。",
+    en: "The file could not be read to its end; choose it again.",
+  },
   mine: { zh: "文件", en: "The file" },
   theirs: { zh: "草稿现值", en: "The draft" },
 } as const;
@@ -57,9 +64,11 @@ export interface SheetStepProps {
 
 /** A file's rows into a list: its columns told, what is bad in it named, and what would change shown. */
 export function SheetImport({ list, draft, place, schemas, apply }: SheetStepProps) {
+  const worker = useSheetWorker();
   const said = useWords(words);
   const { language } = useLanguage();
   const [file, setFile] = useState<PickedFile>();
+  const [turn, setTurn] = useState(0);
   const [mapping, setMapping] = useState<readonly (string | undefined)[]>([]);
   const [absent, setAbsent] = useState<"kept" | "removed">("kept");
   const base = useSheetBase(file?.source, draft);
@@ -77,23 +86,42 @@ export function SheetImport({ list, draft, place, schemas, apply }: SheetStepPro
     () => mapping.map((id) => columns.find((column) => column.id === id)),
     [mapping, columns],
   );
-  const read = useMemo(
-    () => file && readRows(file.cells, { columns: told, key: list.key, from, language }),
-    [file, told, list.key, from, language],
+  const unkeyed = list.key.filter((member) => !told.some((column) => column?.member === member));
+  const isReadable = file !== undefined && unkeyed.length === 0 && base.state !== "waiting";
+  const reading = useMemo(
+    () =>
+      isReadable
+        ? async (progress: Progress) => ({
+            of: file,
+            ...(await worker.ask(
+              "read",
+              { columns: told, key: list.key, from: await jsonBlob(from), language },
+              progress,
+            )),
+          })
+        : undefined,
+    [isReadable, file, worker, told, list.key, from, language],
   );
+  const read = useJob(reading);
+  const isRead = read.answer !== undefined && read.answer.of === file && !read.isBusy;
+  /** Stops whatever is being done with the file, and waits for another. */
+  const begin = (): void => {
+    worker.close();
+    setFile(undefined);
+    setTurn(turn + 1);
+  };
   const pick = (picked: PickedFile | undefined): void => {
     const ways = [columns, sheetColumns(schemas, list.place, list.rows, language === "zh" ? "en" : "zh")];
-    setMapping(guessedColumns(picked?.cells[0] ?? [], ways));
+    setMapping(guessedColumns(picked?.head.titles ?? [], ways));
     setFile(picked);
   };
-  const unkeyed = list.key.filter((member) => !told.some((column) => column?.member === member));
   const keyNames = unkeyed.map((member) => columns.find((each) => each.member === member)?.title ?? member);
   return (
     <div className="stack">
-      <SheetFile pick={pick} />
+      <SheetFile key={turn} worker={worker} pick={pick} />
       {file ? (
         <>
-          <SheetMapping cells={file.cells} columns={columns} mapping={mapping} map={setMapping} />
+          <SheetMapping head={file.head} columns={columns} mapping={mapping} map={setMapping} />
           <p className="faint">{originWords()}</p>
           <div className="row-of">
             <span id="sheet-absent">{said.absent}</span>
@@ -112,23 +140,20 @@ export function SheetImport({ list, draft, place, schemas, apply }: SheetStepPro
       {file && unkeyed.length > 0 ? (
         <Alert type="warning" showIcon title={said.unkeyed(keyNames.join("、"))} />
       ) : null}
-      {read && unkeyed.length === 0 && read.bad.length > 0 ? <BadRows bad={read.bad} /> : null}
-      {read && unkeyed.length === 0 && read.bad.length === 0 && base.state !== "waiting" ? (
+      {read.isBusy ? <SheetProgress what="comparing" share={read.share} cancel={begin} /> : null}
+      {read.hasFailed ? <Alert type="error" showIcon title={said.unread} /> : null}
+      {isRead && read.answer.count > 0 ? <BadRows bad={read.answer.bad} count={read.answer.count} /> : null}
+      {isRead && read.answer.count === 0 ? (
         <SheetOutcome
+          // Other rows of the file are merged anew.
+          key={read.turn}
           list={list}
           columns={columns}
           sides={{ mine: said.mine, theirs: said.theirs }}
-          merge={(choose) =>
-            importRows({
-              base: from,
-              now: list.rows,
-              file: read.rows,
-              key: list.key,
-              absent,
-              isWhole: list.isWhole,
-              choose,
-            })
-          }
+          base={from}
+          absent={absent}
+          worker={worker}
+          cancel={begin}
           apply={apply}
         />
       ) : null}

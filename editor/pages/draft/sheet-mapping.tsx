@@ -1,5 +1,5 @@
-import type { Cells } from "../../parts/sheet/read-rows.ts";
 import type { SheetColumn } from "../../parts/sheet/sheet-columns.ts";
+import type { SheetHead } from "../../parts/sheet/sheet-desk.ts";
 import { useWords } from "../../words/language.tsx";
 
 const words = {
@@ -16,7 +16,7 @@ const words = {
 } as const;
 
 interface SheetMappingProps {
-  readonly cells: Cells;
+  readonly head: SheetHead;
   readonly columns: readonly SheetColumn[];
   /** For each column of the file what it is taken as, by id. */
   readonly mapping: readonly (string | undefined)[];
@@ -24,9 +24,8 @@ interface SheetMappingProps {
 }
 
 /** What each column of a file stands for: guessed, and corrected here. */
-export function SheetMapping({ cells, columns, mapping, map }: SheetMappingProps) {
+export function SheetMapping({ head: { titles, first }, columns, mapping, map }: SheetMappingProps) {
   const said = useWords(words);
-  const [titles = [], first = []] = cells;
   const missing = columns.filter(({ id }) => !mapping.includes(id));
   return (
     <div>

@@ -3,9 +3,9 @@ import type { JsonObject } from "../../api/answers.ts";
 import { useDocument, useRuleSets } from "../../api/rule-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { type KeyedList, keyedLists } from "../../parts/sheet/keyed-lists.ts";
-import { mergeRows } from "../../parts/sheet/merge-rows.ts";
 import { namedRows } from "../../parts/sheet/row-names.ts";
 import { sheetColumns } from "../../parts/sheet/sheet-columns.ts";
+import { useSheetWorker } from "../../parts/sheet/use-sheet-worker.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import type { SheetStepProps } from "./sheet-import.tsx";
 import { SheetOutcome } from "./sheet-outcome.tsx";
@@ -31,6 +31,7 @@ const words = {
 
 /** What a newer version changed, brought into a draft that was made from an older one. */
 export function SheetNewest({ list, draft, place, schemas, apply }: SheetStepProps) {
+  const worker = useSheetWorker();
   const said = useWords(words);
   const { language } = useLanguage();
   const ruleSets = useRuleSets();
@@ -68,9 +69,9 @@ export function SheetNewest({ list, draft, place, schemas, apply }: SheetStepPro
                         list={list}
                         columns={columns}
                         sides={{ mine: said.mine, theirs: said.nth(newest) }}
-                        merge={(choose) =>
-                          mergeRows(was, theirs, list.rows, list.key, { choose, isWhole: list.isWhole })
-                        }
+                        base={was}
+                        newest={theirs}
+                        worker={worker}
                         apply={apply}
                       />
                     </div>

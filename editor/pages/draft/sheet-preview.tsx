@@ -1,10 +1,13 @@
 import { Pagination } from "antd";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Mark } from "../../parts/mark.tsx";
-import type { RowChange, RowChanges } from "../../parts/sheet/row-changes.ts";
+import type { RowChange } from "../../parts/sheet/row-changes.ts";
 import { sheetText } from "../../parts/sheet/sheet-cell.ts";
 import type { SheetColumn } from "../../parts/sheet/sheet-columns.ts";
+import type { MergeOutcome } from "../../parts/sheet/sheet-desk.ts";
+import type { SheetWorker } from "../../parts/sheet/sheet-worker.ts";
 import { shownCell, shownRow } from "../../parts/sheet/shown-cell.ts";
+import { useJob } from "../../parts/sheet/use-job.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 
 const words = {
@@ -32,28 +35,39 @@ const TONES = { added: "good", removed: "bad", changed: "note" } as const;
 const PAGE = 20;
 
 interface SheetPreviewProps {
-  readonly changes: RowChanges;
+  readonly outcome: MergeOutcome;
   readonly columns: readonly SheetColumn[];
+  /** Where the changes lie. */
+  readonly worker: SheetWorker;
 }
 
 /** Row by row and cell by cell what would change, before anything does. */
-export function SheetPreview({ changes, columns }: SheetPreviewProps) {
+export function SheetPreview({ outcome, columns, worker }: SheetPreviewProps) {
   const said = useWords(words);
   const { language } = useLanguage();
   const [page, setPage] = useState(1);
   const titled = columns.find((column) => column.language === language);
-  const last = Math.max(1, Math.ceil(changes.changes.length / PAGE));
+  const last = Math.max(1, Math.ceil(outcome.count / PAGE));
   const shownPage = Math.min(page, last);
+  const ask = useMemo(
+    () => async () => ({
+      of: outcome,
+      rows: await worker.ask("page", { from: (shownPage - 1) * PAGE, count: PAGE }),
+    }),
+    [outcome, worker, shownPage],
+  );
+  const asked = useJob(ask).answer;
+  const changes = asked?.of === outcome ? asked.rows : [];
   return (
     <section aria-label={said.label} className="stack">
       <div className="row-of">
         <strong>{said.label}</strong>
         {(["added", "removed", "changed", "unchanged"] as const).map((kind) => (
-          <span key={kind}>{said.count(said[kind], changes[kind])}</span>
+          <span key={kind}>{said.count(said[kind], outcome[kind])}</span>
         ))}
       </div>
-      {changes.isReordered ? <p>{said.reordered}</p> : null}
-      {changes.changes.length > 0 ? (
+      {outcome.isReordered ? <p>{said.reordered}</p> : null}
+      {changes.length > 0 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
         <section className="scroll-x" tabIndex={0} aria-label={said.kind}>
           <table className="edit-table">
@@ -65,7 +79,7 @@ export function SheetPreview({ changes, columns }: SheetPreviewProps) {
               </tr>
             </thead>
             <tbody>
-              {changes.changes.slice((shownPage - 1) * PAGE, shownPage * PAGE).map((change) => (
+              {changes.map((change) => (
                 <tr key={`${change.kind} ${change.row}`}>
                   <td>
                     <Mark tone={TONES[change.kind]}>{said[change.kind]}</Mark>
@@ -88,7 +102,7 @@ export function SheetPreview({ changes, columns }: SheetPreviewProps) {
           size="small"
           current={shownPage}
           pageSize={PAGE}
-          total={changes.changes.length}
+          total={outcome.count}
           showSizeChanger={false}
           onChange={setPage}
         />

@@ -1,7 +1,7 @@
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense } from "react";
 import type { RuleSetDocument, Schemas } from "../../api/answers.ts";
-import { documentText } from "../../parts/document-lines.ts";
 import { Loading } from "../../parts/loading.tsx";
+import { useDocumentText } from "../../parts/use-document-text.ts";
 import { useWords } from "../../words/language.tsx";
 
 const DocumentText = lazy(() => import("../../parts/monaco/document-text.tsx"));
@@ -17,7 +17,8 @@ export function DocumentView({
   readonly schemas: Schemas;
 }) {
   const said = useWords(words);
-  const text = useMemo(() => documentText(document, schemas), [document, schemas]);
+  const text = useDocumentText(document, schemas);
+  if (text === undefined) return <Loading lines={10} />;
   return (
     <Suspense fallback={<Loading lines={10} />}>
       <DocumentText label={said.label} text={text} schemas={schemas} />

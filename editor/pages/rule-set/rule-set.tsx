@@ -4,6 +4,7 @@ import { useDocument, useRuleSets, useSchemas } from "../../api/rule-queries.ts"
 import { useHere } from "../../app/place.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
+import { Unhurried } from "../../parts/unhurried.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 import { DocumentShaping } from "./document-shaping.tsx";
 import { DocumentView } from "./document-view.tsx";
@@ -64,9 +65,11 @@ export default function RuleSet() {
             <Awaited query={schemas}>
               {(every) => (
                 <DocumentShaping document={found} schemas={every}>
-                  {shown === "form" ? <FormView document={found} /> : null}
-                  {shown === "words" ? <WordsView document={found} /> : null}
-                  {shown === "document" ? <DocumentView document={found} schemas={every} /> : null}
+                  <Unhurried lines={10} key={shown}>
+                    {shown === "form" ? <FormView document={found} /> : null}
+                    {shown === "words" ? <WordsView document={found} /> : null}
+                    {shown === "document" ? <DocumentView document={found} schemas={every} /> : null}
+                  </Unhurried>
                 </DocumentShaping>
               )}
             </Awaited>

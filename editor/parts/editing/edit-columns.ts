@@ -40,8 +40,11 @@ export function editColumns(
 ): readonly EditColumn[] {
   const held = new Map<string, Json>();
   for (const row of rows)
-    for (const [name, value] of Object.entries(row))
-      if (!held.has(name) || (typeof value === "object" && value !== null)) held.set(name, value);
+    for (const name in row) {
+      const value = row[name];
+      if (value !== undefined && (!held.has(name) || (typeof value === "object" && value !== null)))
+        held.set(name, value);
+    }
   const item = placeOfValue(schemas, itemsPlace(schemas, list), rows[0] ?? {});
   const stated = statedMembers(schemas, item);
   const unstated = [...held.keys()]

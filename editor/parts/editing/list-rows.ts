@@ -25,6 +25,9 @@ export function withRows(document: JsonObject, pointer: string, rows: readonly L
   );
   const { provisional } = changed;
   if (!isList(provisional)) return changed;
+  const isWithin = (note: Json): boolean =>
+    isObject(note) && typeof note.pointer === "string" && note.pointer.startsWith(`${pointer}/`);
+  if (!provisional.some(isWithin)) return changed;
   const now = new Map(rows.flatMap(({ was }, index) => (was === undefined ? [] : [[was, index] as const])));
   const notes = provisional.flatMap((note) => {
     if (!isObject(note) || typeof note.pointer !== "string") return [note];

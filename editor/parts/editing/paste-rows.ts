@@ -62,9 +62,10 @@ export function filledDown(
   const [first, ...others] = stretch;
   const source = first === undefined ? undefined : rows[first]?.row;
   if (!isObject(source)) return rows;
+  const filledRows = new Set(others);
   const given = members.filter((member) => source[member] !== undefined);
   return rows.map((held, index) => {
-    if (!others.includes(index) || !isObject(held.row)) return held;
+    if (!filledRows.has(index) || !isObject(held.row)) return held;
     const left = Object.entries(held.row).filter(([name]) => !members.includes(name));
     const filled = given.map((member) => [member, source[member]] as const);
     return { ...held, row: Object.fromEntries([...left, ...filled]) as JsonObject };

@@ -1,7 +1,7 @@
 import { Button, Segmented } from "antd";
 import { lazy, memo, Suspense, useMemo, useState } from "react";
 import type { Json } from "../../api/answers.ts";
-import { useLanguage, useText, useWords } from "../../words/language.tsx";
+import { useText, useWords } from "../../words/language.tsx";
 import type { Text } from "../../words/words.ts";
 import { Loading } from "../loading.tsx";
 import { isObject } from "../shape/forms.ts";
@@ -9,13 +9,13 @@ import { itemsPlace, placeOfValue, type SchemaPlace } from "../shape/schema-plac
 import { useShaping } from "../shape/shaping.tsx";
 import { Act } from "./condition-form.tsx";
 import { pointerTo } from "./document-places.ts";
-import { editColumns } from "./edit-columns.ts";
 import { useEditing } from "./editing.tsx";
 import { FindingWords } from "./finding-words.tsx";
 import { freshRow } from "./fresh-row.ts";
 import { moved, rowsOf } from "./list-rows.ts";
 import { ShapeForm } from "./shape-form.tsx";
 import { TableRows } from "./table-rows.tsx";
+import { useEditColumns } from "./use-edit-columns.ts";
 
 const GridRows = lazy(() => import("../grid/grid-rows.tsx"));
 
@@ -50,13 +50,9 @@ export const RowsForm = memo(
 function AnyRows(props: RowsFormProps) {
   const { place, rows, pointer } = props;
   const said = useWords(words);
-  const { language } = useLanguage();
   const { schemas } = useShaping();
   const objects = useMemo(() => rows.filter(isObject), [rows]);
-  const columns = useMemo(
-    () => editColumns(schemas, place, objects, language),
-    [schemas, place, objects, language],
-  );
+  const columns = useEditColumns(schemas, place, objects);
   const [chosen, choose] = useState<"table" | "grid">();
   const view = chosen ?? (rows.length > MANY ? "grid" : "table");
   if (objects.length < rows.length || columns.some(({ form }) => form === "rows" || form === "parts"))

@@ -6,6 +6,7 @@ import { conditionWords } from "../shape/condition-words.ts";
 import { ProvisionalMark } from "../shape/provisional-mark.tsx";
 import { useShaping } from "../shape/shaping.tsx";
 import { CellField } from "./cell-field.tsx";
+import { CodesButton } from "./codes-button.tsx";
 import { Act, ConditionForm } from "./condition-form.tsx";
 import { pointerTo } from "./document-places.ts";
 import type { EditColumn } from "./edit-columns.ts";
@@ -115,6 +116,7 @@ function Cell({ column, row, pointer, index }: CellProps) {
         isRequired={column.isRequired}
       />
       {column.form === "formula" ? <FormulaButton value={value} pointer={pointer} label={label} /> : null}
+      <CodesButton shape={column} value={value} pointer={pointer} label={label} />
       <ProvisionalMark pointer={pointer} />
     </div>
   );

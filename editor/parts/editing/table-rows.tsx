@@ -9,7 +9,7 @@ import { copyCells } from "./copy-cells.ts";
 import { partsOf } from "./document-places.ts";
 import type { EditColumn } from "./edit-columns.ts";
 import { useEditing } from "./editing.tsx";
-import { freshRow } from "./fresh-row.ts";
+import { freshRow, freshRows } from "./fresh-row.ts";
 import { rowsOf } from "./list-rows.ts";
 import { filledDown, pasted } from "./paste-rows.ts";
 import { shownText } from "./shown-text.ts";
@@ -58,6 +58,7 @@ export function TableRows({ place, columns, rows, pointer, label }: TableRowsPro
   const shownPage = Math.min(page, last);
   const shown = seen.slice((shownPage - 1) * PAGE, shownPage * PAGE);
   const fresh = () => freshRow(schemas, place, rows);
+  const freshOnes = () => freshRows(schemas, place, rows);
   const copyAll = (): void => {
     const head = columns.map((column) => column.label);
     const body = seen.map((index) =>
@@ -76,7 +77,7 @@ export function TableRows({ place, columns, rows, pointer, label }: TableRowsPro
         const at = { row: seen.indexOf(cell.row), column: cell.column };
         writeRows(
           pointer,
-          pasted(rowsOf(rows), clipboardCells(text), { columns, seen, at, language, fresh }),
+          pasted(rowsOf(rows), clipboardCells(text), { columns, seen, at, language, fresh: freshOnes() }),
         );
       }}
       onKeyDown={(event) => {

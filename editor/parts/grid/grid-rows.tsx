@@ -1,13 +1,15 @@
 import { RevoGrid } from "@revolist/react-datagrid";
-import { Button } from "antd";
-import { useEffect, useMemo, useRef } from "react";
+import { App, Button } from "antd";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { JsonObject } from "../../api/answers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
+import { CellCodes } from "../codes/cell-codes.tsx";
+import { cellText } from "../editing/cell-text.ts";
 import { clipboardCells } from "../editing/clipboard-cells.ts";
 import { partsOf } from "../editing/document-places.ts";
 import type { EditColumn } from "../editing/edit-columns.ts";
 import { useEditing } from "../editing/editing.tsx";
-import { freshRow } from "../editing/fresh-row.ts";
+import { freshRow, freshRows } from "../editing/fresh-row.ts";
 import { rowsOf } from "../editing/list-rows.ts";
 import { filledDown, pasted, withCell } from "../editing/paste-rows.ts";
 import type { SchemaPlace } from "../shape/schema-place.ts";
@@ -24,10 +26,17 @@ const words = {
   add: { zh: "在末尾添加一行", en: "Add a row at the end" },
   remove: { zh: "删去选中的行", en: "Remove the rows selected" },
   fill: { zh: "向下填充", en: "Fill down" },
+  codes: { zh: "查找编码", en: "Find codes" },
+  noCodes: { zh: "请先选中一个填写编码的单元格。", en: "Choose a cell that holds codes first." },
+  ofCell: {
+    zh: (row: number, name: string) => `查找编码：第 ${row} 行 ${name}`,
+    en: (row: number, name: string) => `Find codes: row ${row} ${name}`,
+  },
   keys: {
     zh: "可与 Excel 互相复制粘贴；Ctrl+D 向下填充，Delete 清空。",
     en: "Copy and paste with Excel; Ctrl+D fills down, Delete clears.",
   },
+  codeKey: { zh: "Alt+↓ 查找编码。", en: "Alt+↓ finds codes." },
 } as const;
 
 interface GridRowsProps {
@@ -48,6 +57,9 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
   const filter = useMemo(() => gridFilter(language), [language]);
   const grid = useRef<HTMLRevoGridElement>(null);
   const cells = useMemo(() => new GridCells(), []);
+  const { message } = App.useApp();
+  const [coded, setCoded] = useState<{ readonly index: number; readonly column: EditColumn }>();
+  const hasCodes = columns.some(({ schema }) => schema["x-codes"] !== undefined);
   const source = cells.of(rows, columns, telling);
   const shown = useMemo(
     () =>
@@ -79,7 +91,8 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
     if (range) return { y: range.y, y1: range.y1, x: range.x, x1: range.x1 };
     return focus ? { y: focus.cell.y, y1: focus.cell.y, x: focus.cell.x, x1: focus.cell.x } : undefined;
   };
-  const edit = (changes: ReadonlyMap<number, Readonly<Record<string, string>>>): void =>
+  const edit = (changes: ReadonlyMap<number, Readonly<Record<string, string>>>): void => {
+    for (const index of changes.keys()) cells.forget(rows[index]);
     writeRows(
       pointer,
       rowsOf(rows).map((held, index) => {
@@ -94,6 +107,7 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
         return { ...held, row };
       }),
     );
+  };
   const paste = async (text: string): Promise<void> => {
     const at = await selected();
     if (!at) return;
@@ -106,7 +120,7 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
         seen: await seen(),
         at: begin,
         language,
-        fresh: () => freshRow(schemas, place, rows),
+        fresh: freshRows(schemas, place, rows),
       }),
     );
   };
@@ -116,6 +130,12 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
     const from = at.y === at.y1 ? Math.max(0, at.y - 1) : at.y;
     const members = columns.slice(Math.max(0, at.x - 1), at.x1).map(({ member }) => member);
     writeRows(pointer, filledDown(rowsOf(rows), order.slice(from, at.y1 + 1), members));
+  };
+  const findCodes = async (): Promise<void> => {
+    const [at, order] = [await selected(), await seen()];
+    const [index, column] = at ? [order[at.y], columns[at.x - 1]] : [];
+    if (index !== undefined && column?.schema["x-codes"] !== undefined) setCoded({ index, column });
+    else message.info(said.noCodes);
   };
   const remove = async (): Promise<void> => {
     const [at, order] = [await selected(), await seen()];
@@ -142,7 +162,15 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
         <Button size="small" onClick={fill}>
           {said.fill}
         </Button>
-        <span className="faint">{said.keys}</span>
+        {hasCodes ? (
+          <Button size="small" onClick={findCodes}>
+            {said.codes}
+          </Button>
+        ) : null}
+        <span className="faint">
+          {said.keys}
+          {hasCodes ? said.codeKey : ""}
+        </span>
       </div>
       <section
         className="grid-place"
@@ -155,10 +183,13 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
           paste(text);
         }}
         onKeyDownCapture={(event) => {
-          if (!event.ctrlKey || event.key.toLowerCase() !== "d") return;
+          const isFill = event.ctrlKey && event.key.toLowerCase() === "d";
+          const isSearch = hasCodes && event.altKey && event.key === "ArrowDown";
+          if (!isFill && !isSearch) return;
           event.preventDefault();
           event.stopPropagation();
-          fill();
+          if (isFill) fill();
+          else findCodes();
         }}
       >
         <RevoGrid
@@ -182,6 +213,16 @@ export default function GridRows({ place, columns, rows, pointer, label }: GridR
           }}
         />
       </section>
+      {coded ? (
+        <CellCodes
+          title={said.ofCell(coded.index + 1, coded.column.label)}
+          list={coded.column.schema["x-codes"] ?? ""}
+          form={coded.column.schema["x-codes-form"] ?? "code"}
+          text={cellText(rows[coded.index]?.[coded.column.member], coded.column, language)}
+          write={(text) => edit(new Map([[coded.index, { [coded.column.member]: text }]]))}
+          close={() => setCoded(undefined)}
+        />
+      ) : null}
     </>
   );
 }

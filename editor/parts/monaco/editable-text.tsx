@@ -84,7 +84,8 @@ export function EditableText({ label, text, write, schemas, file, findings, targ
   useEffect(() => {
     const model = open?.editor.getModel();
     if (!open || !model) return;
-    const at = placesInText(model.getValue());
+    // To find places the whole text is read.
+    const at = findings.length > 0 ? placesInText(model.getValue()) : () => ({ offset: 0, length: 0 });
     open.monaco.editor.setModelMarkers(
       model,
       OWNER,

@@ -45,9 +45,18 @@ export function orderedMembers(
   place: SchemaPlace,
   value: JsonObject,
 ): readonly [string, Json][] {
-  const stated = everyPart(schemas, place).flatMap(({ schema }) => Object.keys(schema.properties ?? {}));
-  const rank = (name: string): number => (stated.includes(name) ? stated.indexOf(name) : stated.length);
+  const known = ranks.get(place.schema) ?? ranksOf(schemas, place);
+  ranks.set(place.schema, known);
+  const rank = (name: string): number => known.get(name) ?? known.size;
   return Object.entries(value).sort(([a], [b]) => rank(a) - rank(b));
+}
+
+/** Where members stand in their schemas, by the schema: it is asked for every row of a list. */
+const ranks = new WeakMap<Schema, ReadonlyMap<string, number>>();
+
+function ranksOf(schemas: Schemas, place: SchemaPlace): ReadonlyMap<string, number> {
+  const stated = everyPart(schemas, place).flatMap(({ schema }) => Object.keys(schema.properties ?? {}));
+  return new Map([...new Set(stated)].map((name, index) => [name, index]));
 }
 
 /** A member that a schema states, with all its alternatives. */
@@ -119,8 +128,14 @@ function follow(
   return found ? follow(schemas, found, target, description ?? found.description) : NO_PLACE;
 }
 
+/** Paths by the reference and the file that it stands in: a few, and followed at every edit. */
+const paths = new Map<string, string>();
+
 function resolved(path: string, file: string): string {
-  return new URL(path, `schema:///${file}`).pathname.slice(1);
+  const name = `${file} ${path}`;
+  const known = paths.get(name) ?? new URL(path, `schema:///${file}`).pathname.slice(1);
+  paths.set(name, known);
+  return known;
 }
 
 function at(schema: Schema | undefined, fragment: string): Schema | undefined {

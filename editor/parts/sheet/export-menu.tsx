@@ -1,16 +1,20 @@
 import { App, Button, Dropdown } from "antd";
-import { useMemo } from "react";
+import { useDeferredValue, useMemo, useRef, useState } from "react";
 import type { JsonObject, Schemas } from "../../api/answers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import type { SchemaPlace } from "../shape/schema-place.ts";
-import type { SheetFormat } from "./export-rows.ts";
+import { exportRows } from "./export-rows.ts";
 import { keyedLists } from "./keyed-lists.ts";
+import { type SheetFormat, sheetFormats } from "./sheet-format.ts";
 import type { SheetSource } from "./sheet-source.ts";
+import { useSheetWorker } from "./use-sheet-worker.ts";
 
 const words = {
   export: { zh: "导出表格", en: "Export rows" },
   csv: { zh: "CSV", en: "CSV" },
   xlsx: { zh: "Excel（XLSX）", en: "Excel (XLSX)" },
+  exporting: { zh: "正在导出…", en: "Exporting…" },
+  cancel: { zh: "取消导出", en: "Cancel the export" },
   failed: { zh: "未能导出，请重试", en: "It could not be exported; try again" },
 } as const;
 
@@ -27,25 +31,52 @@ export function ExportMenu({ schemas, place, document, source }: ExportMenuProps
   const said = useWords(words);
   const { language } = useLanguage();
   const { message } = App.useApp();
+  const worker = useSheetWorker();
+  const [isBusy, setBusy] = useState(false);
+  const cancel = useRef(() => {});
+  const latest = useRef(document);
+  latest.current = document;
+  // Which lists there are can wait until what was typed is shown.
+  const seen = useDeferredValue(document);
   const lists = useMemo(
-    () => keyedLists(schemas, place, document, language).filter(({ rows }) => rows.length > 0),
-    [schemas, place, document, language],
+    () => keyedLists(schemas, place, seen, language).filter(({ rows }) => rows.length > 0),
+    [schemas, place, seen, language],
   );
   if (lists.length === 0) return null;
-  const formats: readonly SheetFormat[] = ["xlsx", "csv"];
+  const save = async (path: string, format: SheetFormat): Promise<void> => {
+    let isCancelled = false;
+    setBusy(true);
+    cancel.current = () => {
+      isCancelled = true;
+      worker.close();
+    };
+    try {
+      const from = await source();
+      const list = keyedLists(schemas, place, latest.current, language).find((each) => each.path === path);
+      if (list) await exportRows(list, from, format, { schemas, language, worker });
+    } catch {
+      if (!isCancelled) message.error(said.failed);
+    } finally {
+      setBusy(false);
+    }
+  };
   const items = lists.map((list) => ({
     key: list.path,
     type: "group" as const,
     label: list.label,
-    children: formats.map((format) => ({
+    children: sheetFormats.map((format) => ({
       key: `${list.path} ${format}`,
       label: said[format],
-      onClick: () =>
-        Promise.all([source(), import("./export-rows.ts")])
-          .then(([from, { exportRows }]) => exportRows(list, from, format, { schemas, language }))
-          .catch(() => message.error(said.failed)),
+      onClick: () => save(list.path, format),
     })),
   }));
+  if (isBusy)
+    return (
+      <span className="row-of" role="status">
+        {said.exporting}
+        <Button onClick={() => cancel.current()}>{said.cancel}</Button>
+      </span>
+    );
   return (
     <Dropdown menu={{ items }} trigger={["click"]}>
       <Button>{said.export}</Button>

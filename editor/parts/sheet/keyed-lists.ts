@@ -67,6 +67,7 @@ export function keyedLists(
         rows,
       });
     value.forEach((row, index) => {
+      if (!holdsParts(row)) return;
       const name = rowName(row, key) ?? String(index);
       walk(itemPlace(schemas, place, row), row, {
         pointer: pointerTo(way.pointer, index),
@@ -77,4 +78,13 @@ export function keyedLists(
   };
   walk(root, document, { pointer: "", path: "", labels: [] });
   return found;
+}
+
+/** Whether something may have lists within: of thousands of rows that have none, none is walked into. */
+function holdsParts(row: Json): boolean {
+  return typeof row === "object" && row !== null && Object.values(row).some(isPart);
+}
+
+function isPart(value: Json): boolean {
+  return isList(value) ? value.some((item) => typeof item === "object") : isObject(value);
 }

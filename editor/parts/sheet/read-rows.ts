@@ -29,16 +29,22 @@ interface Reading {
   /** Rows that the file was made from: what has no column in the file stays as they have it. */
   readonly from: readonly JsonObject[];
   readonly language: Language;
+  /** Told now and then how many lines of how many are read. */
+  readonly progress?: (done: number, of: number) => void;
 }
 
+/** Lines between two tellings of how far it is. */
+const TELLING = 500;
+
 /** The rows of a file. Lines with nothing in them are none; what cannot be read is told, never left out silently. */
-export function readRows(cells: Cells, { columns, key, from, language }: Reading): ReadRows {
+export function readRows(cells: Cells, { columns, key, from, language, progress }: Reading): ReadRows {
   const held = new Map(from.map((row) => [rowName(row, key), row]));
   const seen = new Set<string>();
   const bad: BadRow[] = [];
   const rows: JsonObject[] = [];
   const titles = key.map((member) => columns.find((column) => column?.member === member)?.title ?? member);
   cells.forEach((texts, index) => {
+    if (index % TELLING === 0) progress?.(index, cells.length);
     if (index === 0 || texts.every((text) => text.trim() === "")) return;
     const line = index + 1;
     const read = (row: JsonObject, some: (column: SheetColumn) => boolean): JsonObject =>

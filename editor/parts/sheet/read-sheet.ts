@@ -1,9 +1,6 @@
 import { csvCells, decodedText } from "./csv.ts";
 import type { Cells } from "./read-rows.ts";
 
-/** Bytes of a file that is still read. */
-export const MOST_BYTES = 30_000_000;
-
 /** Cells of a file, a workbook or CSV, told by how it begins. Throws where it is neither. */
 export async function readSheet(file: Blob): Promise<Cells> {
   const bytes = new Uint8Array(await file.arrayBuffer());
