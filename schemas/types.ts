@@ -3239,9 +3239,9 @@ export interface Indicator {
    */
   value: Formula;
   /**
-   * Text fact that holds the name of the level. 状态所写入的事实。
+   * Text fact that holds the name of the level, or reached / not-reached where the target itself decides. 状态所写入的事实：分级名，或由目标值判定的 reached、not-reached。
    */
-  state: FactId;
+  state?: FactId;
   /**
    * Which way is better. 向好方向。
    */
@@ -3253,12 +3253,12 @@ export interface Indicator {
   baseline?: IndicatorBaseline;
   target?: IndicatorTarget;
   /**
-   * Levels, without gap or overlap. 状态分级，不得有缺口或重叠。
+   * Levels, without gap or overlap; without any, the target's value decides. 状态分级，不得有缺口或重叠；未分级的由目标值判定。
    *
    * @minItems 1
    * @maxItems 50
    */
-  levels: IndicatorLevel[];
+  levels?: IndicatorLevel[];
 }
 /**
  * Where it stood. 基期值。
@@ -3269,16 +3269,28 @@ export interface IndicatorBaseline {
    * Its value. 取值。
    */
   value: Decimal;
+  /**
+   * Where only a bound is known: on which side of the value it stood; the value itself when absent. 仅知界限时在该值的哪一侧，未写即为该值。
+   */
+  bound?: "at-least" | "more-than" | "at-most" | "less-than";
 }
 /**
- * What is aimed at, in words. 目标。
+ * What is aimed at: a value to be reached, words, or both. 目标：取值、文字表述或兼有。
  */
 export interface IndicatorTarget {
   year?: number;
   /**
+   * Its value. 取值。
+   */
+  value?: Decimal;
+  /**
+   * On which side of the value. 在该值的哪一侧。
+   */
+  bound?: "at-least" | "more-than" | "at-most" | "less-than";
+  /**
    * In words. 文字表述。
    */
-  said: Text;
+  said?: Text;
 }
 /**
  * What a value in this range means. 该区间的含义。

@@ -54,9 +54,11 @@ export class Described {
     return this.#schemas.find((schema) => schema[name] !== undefined)?.[name];
   }
 
-  /** Whether a schema says anything about a member of that name, there or not. */
-  describesMember(name: string): boolean {
-    return this.#schemas.some((schema) => memberSchemas(schema, name).length > 0);
+  /** Whether a schema names this member, there or not; a map, whose members are called as one likes, names none. */
+  namesMember(name: string): boolean {
+    return this.#schemas.some(
+      ({ properties }) => isJsonObject(properties) && Object.hasOwn(properties, name),
+    );
   }
 
   /** The member `name` of this object. */

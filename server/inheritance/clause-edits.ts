@@ -32,7 +32,7 @@ function placeOfClause({ place, value }: Edit, places: Places): Place | undefine
   if (!way) return undefined;
   for (let depth = place.length; depth > 0; depth--) {
     const held = way[depth];
-    if (held && isJsonObject(held.value) && held.describesMember(CLAUSE)) {
+    if (held && isJsonObject(held.value) && held.namesMember(CLAUSE)) {
       const statesOwn = depth === place.length && isJsonObject(value) && Object.hasOwn(value, CLAUSE);
       return statesOwn ? undefined : [...place.slice(0, depth), CLAUSE];
     }

@@ -187,14 +187,16 @@ describe("a case that is overridden", () => {
           do: "replace",
           at: ["conditions", "大额"],
           value: { fact: "medfee_sumamt", operator: "greaterThan", value: 200 },
+          clause: "一",
         },
       ],
     });
     const { document } =
       soundRules([base, own]).book.library.inForce(`${KAIZHOU}.dip.pay`, "2023-06-30") ?? {};
-    expect(document).toMatchObject({
-      body: { amounts: [{ name: "pay", formula }] },
-      conditions: { 大额: { value: 200 } },
+    expect(document).toMatchObject({ body: { amounts: [{ name: "pay", formula }] } });
+    // Conditions go by their names: the clause is no condition among them.
+    expect(document?.conditions).toEqual({
+      大额: { fact: "medfee_sumamt", operator: "greaterThan", value: 200 },
     });
   });
 });
