@@ -47,6 +47,31 @@ function tier(bounds: Bounds): Program {
   ];
 }
 
+/** What costs at level 1, as often as somebody chose within a band. */
+function chosen(until: string, bounds: Bounds = "[]"): Program {
+  return [
+    {
+      op: "collect",
+      writes: "amount",
+      combine: "sum",
+      none: "0",
+      scale: 2,
+      mode: "half-up",
+      pointer: "/cases",
+      options: [
+        {
+          name: "fine",
+          when: level("1"),
+          value: { text: "cost", exact: true },
+          valuePointer: "/value/text",
+          discretion: { fact: "days", from: "1", until, bounds },
+          pointer: "/case",
+        },
+      ],
+    },
+  ];
+}
+
 function compare(before: Program, after: Program, budget?: MeaningBudget) {
   const found = meaningOf(before, after, FACTS, budget);
   for (const { witness } of found.regions)
@@ -57,6 +82,26 @@ function compare(before: Program, after: Program, budget?: MeaningBudget) {
 const told = ({ regions }: ReturnType<typeof compare>): string[] =>
   regions.map(({ description }) => description.zh);
 const THE_SAME = { proved: true, regions: [], notCompared: [] };
+
+describe("a multiple that somebody chooses within a band", () => {
+  test("is the same where the band is", () => {
+    expect(compare(chosen("2"), chosen("2.0"))).toMatchObject({ proved: true, regions: [] });
+  });
+
+  test.each([
+    ["2", "3"],
+    ["3", "2"],
+  ])(
+    "is treated differently where the band ends at %s and at %s: choices between are refused by one",
+    (a, b) => {
+      expect(compare(chosen(a), chosen(b)).regions.length).toBeGreaterThan(0);
+    },
+  );
+
+  test("is treated differently where the end no longer belongs to the band", () => {
+    expect(compare(chosen("2"), chosen("2", "[)")).regions.length).toBeGreaterThan(0);
+  });
+});
 
 describe("no claim is treated differently", () => {
   test("where cases that cannot meet change places", () => {
