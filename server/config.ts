@@ -76,3 +76,8 @@ function faultLine(fault: SchemaFault, given: Readonly<Record<string, string | u
     : `${type}${minimum === undefined ? "" : ` ${minimum}…${maximum}`}`;
   return `${name}=${given[name]}: expected ${expected} (${setting.en}) · 应为 ${expected}（${setting.zh}）`;
 }
+
+/** What rules are compiled to; the schema of the settings has made sure that it is one of these. */
+export function compileOf({ YICE_COMPILE }: Config): "source" | "closures" {
+  return YICE_COMPILE === "closures" ? "closures" : "source";
+}

@@ -1,4 +1,4 @@
-import type { Config } from "./config.ts";
+import { type Config, compileOf } from "./config.ts";
 import { messageOf } from "./domain/diagnostic.ts";
 import { type OpenedRules, openRuleBook } from "./open-rule-book.ts";
 import type { PolicyService } from "./workflow/policy-service.ts";
@@ -28,7 +28,7 @@ export function openSoundRules(config: Config): RuleBook {
 
 /** The same with the files that they were read from. Throws `UnusableRules` naming every error in them. */
 export function contentsOfRules(config: Config): OpenedRules {
-  const opened = openRuleBook(config.YICE_RULES, config.YICE_SCHEMAS);
+  const opened = openRuleBook(config.YICE_RULES, config.YICE_SCHEMAS, compileOf(config));
   const { checked } = opened;
   const errors = checked.findings.filter(({ diagnostic }) => diagnostic.severity === "error");
   if (errors.length === 0) return opened;

@@ -34,10 +34,14 @@ function decidingPart(dictionary: Json): Json {
   );
 }
 
-/** Reads and checks the rules of a folder (or of one file). */
-export function openRuleBook(rulesPath: string, schemasFolder: string): OpenedRules {
+/** Reads and checks the rules of a folder (or of one file). `compile` is what they are then compiled to. */
+export function openRuleBook(
+  rulesPath: string,
+  schemasFolder: string,
+  compile: "source" | "closures" = "source",
+): OpenedRules {
   const standards = openStandards(schemasFolder);
   const files = readRulesFolder(rulesPath);
   const checked = checkRules(files, standards);
-  return { files, checked, book: ruleBookOf(checked, standards) };
+  return { files, checked, book: { ...ruleBookOf(checked, standards), compile } };
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Product } from "./cli/product.ts";
-import type { Config } from "./config.ts";
+import { type Config, compileOf } from "./config.ts";
 import { openJurisdictions } from "./open-jurisdictions.ts";
 import { openRuleBook, openStandards } from "./open-rule-book.ts";
 import { openRuns } from "./open-runs.ts";
@@ -22,6 +22,6 @@ export function openProduct(config: Config): Product {
     openShelf: () => openShelf(documentsFolder(), openStandards(config.YICE_SCHEMAS).schemas),
     openStandards: () => openStandards(config.YICE_SCHEMAS),
     openRuns: () => openRuns(config),
-    openRuleBook: (folder) => openRuleBook(folder, config.YICE_SCHEMAS),
+    openRuleBook: (folder) => openRuleBook(folder, config.YICE_SCHEMAS, compileOf(config)),
   };
 }

@@ -50,6 +50,13 @@ export const settings = [
     allowed: { type: "string", minLength: 1 },
   },
   {
+    name: "YICE_COMPILE",
+    default: "source",
+    zh: "规则编译方式：source 生成 JavaScript 代码（快），closures 不生成代码，用于禁止生成代码的环境；裁定相同",
+    en: "what rules are compiled to: source (JavaScript code, fast), or closures, where making code is forbidden; decisions are the same",
+    allowed: { enum: ["source", "closures"] },
+  },
+  {
     name: "YICE_SCHEMAS",
     default: join(root, "schemas"),
     shown: "schemas",

@@ -84,6 +84,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "tables",
     "formulas",
     "arithmetic",
+    "source-code",
     "claims",
     "domain",
     // Of the documents room only what is a pure function of a document.
@@ -99,7 +100,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // Of the documents room only lines and columns.
   sources: ["documents/text-lines.ts", "domain"],
   bundle: ["documents", "domain"],
-  claims: ["documents", "domain"],
+  claims: ["documents", "source-code", "domain"],
   "second-opinion": ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   meaning: ["programs", "conditions", "tables", "formulas", "domain"],
   // Of the documents room only the text that tells two values apart.
@@ -107,10 +108,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // Of the claims room only when a stay was.
   history: ["claims/claim-time.ts", "programs", "conditions", "domain"],
   kinds: ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
-  programs: ["conditions", "tables", "formulas", "arithmetic", "domain"],
-  conditions: ["domain"],
+  programs: ["conditions", "tables", "formulas", "arithmetic", "source-code", "domain"],
+  conditions: ["source-code", "domain"],
   tables: ["domain"],
-  formulas: ["domain"],
+  formulas: ["source-code", "domain"],
+  "source-code": [],
   arithmetic: ["domain"],
   documents: ["domain"],
   domain: [],
@@ -129,6 +131,7 @@ const PURE = [
   "formulas",
   "arithmetic",
   "programs",
+  "source-code",
   "kinds",
   "engine",
   "claims",

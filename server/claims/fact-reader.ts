@@ -52,7 +52,7 @@ function recordReader(fields: Readonly<Record<string, FactType>>): FactReader {
   );
   return (raw) => {
     if (!isJsonObject(raw)) return undefined;
-    for (const name of Object.keys(raw)) {
+    for (const name in raw) {
       const read = readers.get(name);
       if (read === unchanged) continue;
       const value = raw[name];

@@ -1,5 +1,5 @@
 import type { Claim } from "../../schemas/types.ts";
-import type { Fact } from "../domain/fact.ts";
+import type { Fact, FactType } from "../domain/fact.ts";
 import { isJsonObject, type Json } from "../domain/json.ts";
 import type { Value } from "../domain/value.ts";
 import { COMPUTED_FACTS } from "./computed-facts.ts";
@@ -16,7 +16,11 @@ export type FactSource =
       readonly read: FactReader;
       readonly absent: Value;
     }
-  | { readonly load: (claim: Claim, institution: InstitutionAttributes | undefined) => Value };
+  | {
+      readonly load: (claim: Claim, institution: InstitutionAttributes | undefined) => Value;
+      /** Set for a whole block of the claim, where `load` reads it as this type. */
+      readonly whole?: { readonly block: string; readonly type: FactType };
+    };
 
 /** Blocks that a claim leaves out when there is nothing to list; without payments or items, the amounts are unknown. */
 const EMPTY_WHEN_ABSENT: ReadonlySet<string> = new Set([
@@ -55,7 +59,10 @@ function pathSource(fact: Fact, path: string): FactSource {
   if (parts.length > 2) return { load: (claim) => read(parts.reduce(memberOf, asJson(claim))) };
   if (member !== undefined) return { block, member, read: read === unchanged ? undefined : read };
   const absent: Value = EMPTY_WHEN_ABSENT.has(path) ? [] : undefined;
-  return { load: (claim) => read(memberOf(asJson(claim), block)) ?? absent };
+  return {
+    load: (claim) => read(memberOf(asJson(claim), block)) ?? absent,
+    whole: { block, type: fact.type },
+  };
 }
 
 function institutionLoader(fact: Fact): Extract<FactSource, { load: unknown }>["load"] {

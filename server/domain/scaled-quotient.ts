@@ -41,9 +41,13 @@ export function roundQuotientQuickly(
   const power = TENS[Math.abs(shift)];
   if (power === undefined) return undefined;
   const quotient = dividend.units / divisor.units;
-  const estimate = shift < 0 ? quotient / power : quotient * power;
+  const units = quotientUnits(shift < 0 ? quotient / power : quotient * power);
+  return Number.isNaN(units) ? undefined : new Scaled(units, scale);
+}
+
+/** The whole number nearest to what `estimate` estimates; NaN where the error could reach over a midpoint. */
+export function quotientUnits(estimate: number): number {
   const size = Math.abs(estimate);
   const fromMidpoint = Math.abs(size - Math.floor(size) - 0.5);
-  const isCertain = size < LARGEST && fromMidpoint > size * RELATIVE_ERROR;
-  return isCertain ? new Scaled(Math.round(estimate), scale) : undefined;
+  return size < LARGEST && fromMidpoint > size * RELATIVE_ERROR ? Math.round(estimate) : Number.NaN;
 }

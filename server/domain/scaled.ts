@@ -101,7 +101,7 @@ export function roundScaled(a: Scaled, { scale, mode }: Rounding): Scaled | unde
  * `units / m` rounded to a whole number. The floor of the division of doubles is the true one: what is no multiple of
  * `m` misses the next whole number by at least 1/m, and below 2^53 units a quotient's rounding moves it by less.
  */
-function roundUnits(units: number, m: number, mode: RoundingMode): number {
+export function roundUnits(units: number, m: number, mode: RoundingMode): number {
   const size = Math.abs(units);
   const whole = Math.floor(size / m);
   const rest = size - whole * m;

@@ -1,4 +1,5 @@
 import type { Exact } from "./exact.ts";
+import { Scaled } from "./scaled.ts";
 
 /**
  * What a fact can hold while rules run.
@@ -14,6 +15,8 @@ export interface ValueRecord {
 }
 
 export function isExact(value: Value): value is Exact {
+  // Most are scaled, and asking one of those for its denominator would make a big integer.
+  if (value instanceof Scaled) return true;
   return typeof value === "object" && value !== null && "den" in value && typeof value.den === "bigint";
 }
 

@@ -1,7 +1,6 @@
 import type { Claim } from "../../schemas/types.ts";
-import { compileClaimFacts } from "../claims/load-facts.ts";
+import { compileClaimFact } from "../claims/load-facts.ts";
 import type { FactDictionary } from "../domain/fact.ts";
-import { SlotTable } from "../domain/frame.ts";
 
 /** Reads date facts of claims before a plan is chosen, since the date is what chooses it. */
 export class ClaimDates {
@@ -23,11 +22,10 @@ export class ClaimDates {
   }
 
   #compile(name: string): (claim: Claim) => string | undefined {
-    const slots = new SlotTable();
-    const slot = slots.slotOf(this.#facts.find(name)?.id ?? name);
-    const load = compileClaimFacts(slots, this.#facts);
+    const fact = this.#facts.find(name);
+    const load = fact ? compileClaimFact(fact) : () => undefined;
     return (claim) => {
-      const value = load(claim)[slot];
+      const value = load(claim);
       return typeof value === "string" ? value : undefined;
     };
   }

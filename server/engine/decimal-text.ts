@@ -1,6 +1,6 @@
 import { type Exact, round, toFixedText, toText } from "../domain/exact.ts";
 import type { Json } from "../domain/json.ts";
-import { Scaled } from "../domain/scaled.ts";
+import { Scaled, TENS } from "../domain/scaled.ts";
 import { isExact, isList, isNumeric, type Value } from "../domain/value.ts";
 
 const SCALES = new Map(Array.from({ length: 37 }, (_, scale) => [10n ** BigInt(scale), scale]));
@@ -18,11 +18,21 @@ export function decimalText(value: number | Exact): string {
   return text.includes("/") ? `≈${toFixedText(round(value, { scale: 12, mode: "half-up" }), 12)}` : text;
 }
 
-function scaledText({ units, scale }: Scaled): string {
-  const digits = String(Math.abs(units)).padStart(scale + 1, "0");
-  const text = scale === 0 ? digits : `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
-  return units < 0 ? `-${text}` : text;
+function scaledText(value: Scaled): string {
+  const { units, scale } = value;
+  if (scale === 0) return String(units);
+  if (scale > SHORT) return toFixedText(value, scale);
+  const power = TENS[scale] ?? Number.NaN;
+  const size = Math.abs(units);
+  // Below 2^53 units the floor of the quotient of doubles is the true one (see `roundUnits`).
+  const whole = Math.floor(size / power);
+  // A one before the fraction keeps its leading zeros.
+  const fraction = String(size - whole * power + power).slice(1);
+  return units < 0 ? `-${whole}.${fraction}` : `${whole}.${fraction}`;
 }
+
+/** Places of which twice the power of ten is still a safe integer. */
+const SHORT = 15;
 
 /** A fact's value as JSON: numbers as decimal text, missing as null. */
 export function jsonOf(value: Value): Json {

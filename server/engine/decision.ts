@@ -27,33 +27,67 @@ export interface DecidedClaim {
 
 /** The decision as JSON (schemas/decision.schema.json): numbers as decimal text, facts that are missing left out. */
 export function decisionJson(plan: Plan, claim: DecidedClaim, frame: Frame, run: ClaimRun): JsonObject {
-  const { decision } = plan.policy.document.body;
-  const factOf = (name: string | undefined): Json => {
-    const id = name === undefined ? undefined : plan.facts.find(name)?.id;
-    return id === undefined ? null : jsonOf(frame[plan.slots.slotOf(id)]);
-  };
-  const amounts = decision.amounts.map((name) => [plan.facts.find(name)?.id ?? name, factOf(name)] as const);
-  return withoutNulls({
-    claim: claim.id,
-    revision: claim.revision,
-    date: claim.date,
-    asOf: claim.asOf ?? null,
-    policy: versionJson(plan.policy),
-    plan: plan.hash,
-    institution: claim.institution ?? null,
-    pool: run.pool ?? null,
-    outcome: run.outcome,
-    method: factOf(decision.method),
-    group: factOf(decision.group),
-    score: factOf(decision.score),
-    coefficient: factOf(decision.coefficient),
-    points: factOf(decision.points),
-    amounts: Object.fromEntries(amounts.filter(([, amount]) => amount !== null)),
-    given: claim.given.length > 0 ? claim.given : null,
-    error: run.failure ? failureJson(run.failure, plan) : null,
-    steps: run.records.length > 0 ? run.records.map(stepJson) : null,
-  });
+  const { policy, fields, amounts } = shownBy(plan);
+  // Members in the order of the schema; most decisions lack some.
+  const decision: Record<string, Json> = { claim: claim.id, revision: claim.revision, date: claim.date };
+  if (claim.asOf !== undefined) decision.asOf = claim.asOf;
+  decision.policy = policy;
+  decision.plan = plan.hash;
+  if (claim.institution !== undefined) decision.institution = claim.institution;
+  if (run.pool !== undefined) decision.pool = run.pool;
+  decision.outcome = run.outcome;
+  for (const { name, slot } of fields) {
+    const value = jsonOf(frame[slot]);
+    if (value !== null) decision[name] = value;
+  }
+  const paid: Record<string, Json> = {};
+  for (const { name, slot } of amounts) {
+    const value = jsonOf(frame[slot]);
+    if (value !== null) paid[name] = value;
+  }
+  decision.amounts = paid;
+  if (claim.given.length > 0) decision.given = claim.given;
+  if (run.failure) decision.error = failureJson(run.failure, plan);
+  if (run.records.length > 0) decision.steps = run.records.map(stepJson);
+  return decision;
 }
+
+/** What every decision of a plan shows: the policy, and where its figures stand. */
+interface Shown {
+  readonly policy: JsonObject;
+  readonly fields: readonly Figure[];
+  readonly amounts: readonly Figure[];
+}
+
+interface Figure {
+  readonly name: string;
+  readonly slot: number;
+}
+
+const SHOWN = new WeakMap<Plan, Shown>();
+
+function shownBy(plan: Plan): Shown {
+  const known = SHOWN.get(plan);
+  if (known) return known;
+  const { decision } = plan.policy.document.body;
+  const figure = (name: string, fact: string): Figure => ({
+    name,
+    slot: plan.slots.slotOf(plan.facts.find(fact)?.id ?? fact),
+  });
+  const shown: Shown = {
+    policy: versionJson(plan.policy),
+    fields: FIELDS.flatMap((name) => {
+      const fact = decision[name];
+      return fact !== undefined && plan.facts.find(fact) ? [figure(name, fact)] : [];
+    }),
+    amounts: decision.amounts.map((fact) => figure(plan.facts.find(fact)?.id ?? fact, fact)),
+  };
+  SHOWN.set(plan, shown);
+  return shown;
+}
+
+/** The facts that a policy shows under names of their own, in the order of the schema. */
+const FIELDS = ["method", "group", "score", "coefficient", "points"] as const;
 
 /** The decision of a claim that no policy version takes: the reason is all there is. */
 export function undecidedJson(

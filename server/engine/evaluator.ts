@@ -14,11 +14,12 @@ import type { Frame } from "../domain/frame.ts";
 import type { JsonObject } from "../domain/json.ts";
 import type { Detail } from "../programs/sink.ts";
 import type { RuleWitness } from "../programs/witness.ts";
+import { SourceUnit } from "../source-code/source-unit.ts";
 import { choosePolicy } from "./choose-policy.ts";
 import { ClaimDates } from "./claim-dates.ts";
 import { decisionJson, undecidedJson } from "./decision.ts";
 import { institutionFrame } from "./institution-frame.ts";
-import type { Plan } from "./plan.ts";
+import type { Compile, Plan } from "./plan.ts";
 import { Planner } from "./planner.ts";
 import type { RuleLibrary } from "./rule-library.ts";
 import { type ClaimRun, finishClaim, type StartedClaim, startClaim } from "./run-claim.ts";
@@ -34,6 +35,8 @@ export interface Setting {
   readonly language?: Language | undefined;
   /** Hears what the rules answer, for a second opinion; nobody when absent. Decisions do not depend on it. */
   readonly witness?: RuleWitness | undefined;
+  /** `closures` makes no code of text; decisions do not depend on it. */
+  readonly compile?: Compile | undefined;
 }
 
 export interface EvaluateRequest {
@@ -65,6 +68,7 @@ export interface EvaluatedClaim extends LoadedClaim {
   readonly run: ClaimRun;
 }
 
+const NO_NAMES: readonly string[] = [];
 const NOTHING_GIVEN: ReadonlySet<string> = new Set();
 
 function setOf(given: readonly string[]): ReadonlySet<string> {
@@ -120,10 +124,12 @@ export class Evaluator {
       const { library, institutions } = this.#setting;
       const { policy, date } = choosePolicy(claim, named, asOf, library, this.#dates);
       const plan = this.planner.planOn(policy, date);
-      const given = Object.keys(claim.given ?? {}).sort();
+      const given = claim.given ? Object.keys(claim.given).sort() : NO_NAMES;
       const refused = given.find((fact) => !plan.given.has(fact));
       if (refused !== undefined) throw new ClaimError("not-accepted", refused);
-      const at = this.#dates.of(claim, policy.document.body.institutionsAt) ?? date;
+      const { claimDate, institutionsAt } = policy.document.body;
+      const isOwnDate = asOf === undefined && institutionsAt === claimDate;
+      const at = isOwnDate ? date : (this.#dates.of(claim, institutionsAt) ?? date);
       const institution = institutionAt(institutions, claim.setlinfo.fixmedins_code, at);
       const frame = this.#loaderOf(plan)(claim, institution);
       const loaded = { claim, plan, date, frame, given, institution };
@@ -149,7 +155,9 @@ export class Evaluator {
   #loaderOf(plan: Plan): FactLoader {
     let loader = this.#loaders.get(plan);
     if (!loader) {
-      loader = compileClaimFacts(plan.slots, plan.facts, plan.given);
+      const unit = this.#setting.compile === "closures" ? undefined : new SourceUnit();
+      loader = compileClaimFacts(plan.slots, plan.facts, plan.given, unit);
+      unit?.build();
       this.#loaders.set(plan, loader);
     }
     return loader;

@@ -44,6 +44,8 @@ export interface PlanStep {
   readonly ruleSet?: RuleSetVersion | undefined;
   readonly ruleSetId?: string | undefined;
   readonly segments: readonly Segment[];
+  /** All of it as source, in the plan's program; absent where it has none. */
+  readonly source?: string | undefined;
   readonly sum?: PlanSum | undefined;
   /** Ids of the facts it reads from elsewhere and of those it writes; intermediate results aside. */
   readonly reads: readonly string[];

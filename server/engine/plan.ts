@@ -1,3 +1,4 @@
+import type { Condition } from "../../schemas/types.ts";
 import { contentHash } from "../documents/hash.ts";
 import type { Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
@@ -5,10 +6,12 @@ import type { Frame } from "../domain/frame.ts";
 import { SlotTable } from "../domain/frame.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { compileWindow, type Window } from "../history/compile-window.ts";
-import { compileTest } from "../programs/case-test.ts";
+import { compileTestWithSource } from "../programs/compile-with-source.ts";
 import type { Sink } from "../programs/sink.ts";
 import type { CompileContext } from "../programs/statement-type.ts";
 import type { RuleWitness } from "../programs/witness.ts";
+import { SourceUnit } from "../source-code/source-unit.ts";
+import { buildClaimProgram, type ClaimProgram } from "./claim-program.ts";
 import { compileStep } from "./compile-step.ts";
 import { dictionaryOf } from "./declared-facts.ts";
 import { PHASES, type PlanStep } from "./plan-step.ts";
@@ -37,6 +40,8 @@ export interface Plan {
   readonly personSteps: readonly PlanStep[];
   /** What the policy and its rule sets learn of the person's other stays. */
   readonly windows: readonly Window[];
+  /** All of them in one function, for claims that give nothing and ask for no explanation; absent without source. */
+  readonly claimProgram?: ClaimProgram | undefined;
   readonly pools: readonly PlanTest[];
   readonly outcomes: readonly (PlanTest & { readonly outcome: string })[];
   /** Ids of the derived facts that a caller may give. */
@@ -69,18 +74,25 @@ export interface PlanContext {
   readonly language?: Language | undefined;
   /** Hears what the policy's tests and its rule sets answer. */
   readonly witness?: RuleWitness | undefined;
+  /** `closures` makes no code of text, for places that forbid it; decisions do not depend on it. */
+  readonly compile?: Compile | undefined;
 }
+
+/** What plans are compiled to: JavaScript source with closures behind it, or closures alone. */
+export type Compile = "source" | "closures";
 
 /** Compiles a policy with the given versions of its rule sets. */
 export function compilePlan(
   policy: PolicyVersion,
   versions: ReadonlyMap<string, RuleSetVersion | undefined>,
-  { facts: shared, factsHash, language, witness }: PlanContext,
+  { facts: shared, factsHash, language, witness, compile = "source" }: PlanContext,
 ): Plan {
   const inForce = [...versions.values()].filter((version) => version !== undefined);
   const facts = dictionaryOf(shared, [policy.document, ...inForce.map(({ document }) => document)]);
   const named = namedConditionsOf(policy.document);
+  const unit = compile === "source" && !witness ? new SourceUnit() : undefined;
   const context = {
+    unit,
     slots: new SlotTable(),
     facts,
     language,
@@ -90,13 +102,14 @@ export function compilePlan(
   };
   const { body } = policy.document;
   const windows = [policy, ...inForce].flatMap((version) => windowsOf(version, context));
-  const test = (
-    list: string,
-    index: number,
-    item: { name: string; when: Parameters<typeof compileTest>[0] },
-  ): PlanTest => ({
+  const test = (list: string, index: number, item: { name: string; when: Condition }): PlanTest => ({
     name: item.name,
-    holds: compileTest(item.when, { name: item.name, pointer: pointerTo(`/body/${list}`, index) }, context),
+    holds: compileTestWithSource(
+      item.when,
+      { name: item.name, pointer: pointerTo(`/body/${list}`, index) },
+      context,
+      unit,
+    ).run,
   });
   for (const name of factsShown(policy)) context.slots.slotOf(facts.find(name)?.id ?? name);
   const steps = PHASES.flatMap((phase) =>
@@ -106,12 +119,13 @@ export function compilePlan(
       return compileStep(step, phase, pointer, ruleSet, context);
     }),
   );
-  return {
+  const claimSteps = steps.filter(({ phase }) => phase === "claim");
+  const plan = {
     policy,
     facts,
     slots: context.slots,
     steps,
-    claimSteps: steps.filter(({ phase }) => phase === "claim"),
+    claimSteps,
     personSteps: steps.filter(({ phase }) => phase === "person"),
     windows,
     pools: body.pools.map((pool, index) => test("pools", index, pool)),
@@ -122,6 +136,8 @@ export function compilePlan(
     given: new Set((body.given ?? []).map((name) => facts.find(name)?.id ?? name)),
     hash: planHash(policy, inForce, factsHash),
   };
+  const claimProgram = unit && buildClaimProgram(claimSteps, unit);
+  return { ...plan, claimProgram };
 }
 
 function windowsOf({ document }: RuleSetVersion, context: CompileContext): Window[] {

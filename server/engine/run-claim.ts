@@ -1,6 +1,7 @@
 import { ClaimError } from "../domain/claim-error.ts";
 import type { Frame } from "../domain/frame.ts";
 import type { Detail, Sink } from "../programs/sink.ts";
+import type { Progress } from "./claim-program.ts";
 import type { Plan, PlanTest } from "./plan.ts";
 import type { PlanStep } from "./plan-step.ts";
 import { type StepRecord, StepRecorder, type StepState } from "./step-record.ts";
@@ -77,24 +78,30 @@ function runSteps(
   after?: () => void,
 ): Pick<ClaimRun, "records" | "failure"> {
   const recorder = detail && new StepRecorder(plan.slots, detail);
-  let running: PlanStep | undefined;
+  const progress: Progress = { at: -1 };
   try {
     before();
-    for (const step of steps) {
-      running = step;
-      recorder?.begin(step);
-      const state = runStep(step, frame, given, recorder);
-      recorder?.end(state, frame);
+    if (steps === plan.claimSteps && plan.claimProgram && !recorder && given.size === 0) {
+      plan.claimProgram(frame, progress);
+    } else {
+      for (const [index, step] of steps.entries()) {
+        progress.at = index;
+        recorder?.begin(step);
+        const state = runStep(step, frame, given, recorder);
+        recorder?.end(state, frame);
+      }
     }
-    running = undefined;
+    progress.at = -1;
     after?.();
-    return { records: recorder?.records ?? [], failure: undefined };
+    return { records: recorder?.records ?? NO_RECORDS, failure: undefined };
   } catch (error) {
     if (!(error instanceof ClaimError)) throw error;
     recorder?.end("failed", frame);
-    return { records: recorder?.records ?? [], failure: { step: running, error } };
+    return { records: recorder?.records ?? NO_RECORDS, failure: { step: steps[progress.at], error } };
   }
 }
+
+const NO_RECORDS: readonly StepRecord[] = [];
 
 function firstThatHolds<T extends PlanTest>(tests: readonly T[], frame: Frame): T | undefined {
   for (const test of tests) if (test.holds(frame, undefined)) return test;

@@ -1,5 +1,5 @@
 import type { Condition } from "../../schemas/types.ts";
-import { compileCondition } from "../conditions/compile-condition.ts";
+import { type CompiledCondition, compileCondition } from "../conditions/compile-condition.ts";
 import type { NamedConditions } from "../conditions/condition.ts";
 import { lintCondition } from "../conditions/lint-condition.ts";
 import { unknownCauses } from "../conditions/missing-facts.ts";
@@ -28,11 +28,18 @@ export interface TestedCase {
  * Whether a case applies. Tells the sink the case that does, and with full detail also the one that does not, with its
  * condition part by part. Throws `missing-fact` when the condition's truth hangs on a fact that is not there.
  */
-export function compileTest(
+export function compileTest(when: Condition, tested: TestedCase, context: CompileContext): Test {
+  return compileTested(when, tested, context).test;
+}
+
+export type Test = (frame: Frame, sink: Sink | undefined) => boolean;
+
+/** The same, with the compiled condition that it asks. */
+export function compileTested(
   when: Condition,
   { name, pointer, clause, event = "case" }: TestedCase,
   { slots, facts, language, named = NONE, witness }: CompileContext,
-): (frame: Frame, sink: Sink | undefined) => boolean {
+): { readonly test: Test; readonly condition: CompiledCondition } {
   const condition = compileCondition(when, { slots, facts, missing: "unknown", named });
   const asked = {
     of: "condition",
@@ -42,13 +49,13 @@ export function compileTest(
     condition: when,
     named,
   } as const;
-  const test = witness
+  const answer = witness
     ? witnessed(condition.test, (asOf, answer) => {
         if ("value" in answer) witness.see({ ...asked, frame: asOf, answer: answer.value });
       })
     : condition.test;
-  return (frame, sink) => {
-    const applies = test(frame);
+  const test: Test = (frame, sink) => {
+    const applies = answer(frame);
     if (applies === undefined) {
       const causes = unknownCauses(condition, frame);
       const subject = causes.map((cause) => cause.subject).join(", ");
@@ -66,6 +73,7 @@ export function compileTest(
     } else if (sink && applies) sink.tell({ event, pointer, clause, name, applies });
     return applies;
   };
+  return { test, condition };
 }
 
 export function lintTest(

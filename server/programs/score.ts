@@ -37,8 +37,8 @@ export const score: StatementType<ScoreStatement> = {
     cost === undefined ? [diagnosis, operations] : [diagnosis, operations, cost],
   compile: (statement, context) => {
     const { table, reads, writes, unmatched, pointer, clause } = statement;
-    const index = indexOf(table);
-    const rows = table.rows.map(({ score: text }) => scaled(exact(text)));
+    const index = compileScoreTable(table);
+    const { scores, codes, types } = columnsOf(table);
     const costs = writes.averageCost === undefined ? [] : table.rows.map((_, row) => scaledCost(table, row));
     const caseOf = readCase(reads, context, pointer);
     const write = compileWrites(statement, context);
@@ -50,11 +50,13 @@ export const score: StatementType<ScoreStatement> = {
       const found = isGiven
         ? rowOfCode(index, given, pointer)
         : subject && rowOfCase(index, subject, pointer, unmatched !== undefined, reads.cost);
-      const row = found === undefined ? undefined : table.rows[found];
-      const value = (found === undefined ? undefined : rows[found]) ?? ZERO;
+      const value = (found === undefined ? undefined : scores[found]) ?? ZERO;
       const cost = found === undefined ? undefined : costs[found];
-      write(frame, row?.code ?? unmatched?.group, row?.type ?? unmatched?.type, value, cost);
+      const code = found === undefined ? undefined : codes[found];
+      const type = found === undefined ? undefined : types[found];
+      write(frame, code ?? unmatched?.group, type ?? unmatched?.type, value, cost);
       if (!sink) return;
+      const row = found === undefined ? undefined : table.rows[found];
       const grouping = subject && index.find(subject);
       const trace = sink.detail === "full" && subject ? { trace: traceScoreTable(index, subject) } : {};
       if (row) {
@@ -128,16 +130,27 @@ function compileWrites({ writes }: ScoreStatement, context: CompileContext): Wri
   };
 }
 
-const INDEXES = new WeakMap<ScoreTable, ScoreTableIndex>();
+/** What of a table's rows is written, side by side. */
+interface Columns {
+  readonly scores: readonly Exact[];
+  readonly codes: readonly string[];
+  readonly types: readonly string[];
+}
 
-/** A table is indexed once however many plans use it: documents are never changed. */
-function indexOf(table: ScoreTable): ScoreTableIndex {
-  let index = INDEXES.get(table);
-  if (!index) {
-    index = compileScoreTable(table);
-    INDEXES.set(table, index);
+const COLUMNS = new WeakMap<ScoreTable, Columns>();
+
+/** Made once a table, however many plans use it: documents are never changed. */
+function columnsOf(table: ScoreTable): Columns {
+  let columns = COLUMNS.get(table);
+  if (!columns) {
+    columns = {
+      scores: table.rows.map(({ score: text }) => scaled(exact(text))),
+      codes: table.rows.map(({ code }) => code),
+      types: table.rows.map(({ type }) => type),
+    };
+    COLUMNS.set(table, columns);
   }
-  return index;
+  return columns;
 }
 
 function rowOfCode(index: ScoreTableIndex, code: string, pointer: string): number {

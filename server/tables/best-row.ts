@@ -8,6 +8,7 @@ import type { RowAlternative } from "./row-alternative.ts";
  * apart, or only the cost of the case would tell, it leaves the answer to `chooseRow`.
  */
 export class BestRow {
+  /** Those that the alternatives' preference does not say already. */
   readonly #criteria: readonly Criterion[];
   readonly #cost: Exact | undefined;
   #best: RowAlternative | undefined;
@@ -35,6 +36,7 @@ export class BestRow {
   }
 
   #compare(a: RowAlternative, b: RowAlternative): number | undefined {
+    if (a.preference !== b.preference) return a.preference - b.preference;
     for (const criterion of this.#criteria) {
       const order = criterion.compare(a, b, this.#cost);
       if (order !== 0) return order;

@@ -13,20 +13,25 @@ export interface Criterion {
   compare(a: RowAlternative, b: RowAlternative, cost: Exact | undefined): number | undefined;
   /** Equal for two alternatives that the criterion cannot tell apart at some cost of the case. */
   signature(a: RowAlternative): string;
+  /** The criterion as a number of the alternative alone, where it is one; the least is preferred. */
+  readonly rank?: ((a: Ranked) => number) | undefined;
 }
+
+/** An alternative, but for what is worked out of its ranks. */
+export type Ranked = Omit<RowAlternative, "preference">;
 
 /** The declared criteria in their order. */
 export function choiceCriteria(table: ScoreTable): readonly Criterion[] {
   return table.choose.map((name): Criterion => {
     const rank = PREFERENCES[name];
-    if (rank) return { name, compare: (a, b) => rank(a) - rank(b), signature: (a) => String(rank(a)) };
+    if (rank) return { name, rank, compare: (a, b) => rank(a) - rank(b), signature: (a) => String(rank(a)) };
     if (name === "closest-cost") return closestCost(table);
     return name === "lowest-code" ? lowestCode(table) : byScore(name, table);
   });
 }
 
 /** Criteria that are a number of the alternative alone; the least is preferred. */
-const PREFERENCES: Partial<Record<ChoiceCriterion, (a: RowAlternative) => number>> = {
+const PREFERENCES: Partial<Record<ChoiceCriterion, (a: Ranked) => number>> = {
   "operated-first": (a) => (a.operated ? 0 : 1),
   "type-order": (a) => a.typeRank,
   "class-order": (a) => a.operationClass,

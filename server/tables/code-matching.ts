@@ -5,8 +5,15 @@ export type DiagnosisCut = "all" | number;
 
 /** `code` as it is compared in a table that does (not) tell upper from lower case; surrounding blanks never count. */
 export function foldCode(code: string, ignoreCase: boolean): string {
-  const bare = code.trim();
+  const bare = isBare(code) ? code : code.trim();
   return ignoreCase ? bare.toUpperCase() : bare;
+}
+
+/** Whether a text has no blank to be trimmed off; most codes are such. */
+export function isBare(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first > 0x20 && first < 0x7f && last > 0x20 && last < 0x7f;
 }
 
 /** `I74.800X021` cut to 1 is `I74.8`, to 0 `I74`; a code without a point, or shorter than the cut, stays whole. */

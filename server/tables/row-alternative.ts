@@ -15,4 +15,6 @@ export interface RowAlternative {
   readonly operated: boolean;
   /** Place of the row's type in the table's `types`. */
   readonly typeRank: number;
+  /** What the first criteria of the table say, as one number; the least is preferred. See `preferenceOf`. */
+  readonly preference: number;
 }

@@ -7,22 +7,19 @@ import {
   type DiagnosisCut,
   diagnosisKeys,
   foldCode,
+  isBare,
   type OperationMatch,
 } from "./code-matching.ts";
+import { CompactRows, isCompact, MOST_OPERATIONS } from "./compact-rows.ts";
+import type { DiagnosisRows } from "./diagnosis-rows.ts";
 import { type CaseToGroup, type ChoiceStep, chooseRow, type Grouping } from "./grouping.ts";
 import { OperationClasses } from "./operation-classes.ts";
+import { criteriaLeft } from "./preference.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 
-type Visit = (alternative: RowAlternative) => void;
-
-/** The rows of one diagnosis key; most keys have rows of one sort only. */
-export interface DiagnosisRows {
-  /** Rows that ask for no operation. */
-  plain?: RowAlternative[];
-  /** Rows that ask for a class of operation. */
-  classed?: RowAlternative[];
-  /** By one of the operations asked for, the rarest in the table, so that few are visited in vain. */
-  byOperation?: Map<string, RowAlternative[]>;
+/** Takes the alternatives that a case answers, one by one. */
+interface Taker {
+  offer(alternative: RowAlternative): void;
 }
 
 /**
@@ -33,7 +30,9 @@ export class ScoreTableIndex {
   readonly table: ScoreTable;
   readonly classes: OperationClasses;
   readonly criteria: readonly Criterion[];
+  readonly #criteriaLeft: readonly Criterion[];
   readonly #needsCost: boolean;
+  readonly #compact: CompactRows | undefined;
   readonly #cuts: readonly DiagnosisCut[];
   readonly #byDiagnosis: ReadonlyMap<string, DiagnosisRows>;
   readonly #byCode: ReadonlyMap<string, number>;
@@ -42,6 +41,7 @@ export class ScoreTableIndex {
 
   constructor(
     table: ScoreTable,
+    alternatives: readonly RowAlternative[],
     byDiagnosis: ReadonlyMap<string, DiagnosisRows>,
     byCode: ReadonlyMap<string, number>,
     operationLengths: readonly number[],
@@ -49,10 +49,12 @@ export class ScoreTableIndex {
     this.table = table;
     this.classes = new OperationClasses(table.classes ?? [], table.ignoreCase);
     this.criteria = choiceCriteria(table);
+    this.#criteriaLeft = criteriaLeft(this.criteria);
     this.#needsCost = table.choose.includes("closest-cost");
     this.#cuts = table.diagnosis.decimals;
     this.#byDiagnosis = byDiagnosis;
     this.#byCode = byCode;
+    this.#compact = isCompact(table) ? new CompactRows(table, alternatives, this.#criteriaLeft) : undefined;
     this.#operationLengths = operationLengths;
   }
 
@@ -63,8 +65,10 @@ export class ScoreTableIndex {
 
   /** The row that `find` gives, sooner; `undefined` where it gives none, or only `find` can tell. */
   rowOf(subject: CaseToGroup): number | undefined {
-    const best = new BestRow(this.criteria, this.#needsCost ? subject.cost : undefined);
-    this.#visitAnswered(subject, (alternative) => best.offer(alternative));
+    if (this.#compact && subject.operations.length <= MOST_OPERATIONS)
+      return this.#compact.rowOf(subject.diagnosis, subject.operations);
+    const best = new BestRow(this.#criteriaLeft, this.#needsCost ? subject.cost : undefined);
+    this.#visitAnswered(subject, best);
     return best.row;
   }
 
@@ -80,8 +84,9 @@ export class ScoreTableIndex {
 
   /** Every alternative of the rows of one diagnosis key, whatever operations they ask for. */
   alternativesOf(key: string): RowAlternative[] {
-    const { plain = [], classed = [], byOperation } = this.#byDiagnosis.get(key) ?? {};
-    return [...plain, ...classed, ...[...(byOperation?.values() ?? [])].flat()];
+    const rows = this.#byDiagnosis.get(key);
+    const asking = [...(rows?.byOperation?.values() ?? [])].flat();
+    return [...(rows?.plain ?? []), ...(rows?.classed ?? []), ...asking];
   }
 
   /** Every alternative of every row, in the order of the table. */
@@ -103,45 +108,54 @@ export class ScoreTableIndex {
   /** Every alternative of every row that the case answers. */
   answered(subject: CaseToGroup): RowAlternative[] {
     const found: RowAlternative[] = [];
-    this.#visitAnswered(subject, (alternative) => {
-      if (!found.includes(alternative)) found.push(alternative);
+    this.#visitAnswered(subject, {
+      offer: (alternative) => {
+        if (!found.includes(alternative)) found.push(alternative);
+      },
     });
     return found;
   }
 
   /** Visits what the case answers; some more than once, as when two of its operations begin with the same code. */
-  #visitAnswered(subject: CaseToGroup, visit: Visit): void {
+  #visitAnswered(subject: CaseToGroup, taker: Taker): void {
     const diagnosis = foldCode(subject.diagnosis, this.table.ignoreCase);
-    const operations = this.operationsOf(subject);
+    const operations = this.#folded(subject);
     const plain = operations.length === 0 || this.table.operations.plainRows === "any-case";
-    let before: string | undefined;
+    let before: DiagnosisRows | undefined;
     for (const cut of this.#cuts) {
-      const key = cutDiagnosis(diagnosis, cut);
-      const rows = key === before ? undefined : this.#byDiagnosis.get(key);
-      before = key;
-      if (!rows) continue;
-      if (plain && rows.plain) for (const alternative of rows.plain) visit(alternative);
+      const rows = this.#byDiagnosis.get(cutDiagnosis(diagnosis, cut));
+      if (!rows || rows === before) continue;
+      before = rows;
+      if (plain && rows.plain) for (const alternative of rows.plain) taker.offer(alternative);
       if (rows.classed) {
         const bits = this.classes.bitsOf(operations);
         for (const alternative of rows.classed)
-          if (bits & (1 << alternative.operationClass)) visit(alternative);
+          if (bits & (1 << alternative.operationClass)) taker.offer(alternative);
       }
-      if (rows.byOperation) this.#visitByOperation(rows.byOperation, operations, visit);
+      if (rows.byOperation) this.#visitByOperation(rows.byOperation, operations, taker);
     }
+  }
+
+  /** The operations of a case, those that repeat included, which changes nothing. */
+  #folded(subject: CaseToGroup): readonly string[] {
+    const { operations } = subject;
+    if (this.table.ignoreCase) return this.operationsOf(subject);
+    for (const operation of operations) if (!isBare(operation)) return this.operationsOf(subject);
+    return operations;
   }
 
   #visitByOperation(
     byOperation: ReadonlyMap<string, readonly RowAlternative[]>,
     operations: readonly string[],
-    visit: Visit,
+    taker: Taker,
   ): void {
     const { match } = this.table.operations;
     for (const operation of operations) {
-      if (match === "exact") visitBucket(byOperation.get(operation), operations, match, visit);
+      if (match === "exact") visitBucket(byOperation.get(operation), operations, match, taker);
       else
         for (const length of this.#operationLengths) {
           if (length > operation.length) break;
-          visitBucket(byOperation.get(operation.slice(0, length)), operations, match, visit);
+          visitBucket(byOperation.get(operation.slice(0, length)), operations, match, taker);
         }
     }
   }
@@ -152,11 +166,11 @@ function visitBucket(
   bucket: readonly RowAlternative[] | undefined,
   operations: readonly string[],
   match: OperationMatch,
-  visit: Visit,
+  taker: Taker,
 ): void {
   if (!bucket) return;
   for (const alternative of bucket) {
     const asked = alternative.operations;
-    if (asked.length === 1 || answersAll(operations, asked, match)) visit(alternative);
+    if (asked.length === 1 || answersAll(operations, asked, match)) taker.offer(alternative);
   }
 }

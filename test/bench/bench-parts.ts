@@ -1,8 +1,9 @@
 import type { Claim } from "../../schemas/types.ts";
 import { compileClaimFacts } from "../../server/claims/load-facts.ts";
-import { compileCondition } from "../../server/conditions/compile-condition.ts";
 import type { FactDictionary } from "../../server/domain/fact.ts";
 import { type Frame, SlotTable } from "../../server/domain/frame.ts";
+import { compileTestWithSource } from "../../server/programs/compile-with-source.ts";
+import { SourceUnit } from "../../server/source-code/source-unit.ts";
 import { compileScoreTable } from "../../server/tables/compile-score-table.ts";
 import { benchTable } from "./bench-documents.ts";
 import { exclusions, flags, penalties, tiers } from "./bench-policy.ts";
@@ -17,10 +18,11 @@ export function conditionContenders(
   slices: Slices,
 ): Contender[] {
   const slots = new SlotTable();
-  const context = { slots, facts, missing: "unknown" as const, named: new Map() };
+  const unit = new SourceUnit();
   const tests = [...exclusions, ...flags, ...penalties, ...tiers].map(
-    ({ when }) => compileCondition(when, context).test,
+    ({ name, when }) => compileTestWithSource(when, { name, pointer: "" }, { slots, facts }, unit).run,
   );
+  unit.build();
   const load = compileClaimFacts(slots, facts);
   const ids = slots.factIds;
   const read = claims.map((claim): Case => {
@@ -44,7 +46,7 @@ export function conditionContenders(
         let fired = 0;
         for (let index = from; index < from + count; index++) {
           const { frame } = at(index);
-          for (const test of tests) if (test(frame)) fired++;
+          for (const test of tests) if (test(frame, undefined)) fired++;
         }
         return void fired;
       },

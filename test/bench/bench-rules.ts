@@ -3,9 +3,10 @@ import { compileClaimFacts } from "../../server/claims/load-facts.ts";
 import { ClaimError } from "../../server/domain/claim-error.ts";
 import { messageOf } from "../../server/domain/diagnostic.ts";
 import { SlotTable } from "../../server/domain/frame.ts";
-import { isNumeric } from "../../server/domain/value.ts";
+import { isNumeric, type Value } from "../../server/domain/value.ts";
 import { decimalText } from "../../server/engine/decimal-text.ts";
-import { Evaluator } from "../../server/engine/evaluator.ts";
+import { Evaluator, type Setting } from "../../server/engine/evaluator.ts";
+import type { Plan } from "../../server/engine/plan.ts";
 import { conditionFacts } from "../../server/programs/case-test.ts";
 import type { RuleStandards } from "../../server/workflow/check-rules.ts";
 import { checkRules } from "../../server/workflow/check-rules.ts";
@@ -18,6 +19,11 @@ type Standards = RuleStandards & { readonly factsHash: string };
 
 /** Our evaluator over the realistic policy, as the service would load it. Throws when the policy does not check clean. */
 export function benchEvaluator(standards: Standards): Evaluator {
+  return new Evaluator(benchSetting(standards));
+}
+
+/** What it is made with; loaded and checked. */
+export function benchSetting(standards: Standards): Setting {
   const ruleSets = benchDocuments().map((document) => ({
     path: String(document.id),
     text: JSON.stringify(document),
@@ -31,7 +37,7 @@ export function benchEvaluator(standards: Standards): Evaluator {
         .join("\n"),
     );
   }
-  return new Evaluator({ ...standards, library, institutions });
+  return { ...standards, library, institutions };
 }
 
 /** What our evaluator decides, in the terms of the contest. */
@@ -39,21 +45,40 @@ export function evaluated(evaluator: Evaluator, claim: Claim): Outcome {
   const result = evaluator.evaluate(claim, {});
   if (result instanceof ClaimError) throw result;
   const { plan, frame, run } = result;
-  const slot = (fact: string) => frame[plan.slots.slotOf(fact)];
-  const text = (fact: string) => {
-    const value = slot(fact);
-    return isNumeric(value) ? decimalText(value) : String(value);
-  };
-  const common = { exclusion: text("exclusion"), flags: Number(text("review_flags")) };
+  const slots = slotsOf(plan);
+  const exclusion = String(frame[slots.exclusion]);
+  const flags = text(frame[slots.flags]);
   if (run.outcome !== "paid")
-    return { outcome: run.outcome === "excluded" ? "excluded" : "error", ...common };
+    return { outcome: run.outcome === "excluded" ? "excluded" : "error", exclusion, flags };
   return {
     outcome: "paid",
-    ...common,
-    group: text("group_code"),
-    points: text("points"),
-    payment: text("payment"),
+    exclusion,
+    flags,
+    group: String(frame[slots.group]),
+    points: text(frame[slots.points]),
+    payment: text(frame[slots.payment]),
   };
+}
+
+let known: { readonly plan: Plan; readonly slots: ReturnType<typeof readSlots> } | undefined;
+
+function slotsOf(plan: Plan) {
+  if (known?.plan !== plan) known = { plan, slots: readSlots(plan) };
+  return known.slots;
+}
+
+function readSlots({ slots }: Plan) {
+  return {
+    exclusion: slots.slotOf("exclusion"),
+    flags: slots.slotOf("review_flags"),
+    group: slots.slotOf("group_code"),
+    points: slots.slotOf("points"),
+    payment: slots.slotOf("payment"),
+  };
+}
+
+function text(value: Value): string {
+  return isNumeric(value) ? decimalText(value) : String(value);
 }
 
 /** The facts that the conditions read, of one claim, by id: what json-rules-engine is given. */

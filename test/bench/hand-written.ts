@@ -90,7 +90,8 @@ function isBefore(row: TableRow, best: TableRow): boolean {
 }
 
 /** The rest of the policy after its conditions, in scaled integers: money in fen, points in ten-thousandths. */
-export function pay(figures: Figures, { exclusion, flags, factor, coefficient }: Verdict): Outcome {
+export function pay(figures: Figures, { exclusion, flags: count, factor, coefficient }: Verdict): Outcome {
+  const flags = String(count);
   if (exclusion !== "none") return { outcome: "excluded", exclusion, flags };
   const row = rowOf(figures);
   if (!row) return { outcome: "error", exclusion, flags };

@@ -2,7 +2,7 @@
 export interface Outcome {
   readonly outcome: "paid" | "excluded" | "error";
   readonly exclusion: string;
-  readonly flags: number;
+  readonly flags: string;
   readonly group?: string;
   readonly points?: string;
   readonly payment?: string;
