@@ -90,7 +90,7 @@ describe("a run over a claim set", () => {
           expect(decisions.map(({ claim }) => claim)).toEqual(sound.map(({ id: each }) => each).sort());
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
