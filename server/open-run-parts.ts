@@ -12,6 +12,7 @@ import { RunFolders } from "./runs/run-folders.ts";
 import type { Store } from "./store/store.ts";
 import type { GovernedRules, Ground } from "./workflow/governed-rules.ts";
 import type { MainChain } from "./workflow/main-chain.ts";
+import { RunStatements } from "./workflow/run-statements.ts";
 import { SettlementRuns } from "./workflow/settlement-runs.ts";
 
 /** What claim sets and runs are opened over. */
@@ -44,5 +45,5 @@ export async function openRunParts(config: Config, ground: RunPartsGround): Prom
     now,
     trouble,
   });
-  return { claimSets, runs };
+  return { claimSets, runs, statements: new RunStatements({ runs, store, main, standards }) };
 }

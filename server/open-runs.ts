@@ -28,8 +28,8 @@ export async function openRuns(config: Config, threads?: number): Promise<Opened
       threads,
       trouble: (error: unknown) => raise(error),
     };
-    const { claimSets, runs } = await openRunParts(config, ground);
-    return { claimSets, runs, close: () => store.close() };
+    const parts = await openRunParts(config, ground);
+    return { ...parts, close: () => store.close() };
   } catch (error) {
     await store.close();
     throw error;

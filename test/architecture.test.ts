@@ -26,6 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "setup.mjs",
     "workflow",
+    "statements",
     "meaning",
     "log",
     "store",
@@ -35,7 +36,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "documents",
     "domain",
   ],
-  http: ["config.ts", "workflow", "review", "access", "sources", "documents", "domain"],
+  http: ["config.ts", "workflow", "statements", "review", "access", "sources", "documents", "domain"],
   workflow: [
     "engine",
     "inheritance",
@@ -50,6 +51,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "access",
     "runs",
     "claim-sets",
+    "statements",
     "intake",
     "claims",
     "sources",
@@ -71,6 +73,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   store: ["documents", "domain"],
   intake: ["claims", "documents", "domain"],
   runs: ["claim-sets", "spool", "ledger", "engine", "claims", "documents", "domain"],
+  // What is read on paper, from a settlement's JSON.
+  statements: ["domain"],
   "claim-sets": ["spool", "intake", "claims", "documents", "domain"],
   // Lines in files: sorted, in blocks, whole or not at all.
   spool: [],

@@ -1,5 +1,5 @@
-import type { RunProgress } from "../runs/run-job.ts";
 import type { Deed, StartedRun } from "./run-entries.ts";
+import type { ToldProgress } from "./run-pace.ts";
 
 /** `interrupted`: nobody works it out, and it can be gone on with. */
 export type RunState = "running" | "interrupted" | "finished" | "cancelled" | "closed";
@@ -7,7 +7,7 @@ export type RunState = "running" | "interrupted" | "finished" | "cancelled" | "c
 /** A run as it is shown. */
 export interface RunView extends StartedRun {
   readonly state: RunState;
-  readonly progress?: RunProgress;
+  readonly progress?: ToldProgress;
   readonly closed?: Deed;
 }
 
@@ -20,7 +20,7 @@ export function viewOf(
   }: {
     readonly closed: Deed | undefined;
     readonly isAtWork: boolean;
-    readonly progress: RunProgress | undefined;
+    readonly progress: ToldProgress | undefined;
   },
 ): RunView {
   const { finished, cancelled } = run;

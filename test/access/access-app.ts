@@ -33,6 +33,7 @@ import { Drafting } from "../../server/workflow/drafting.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
 import type { Rules } from "../../server/workflow/rules.ts";
+import { RunStatements } from "../../server/workflow/run-statements.ts";
 import { SettlementRuns } from "../../server/workflow/settlement-runs.ts";
 import { VersionHistory } from "../../server/workflow/version-history.ts";
 import { standards } from "../claims/standards.ts";
@@ -156,7 +157,11 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     version: "0.0.0",
     access: { service: access, ...(identityProvider ? { identityProvider } : {}) },
     claims,
-    runs: { claimSets, runs },
+    runs: {
+      claimSets,
+      runs,
+      statements: new RunStatements({ runs, store, main, standards: ruleStandards }),
+    },
     records: recordsOver(store, clock.now),
     editor: { samples: new Map(), codeLists },
   });

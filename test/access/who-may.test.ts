@@ -519,7 +519,17 @@ const CASES: readonly Case[] = [
       allowed: 404,
     }),
   ),
-  ...["decisions", "claim-amounts"].map(
+  ...["", "/page", "/workbook"].map(
+    (form): Case => ({
+      route: `GET /v1/runs/:id/statements/:institution${form}`,
+      method: "GET",
+      url: `/v1/runs/${run}/statements/H37030000101${form}`,
+      roles: runReaders,
+      hidden: true,
+      allowed: 404,
+    }),
+  ),
+  ...["decisions", "decisions/table", "claim-amounts"].map(
     (output): Case => ({
       route: `GET /v1/runs/:id/${output}`,
       method: "GET",
