@@ -2,47 +2,45 @@ import type { SettlementLine, SettlementResult } from "../../schemas/types.ts";
 import { type Exact, exact, subtract, toText, ZERO } from "../domain/exact.ts";
 import type { JsonObject } from "../domain/json.ts";
 
-/** A settlement's parts that differences are listed of: pools, institutions in them, months of those. */
+/** A part of a settlement that figures are listed of, and where it is. */
 interface Listed {
-  readonly keys: readonly string[];
+  readonly place: JsonObject;
   readonly lines: readonly SettlementLine[];
 }
 
 /**
- * What a settlement pays beyond another of the same period: for each pool, institution and month, every figure of the
- * statement that is another, with both values and the difference. What one of them does not list counts as nothing there.
+ * What a settlement pays beyond another of the same period: for each pool, budget holder, institution and month, every
+ * figure of the statement that is another, with both values and the difference. What one of them does not list counts as
+ * nothing there.
  */
 export function settlementDifference(before: SettlementResult, now: SettlementResult): JsonObject[] {
-  const [old, held] = [listedIn(before), listedIn(now)];
-  const places = new Map([...old, ...held].map((listed) => [listed.keys.join("\t"), listed.keys]));
-  const linesAt = (listed: readonly Listed[], place: string) =>
-    listed.find(({ keys }) => keys.join("\t") === place)?.lines ?? [];
+  const [old, held] = [byPlace(before), byPlace(now)];
+  const places = new Map([...old, ...held].map(([key, { place }]) => [key, place]));
   return [...places]
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-    .flatMap(([place, keys]) => {
-      const lines = changedLines(linesAt(old, place), linesAt(held, place));
-      const [pool = "", institution, month] = keys;
-      return lines.length === 0
-        ? []
-        : [
-            {
-              pool,
-              ...(institution === undefined ? {} : { institution }),
-              ...(month === undefined ? {} : { month }),
-              lines,
-            },
-          ];
+    .flatMap(([key, place]) => {
+      const lines = changedLines(old.get(key)?.lines ?? [], held.get(key)?.lines ?? []);
+      return lines.length === 0 ? [] : [{ ...place, lines }];
     });
 }
 
-function listedIn({ pools }: SettlementResult): Listed[] {
-  return pools.flatMap(({ pool, lines, institutions }) => [
-    { keys: [pool], lines },
+function byPlace({ pools }: SettlementResult): ReadonlyMap<string, Listed> {
+  const listed = pools.flatMap(({ pool, lines, holders = [], institutions }): Listed[] => [
+    { place: { pool }, lines },
+    ...holders.map(({ code, lines }) => ({ place: { pool, holder: code }, lines })),
     ...institutions.flatMap(({ code, lines, months }) => [
-      { keys: [pool, code], lines },
-      ...months.map(({ month, lines }) => ({ keys: [pool, code, month], lines })),
+      { place: { pool, institution: code }, lines },
+      ...months.map(({ month, lines }) => ({ place: { pool, institution: code, month }, lines })),
     ]),
   ]);
+  return new Map(
+    listed.map((each) => [
+      Object.entries(each.place)
+        .map((part) => part.join(" "))
+        .join("\t"),
+      each,
+    ]),
+  );
 }
 
 function changedLines(before: readonly SettlementLine[], now: readonly SettlementLine[]): JsonObject[] {

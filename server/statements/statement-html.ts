@@ -44,7 +44,8 @@ ${clauses.map(({ ruleSet, document, clause }) => `<tr><td>${text(ruleSet.zh)}</t
 `;
 }
 
-function poolHtml({ title, lines, months }: StatementPool): string {
+function poolHtml({ title, lines, holder, months }: StatementPool): string {
+  const held = holder ? linesHtml(`${title.zh}：预算主体 ${holder.code}`, holder.lines) : "";
   const [first] = months;
   const monthly =
     first && first.lines.length > 0
@@ -54,10 +55,14 @@ function poolHtml({ title, lines, months }: StatementPool): string {
 ${months.map((month) => `<tr><td>${text(month.month)}</td>${month.lines.map(cell).join("")}</tr>\n`).join("")}</table>
 `
       : "";
-  return `<h2>${text(title.zh)}</h2>
+  return `${linesHtml(title.zh, lines)}${held}${monthly}`;
+}
+
+function linesHtml(title: string, lines: readonly SettlementLine[]): string {
+  return `<h2>${text(title)}</h2>
 <table>
 ${lines.map((line) => `<tr><th>${text(line.title.zh)}</th>${cell(line)}</tr>\n`).join("")}</table>
-${monthly}`;
+`;
 }
 
 function row(label: string, value: string): string {

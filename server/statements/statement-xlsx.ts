@@ -25,9 +25,14 @@ export function statementXlsx(statement: Statement): Promise<Uint8Array> {
     [],
     ["基金池", "项目", "数据"],
   ];
-  const amounts = pools.flatMap(({ title, lines }) =>
-    lines.map((line) => [title.zh, line.title.zh, figureOf(line)]),
-  );
+  const amounts = pools.flatMap(({ title, lines, holder }) => [
+    ...lines.map((line) => [title.zh, line.title.zh, figureOf(line)]),
+    ...(holder?.lines ?? []).map((line) => [
+      title.zh,
+      `预算主体 ${holder?.code}：${line.title.zh}`,
+      figureOf(line),
+    ]),
+  ]);
   const months = pools.flatMap(({ title, months }) =>
     months.flatMap(({ month, lines }) =>
       lines.map((line) => [title.zh, month, line.title.zh, figureOf(line)]),

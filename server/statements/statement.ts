@@ -19,6 +19,8 @@ export interface Statement {
 export interface StatementPool {
   readonly title: Text;
   readonly lines: readonly SettlementLine[];
+  /** Who holds the institution's budget, where that is listed. */
+  readonly holder?: { readonly code: string; readonly lines: readonly SettlementLine[] };
   readonly months: readonly { readonly month: string; readonly lines: readonly SettlementLine[] }[];
 }
 
@@ -37,9 +39,12 @@ export interface StatementEvidence {
 
 /** An institution's pools in a settlement; none where it has no part in it. */
 export function poolsOf({ pools }: SettlementResult, code: string): readonly StatementPool[] {
-  return pools.flatMap(({ title, institutions }) => {
+  return pools.flatMap(({ title, institutions, holders = [] }) => {
     const own = institutions.find((institution) => institution.code === code);
+    if (!own) return [];
+    const holder = holders.find(({ members, lines }) => members.includes(code) && lines.length > 0);
+    const held = holder ? { holder: { code: holder.code, lines: holder.lines } } : {};
     // As the policy states it.
-    return own ? [{ title: title as Text, lines: own.lines, months: own.months }] : [];
+    return [{ title: title as Text, lines: own.lines, months: own.months, ...held }];
   });
 }
