@@ -19,10 +19,10 @@ import { addRequestValidation } from "./http/plugins/request-validation.ts";
 import { addUnmatched } from "./http/plugins/unmatched.ts";
 import type { RecordsParts } from "./http/records-parts.ts";
 import { addProbes } from "./http/routes/probes.ts";
+import type { RunParts } from "./http/run-parts.ts";
 import { addVersionOne } from "./http/version-one.ts";
 import { Shelf } from "./sources/shelf.ts";
 import type { ClaimRecords } from "./workflow/claim-records.ts";
-import type { ClaimSets } from "./workflow/claim-sets.ts";
 import type { LiveCounts } from "./workflow/live-opinions.ts";
 import type { Rules } from "./workflow/rules.ts";
 
@@ -40,8 +40,8 @@ export interface AppParts {
   readonly governance?: GovernanceParts;
   /** Claims as records; without it none are kept. */
   readonly claims?: ClaimRecords;
-  /** Named sets of claims; without it there are none. */
-  readonly claimSets?: ClaimSets;
+  /** Named sets of claims, and settlement runs over them; without it there are none. */
+  readonly runs?: RunParts;
   /** The log and the ledger of decisions. Without it nothing is recorded, and there is nothing to audit. */
   readonly records?: RecordsParts | undefined;
   /** What judging live claims again has come to. */
@@ -63,7 +63,7 @@ export async function buildApp({
   access,
   governance,
   claims,
-  claimSets,
+  runs,
   records,
   opinions,
   editor = { samples: new Map() },
@@ -94,7 +94,7 @@ export async function buildApp({
   await addOpenApi(app, version, schemas, examples);
   await addMetrics(app, opinions);
   addProbes(app, rules);
-  const parts = { access, governance, claims, claimSets, records, editor, shelf };
+  const parts = { access, governance, claims, runs, records, editor, shelf };
   await app.register(async (scope) => addVersionOne(scope, rules, config, schemas, parts), {
     prefix: "/v1",
   });

@@ -4,13 +4,13 @@ import type { AppParts } from "./app.ts";
 import type { Config } from "./config.ts";
 import type { EditorParts } from "./http/editor-parts.ts";
 import { openAccess } from "./open-access.ts";
-import { openClaimSets } from "./open-claim-sets.ts";
-import { openClaims, standardsOf } from "./open-claims.ts";
+import { openClaims } from "./open-claims.ts";
 import { openCodeLists } from "./open-code-lists.ts";
 import { openGovernance } from "./open-governance.ts";
 import { openJurisdictions } from "./open-jurisdictions.ts";
 import { openOpinions } from "./open-opinions.ts";
 import { openRecords } from "./open-records.ts";
+import { openRunParts } from "./open-run-parts.ts";
 import { openSamples } from "./open-samples.ts";
 import { projectRoot } from "./project-root.ts";
 import { openStore } from "./store/open-store.ts";
@@ -19,10 +19,7 @@ import type { GovernedRules } from "./workflow/governed-rules.ts";
 
 /** Rules, and who may come in; the store that both are kept in is open until `close`. */
 export interface OpenedDoors {
-  readonly parts: Pick<
-    AppParts,
-    "access" | "governance" | "claims" | "claimSets" | "records" | "opinions"
-  > & {
+  readonly parts: Pick<AppParts, "access" | "governance" | "claims" | "runs" | "records" | "opinions"> & {
     readonly rules: GovernedRules;
   };
   /** What the editor needs beside the rules. */
@@ -46,17 +43,28 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   const { rules, main, imported, standards, parts } = await openGovernance(config, store, now, opinions);
   const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
   const claims = access && (await openClaims(config, store, rules, now));
-  const claimSets =
-    access && (await openClaimSets(config, store, access.parts.service.tree, () => standardsOf(rules), now));
+  const trouble = (err: unknown) => log.error({ err }, "a settlement run was interrupted");
+  const runs =
+    access &&
+    (await openRunParts(config, {
+      store,
+      main,
+      rules,
+      standards,
+      tree: access.parts.service.tree,
+      now,
+      trouble,
+    }));
   const sweep = async () => {
     await store.sweepTransient(now());
     await claims?.sweep();
-    await claimSets?.sweep();
+    await runs?.claimSets.sweep();
   };
   const records = await openRecords(config, store);
   const tree = access ? undefined : await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
   const drafting = access && new Drafting(store, main, standards, access.parts.service.tree, now);
   await drafting?.rebases.openMissing();
+  await runs?.runs.resumeAll();
   const governance = { ...parts, ...(drafting ? { drafting } : {}) };
   const sweeping = setInterval(() => {
     sweep().catch((err: unknown) => log.warn({ err }, "sweeping"));
@@ -69,7 +77,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
       opinions,
       ...(access ? { access: access.parts } : {}),
       ...(claims ? { claims } : {}),
-      ...(claimSets ? { claimSets } : {}),
+      ...(runs ? { runs } : {}),
     },
     editor: {
       samples: openSamples(config.YICE_RULES),

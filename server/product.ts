@@ -21,7 +21,7 @@ export function openProduct(config: Config): Product {
     openJurisdictions: () => openJurisdictions(join(projectRoot(), "rules", "jurisdictions")),
     openShelf: () => openShelf(documentsFolder(), openStandards(config.YICE_SCHEMAS).schemas),
     openStandards: () => openStandards(config.YICE_SCHEMAS),
-    openRuns: () => openRuns(config),
+    openRuns: (threads) => openRuns(config, threads),
     openRuleBook: (folder) => openRuleBook(folder, config.YICE_SCHEMAS, compileOf(config)),
   };
 }

@@ -15,6 +15,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "store",
     "intake",
     "claim-sets",
+    "runs",
     "engine",
     "claims",
     "sources",
@@ -25,6 +26,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   cli: [
     "setup.mjs",
     "workflow",
+    "statements",
     "meaning",
     "log",
     "store",
@@ -34,7 +36,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "documents",
     "domain",
   ],
-  http: ["config.ts", "workflow", "review", "access", "sources", "documents", "domain"],
+  http: ["config.ts", "workflow", "statements", "review", "access", "sources", "documents", "domain"],
   workflow: [
     "engine",
     "inheritance",
@@ -47,7 +49,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "ledger",
     "review",
     "access",
+    "runs",
     "claim-sets",
+    "statements",
     "intake",
     "claims",
     "sources",
@@ -71,6 +75,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   store: ["documents", "domain"],
   intake: ["claims", "documents", "domain"],
   runs: ["claim-sets", "spool", "ledger", "engine", "claims", "documents", "domain"],
+  // What is read on paper, from a settlement's JSON.
+  statements: ["domain"],
   "claim-sets": ["spool", "intake", "claims", "documents", "domain"],
   // Lines in files: sorted, in blocks, whole or not at all.
   spool: [],

@@ -31,6 +31,12 @@ export interface SetStandards extends ClaimStandards {
   readonly wording: Wording;
 }
 
+/** UTF-16 units of claims that are sorted in memory, and of those in one block. */
+export interface SetSizes {
+  readonly held?: number | undefined;
+  readonly block?: number | undefined;
+}
+
 /** Rows between two turns of the event loop while sorted rows are written. */
 const A_TURN = 500;
 
@@ -46,9 +52,10 @@ export class ClaimSetGathering {
   readonly #sorting: SortedLines;
   readonly #report: BadRowReport;
   readonly #count = new SummaryCount();
+  readonly #block: number | undefined;
 
-  /** `held`: UTF-16 units of claims that are sorted in memory. */
-  constructor(folder: string, standards: SetStandards, held?: number) {
+  constructor(folder: string, standards: SetStandards, { held, block }: SetSizes = {}) {
+    this.#block = block;
     mkdirSync(folder, { recursive: true });
     this.#folder = folder;
     this.#standards = standards;
@@ -70,7 +77,7 @@ export class ClaimSetGathering {
 
   /** Writes the set; nothing is added after that. */
   async finish(): Promise<GatheredClaimSet> {
-    const writer = new BlockWriter(join(this.#folder, CLAIMS_FILE));
+    const writer = new BlockWriter(join(this.#folder, CLAIMS_FILE), this.#block);
     const hash = createHash("sha256");
     let turn = 0;
     for (const rows of rowsById(this.#sorting.sorted())) {

@@ -4,10 +4,14 @@ import type { Store } from "../store/store.ts";
 import type { CheckedRules, RuleStandards } from "../workflow/check-rules.ts";
 import type { ClaimSets } from "../workflow/claim-sets.ts";
 import type { RuleBook } from "../workflow/rule-book.ts";
+import type { RunStatements } from "../workflow/run-statements.ts";
+import type { SettlementRuns } from "../workflow/settlement-runs.ts";
 
 /** Claim sets and settlement runs of the store that the settings name. */
 export interface OpenedRuns {
   readonly claimSets: ClaimSets;
+  readonly runs: SettlementRuns;
+  readonly statements: RunStatements;
   close(): Promise<void>;
 }
 
@@ -25,8 +29,8 @@ export interface Product {
   openStore(): Promise<Store>;
   /** The same, also where a restore into it was interrupted. */
   openForRestore(): Promise<Store>;
-  /** Claim sets and settlement runs, under the rules of the log. */
-  openRuns(): Promise<OpenedRuns>;
+  /** Claim sets and settlement runs, under the rules of the log; `threads` take claims at once. */
+  openRuns(threads?: number): Promise<OpenedRuns>;
   /** Reads and checks the rules of a folder. */
   openRuleBook(folder: string): { readonly checked: CheckedRules; readonly book: RuleBook };
 }

@@ -13,6 +13,7 @@ import { failureText } from "./failure-text.ts";
 import { addLedger } from "./ledger-command.ts";
 import type { Product } from "./product.ts";
 import { addRestore } from "./restore-command.ts";
+import { addRun } from "./run-command.ts";
 import { Session, type SessionOptions } from "./session.ts";
 import { addSettle } from "./settle-command.ts";
 import { print, type Terminal } from "./terminal.ts";
@@ -46,6 +47,7 @@ const COMMANDS = [
   addEvaluate,
   addSettle,
   addClaimSet,
+  addRun,
   addCompare,
   addDrift,
   addExplain,

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
-import { parseDocument } from "../documents/parse.ts";
 import type { Language } from "../domain/diagnostic.ts";
-import { isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
+import type { Json, JsonObject } from "../domain/json.ts";
 import type { FileFinding } from "../workflow/check-rules.ts";
 import { CommandFailure } from "./command-failure.ts";
 import { findingLine } from "./finding-line.ts";
@@ -11,6 +10,7 @@ import { namedFile } from "./named-file.ts";
 import { openClaims } from "./open-claims.ts";
 import { Progress } from "./progress.ts";
 import { readMapping } from "./read-mapping.ts";
+import { readRequestFile } from "./read-request-file.ts";
 import { recordFindings } from "./record-findings.ts";
 import type { Session } from "./session.ts";
 import { settlementText } from "./settlement-text.ts";
@@ -48,7 +48,7 @@ export function addSettle(program: Command, session: Session): void {
 async function settle(path: string, options: SettleOptions, session: Session): Promise<void> {
   const { terminal, language, book } = session;
   const file = namedFile(path, session);
-  const request = readRequest(path, file);
+  const request = readRequestFile(path, file);
   const claims = await claimsOf(request, file, options, session);
   const settlement = settlementOf(session.openService().settle({ ...request, claims }));
   const text = options.json
@@ -56,17 +56,6 @@ async function settle(path: string, options: SettleOptions, session: Session): P
     : settlementText(settlement, { book, language, width: terminal.columns, months: options.months });
   await print(terminal.output, text);
   session.status = settlement.state === "settled" ? 0 : 1;
-}
-
-function readRequest(path: string, file: string): JsonObject {
-  const { value, findings } = parseDocument(readFileSync(file, "utf8"));
-  if (findings.length === 0 && isJsonObject(value)) return value;
-  const lines = (language: Language) =>
-    findings.map((diagnostic) => `\n  ${findingLine({ path, diagnostic }, language)}`).join("");
-  throw new CommandFailure({
-    zh: `${path} 不是合格的结算请求：${lines("zh")}`,
-    en: `${path} is no settlement request:${lines("en")}`,
-  });
 }
 
 /** The claims to settle. Throws `CommandFailure` naming every one that cannot be read: none may drop out unseen. */

@@ -2,12 +2,14 @@ import { accessProblemKinds } from "./access-problem-kinds.ts";
 import { claimProblemKinds } from "./claim-problem-kinds.ts";
 import { kind, type ProblemKind } from "./problem-kind.ts";
 import { reviewProblemKinds } from "./review-problem-kinds.ts";
+import { runProblemKinds } from "./run-problem-kinds.ts";
 
 /** Every way a request can fail as a whole, by code. */
 export const problemKinds = {
   ...accessProblemKinds,
   ...claimProblemKinds,
   ...reviewProblemKinds,
+  ...runProblemKinds,
   "malformed-json": kind(
     400,
     ["请求正文不是合格的 JSON", "请按所列各项修改后重新提交。"],

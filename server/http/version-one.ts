@@ -3,7 +3,6 @@ import type { Config } from "../config.ts";
 import type { JsonObject } from "../domain/json.ts";
 import type { Shelf } from "../sources/shelf.ts";
 import type { ClaimRecords } from "../workflow/claim-records.ts";
-import type { ClaimSets } from "../workflow/claim-sets.ts";
 import type { Rules } from "../workflow/rules.ts";
 import { accepts } from "./accepts.ts";
 import { type AccessParts, addAccessRoutes } from "./access-parts.ts";
@@ -16,8 +15,6 @@ import { JSON_TYPE } from "./route-config.ts";
 import { addCaseClaims } from "./routes/case-claims.ts";
 import { addCaseRuns } from "./routes/case-runs.ts";
 import { addClaimErasures } from "./routes/claim-erasures.ts";
-import { addClaimSetUpload } from "./routes/claim-set-upload.ts";
-import { addClaimSets } from "./routes/claim-sets.ts";
 import { addClaimStream } from "./routes/claim-stream.ts";
 import { addClaims } from "./routes/claims.ts";
 import { addCodeLists } from "./routes/code-lists.ts";
@@ -37,6 +34,7 @@ import { addSampleClaims } from "./routes/sample-claims.ts";
 import { addSchemas } from "./routes/schemas.ts";
 import { addSettlements } from "./routes/settlements.ts";
 import { addTrace } from "./routes/trace.ts";
+import { addRunRoutes, type RunParts } from "./run-parts.ts";
 
 /** What a service has beside its rules. */
 export interface VersionOneParts {
@@ -46,8 +44,8 @@ export interface VersionOneParts {
   readonly governance?: GovernanceParts | undefined;
   /** Without it no claim is on record. */
   readonly claims?: ClaimRecords | undefined;
-  /** Without it there are no claim sets. */
-  readonly claimSets?: ClaimSets | undefined;
+  /** Without it there are neither claim sets nor settlement runs. */
+  readonly runs?: RunParts | undefined;
   /** Without it nothing that is answered is recorded. */
   readonly records?: RecordsParts | undefined;
   readonly editor: EditorParts;
@@ -63,7 +61,7 @@ export async function addVersionOne(
   rules: Rules,
   config: Config,
   schemas: Readonly<Record<string, JsonObject>>,
-  { access, governance, claims, claimSets, records, editor, shelf }: VersionOneParts,
+  { access, governance, claims, runs, records, editor, shelf }: VersionOneParts,
 ): Promise<void> {
   app.addHook("onRequest", async (request) => {
     if (!rules.ready) throw new Problem("not-ready");
@@ -74,10 +72,7 @@ export async function addVersionOne(
   if (access) addAccessRoutes(app, access);
   if (governance) addGovernanceRoutes(app, governance, rules);
   if (claims) addClaimRoutes(app, claims, rules, config);
-  if (claimSets) {
-    addClaimSets(app, claimSets);
-    addClaimSetUpload(app, claimSets, config);
-  }
+  if (runs) addRunRoutes(app, runs, config);
   if (records) addRecordsRoutes(app, records, access !== undefined);
   const tree = access?.service.tree ?? editor.tree;
   if (tree) {

@@ -131,6 +131,11 @@ export class ClaimSets {
     return set;
   }
 
+  /** The same for a run that has been started over it. */
+  found(id: string): Promise<RegisteredClaimSet> {
+    return this.#find(id);
+  }
+
   /** The rows that were not taken, as bytes of NDJSON. */
   async badRows(caller: Caller, id: string): Promise<AsyncIterable<Uint8Array>> {
     const set = await this.#find(id);

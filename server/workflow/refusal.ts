@@ -14,6 +14,17 @@ export type RefusalCode =
   | "unknown-claim"
   | "unknown-claim-set"
   | "not-gzip"
+  | "unknown-run"
+  | "run-period" // longer than a run of its kind may be
+  | "bad-rows-left-out" // and whoever starts the run has not said that he knows
+  | "run-ended"
+  | "run-at-work"
+  | "run-not-finished"
+  | "run-not-settled"
+  | "run-not-closed"
+  | "other-period" // a supplementary run of another kind, policy or period
+  | "period-closed"
+  | "no-such-output"
   | "claim-conflict" // another content has the revision, or a revision is missing before it
   | "claim-reversed"
   | "claim-erased"

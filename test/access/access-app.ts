@@ -18,8 +18,10 @@ import { LogWriter } from "../../server/log/log-writer.ts";
 import { openCodeLists } from "../../server/open-code-lists.ts";
 import { openJurisdictions } from "../../server/open-jurisdictions.ts";
 import { openStandards } from "../../server/open-rule-book.ts";
+import { openRunHost } from "../../server/open-run-host.ts";
 import { documentsFolder, openShelf } from "../../server/open-shelf.ts";
 import { projectRoot } from "../../server/project-root.ts";
+import { RunFolders } from "../../server/runs/run-folders.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { openInMemory } from "../../server/store/sqlite/open-sqlite.ts";
 import type { Store } from "../../server/store/store.ts";
@@ -31,6 +33,8 @@ import { Drafting } from "../../server/workflow/drafting.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
 import type { Rules } from "../../server/workflow/rules.ts";
+import { RunStatements } from "../../server/workflow/run-statements.ts";
+import { SettlementRuns } from "../../server/workflow/settlement-runs.ts";
 import { VersionHistory } from "../../server/workflow/version-history.ts";
 import { standards } from "../claims/standards.ts";
 import { fakeRules } from "../http/fake-service.ts";
@@ -70,6 +74,7 @@ export interface AccessApp {
   readonly oneTimePassword: string;
   readonly claims: ClaimRecords;
   readonly claimSets: ClaimSets;
+  readonly runs: SettlementRuns;
   readonly logged: () => string;
 }
 
@@ -104,15 +109,31 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     retention: config.YICE_CLAIM_RETENTION,
     now: clock.now,
   });
+  const folder = join(files, String(++apps));
+  const setFolders = new ClaimSetFolders(join(folder, "claim-sets"));
   const claimSets = new ClaimSets({
     store,
     log: new LogWriter(store),
     keyed: keyedHashes(PERSON_KEY),
     standards: async () => ruleStandards,
-    folders: new ClaimSetFolders(join(files, String(++apps), "claim-sets")),
+    folders: setFolders,
     isUnder: (jurisdiction, above) => tree.isUnder(jurisdiction, above),
     retention: config.YICE_CLAIM_RETENTION,
     now: clock.now,
+  });
+  const runs = new SettlementRuns({
+    store,
+    log: new LogWriter(store),
+    main,
+    standards: ruleStandards,
+    claimSets,
+    setFolders,
+    folders: new RunFolders(join(folder, "runs")),
+    host: openRunHost(config.YICE_SCHEMAS, 1),
+    now: clock.now,
+    trouble: (error) => {
+      throw error;
+    },
   });
   const lines: string[] = [];
   const sink = new Writable({
@@ -136,7 +157,11 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     version: "0.0.0",
     access: { service: access, ...(identityProvider ? { identityProvider } : {}) },
     claims,
-    claimSets,
+    runs: {
+      claimSets,
+      runs,
+      statements: new RunStatements({ runs, store, main, standards: ruleStandards }),
+    },
     records: recordsOver(store, clock.now),
     editor: { samples: new Map(), codeLists },
   });
@@ -147,6 +172,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     access,
     claims,
     claimSets,
+    runs,
     clock,
     oneTimePassword,
     logged: () => lines.join(""),

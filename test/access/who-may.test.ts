@@ -76,6 +76,8 @@ const id = "370300.dip.institution-coefficients";
 /** A draft of Zibo that nobody has submitted, and a thread of comments on it. */
 const draft = "01JQ0000000000000000000001";
 const thread = "01JQ0000000000000000000002";
+/** A run of Zibo's that failed. */
+const run = "01JQ0000000000000000000003";
 /** A revision that it does not have: what is allowed comes to nothing. */
 const stale = { headers: { "if-match": '"99"' }, allowed: 412 } as const;
 const drafting: readonly RoleName[] = ["officer", "reviewer", "publisher", "auditor"];
@@ -484,6 +486,84 @@ const CASES: readonly Case[] = [
     hidden: true,
     allowed: 422,
   },
+  { route: "GET /v1/runs", method: "GET", url: "/v1/runs?jurisdiction=370300", roles: runReaders },
+  // Of a set all of whose rows were taken.
+  {
+    route: "POST /v1/runs",
+    method: "POST",
+    url: "/v1/runs",
+    body: {
+      kind: "annual",
+      claimSet: "CLAIM-SET",
+      badRows: 9,
+      request: { policy: "370300.dip.policy", period: { from: "2023-01-01", until: "2024-01-01" } },
+    },
+    roles: evaluating,
+    allowed: 409,
+  },
+  { route: "GET /v1/runs/:id", method: "GET", url: `/v1/runs/${run}`, roles: runReaders, hidden: true },
+  {
+    route: "GET /v1/runs/:id/events",
+    method: "GET",
+    url: `/v1/runs/${run}/events`,
+    roles: runReaders,
+    hidden: true,
+  },
+  ...["settlement", "difference"].map(
+    (output): Case => ({
+      route: `GET /v1/runs/:id/${output}`,
+      method: "GET",
+      url: `/v1/runs/${run}/${output}`,
+      roles: runReaders,
+      hidden: true,
+      allowed: 404,
+    }),
+  ),
+  ...["", "/page", "/workbook"].map(
+    (form): Case => ({
+      route: `GET /v1/runs/:id/statements/:institution${form}`,
+      method: "GET",
+      url: `/v1/runs/${run}/statements/H37030000101${form}`,
+      roles: runReaders,
+      hidden: true,
+      allowed: 404,
+    }),
+  ),
+  ...["decisions", "decisions/table", "claim-amounts"].map(
+    (output): Case => ({
+      route: `GET /v1/runs/:id/${output}`,
+      method: "GET",
+      url: `/v1/runs/${run}/${output}`,
+      roles: claimReaders,
+      hidden: true,
+      allowed: 404,
+    }),
+  ),
+  {
+    route: "POST /v1/runs/:id/cancellation",
+    method: "POST",
+    url: `/v1/runs/${run}/cancellation`,
+    body: { reason: "误发" },
+    roles: evaluating,
+    hidden: true,
+    allowed: 409,
+  },
+  {
+    route: "POST /v1/runs/:id/resumption",
+    method: "POST",
+    url: `/v1/runs/${run}/resumption`,
+    roles: evaluating,
+    hidden: true,
+    allowed: 409,
+  },
+  {
+    route: "POST /v1/runs/:id/closing",
+    method: "POST",
+    url: `/v1/runs/${run}/closing`,
+    roles: ["reviewer"],
+    hidden: true,
+    allowed: 409,
+  },
   { route: "GET /v1/users", method: "GET", url: "/v1/users", roles: administrators, list: "users" },
   {
     route: "POST /v1/users",
@@ -626,6 +706,17 @@ for (const [subject, action, body] of [
   await new LogWriter(here.store).commit({ ...deed, expectedRevision: 0, now: here.clock.now() });
 }
 
+for (const [action, body] of [
+  [
+    "run.started",
+    { policy: "370300.dip.policy", kind: "annual", period: { from: "2023-01-01", until: "2024-01-01" } },
+  ],
+  ["run.finished", { policy: "370300.dip.policy", outcome: { state: "failed", files: [] } }],
+] as const) {
+  const expectedRevision = action === "run.started" ? 0 : 1;
+  const deed = { chain: "runs", subject: `run:${run}`, actor: "test", action, body: { id: run, ...body } };
+  await new LogWriter(here.store).commit({ ...deed, expectedRevision, now: here.clock.now() });
+}
 const claimSetId = (
   await here.claimSets.upload(
     openCaller,
@@ -674,7 +765,8 @@ function expected(asked: Case, role: RoleName, place: string): number {
 }
 
 function send({ method, body, headers, ndjson }: Case, browser: Browser, url: string) {
-  return ndjson ? stream(here, browser, url, "") : browser.send(method, url, body, headers);
+  const sent = body && JSON.parse(JSON.stringify(body).replace("CLAIM-SET", claimSetId));
+  return ndjson ? stream(here, browser, url, "") : browser.send(method, url, sent, headers);
 }
 
 const urlOf = ({ url }: Case) =>

@@ -56,7 +56,7 @@ describe("a claim set", () => {
         fc.shuffledSubarray(ROWS, { minLength: ROWS.length }),
         fc.constantFrom(1, 900, 5000),
         async (rows, held) => {
-          expect(await gathered(folders(), rows, held)).toMatchObject({ hash, indexHash, summary });
+          expect(await gathered(folders(), rows, { held })).toMatchObject({ hash, indexHash, summary });
         },
       ),
       { numRuns: 40 },

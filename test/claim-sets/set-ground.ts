@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { GatheredClaimSet } from "../../server/claim-sets/claim-set.ts";
 import { ClaimSetReader } from "../../server/claim-sets/claim-set-reader.ts";
-import { ClaimSetGathering } from "../../server/claim-sets/gather-claim-set.ts";
+import { ClaimSetGathering, type SetSizes } from "../../server/claim-sets/gather-claim-set.ts";
 import { messageOf } from "../../server/domain/diagnostic.ts";
 import type { Json } from "../../server/domain/json.ts";
 import { readClaimLines } from "../../server/intake/read-claim-lines.ts";
@@ -23,11 +23,11 @@ export function temporaryFolders(): () => string {
   return () => join(root, String(++made));
 }
 
-/** Gathers NDJSON rows of Zibo into a folder; `held` as `ClaimSetGathering` takes it. */
+/** Gathers NDJSON rows of Zibo into a folder; `sizes` as `ClaimSetGathering` takes them. */
 export async function gathered(
   folder: string,
   rows: readonly (Json | string)[],
-  held?: number,
+  sizes?: SetSizes,
 ): Promise<GatheredClaimSet> {
   const gathering = new ClaimSetGathering(
     folder,
@@ -41,7 +41,7 @@ export async function gathered(
         en: messageOf(finding, productDiagnostics, "en"),
       }),
     },
-    held,
+    sizes,
   );
   const text = rows.map((row) => (typeof row === "string" ? row : JSON.stringify(row))).join("\n");
   for await (const record of readClaimLines(bytesOf(text))) gathering.add(record);

@@ -31,7 +31,7 @@ export async function jobOf(
   blocksBetween = 1,
 ): Promise<RunJob> {
   const folder = folders();
-  const { hash, indexHash, summary } = await gathered(folder, claims);
+  const { hash, indexHash, summary } = await gathered(folder, claims, { block: 1500 });
   const claimSet = { folder, hash, indexHash, claims: summary.claims };
   return { folder: folders(), claimSet, terms, plan: workOf(book, terms).plan.hash, blocksBetween };
 }

@@ -91,7 +91,7 @@ describe("a run over a claim set", () => {
           expect(decisions.map(({ claim }) => claim)).toEqual(sound.map(({ id: each }) => each).sort());
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -122,6 +122,32 @@ describe("a run over a claim set", () => {
     const turned = await jobOf(book, TERMS, CLAIMS.toReversed(), folders);
     expect(turned.claimSet.hash).toBe(first.claimSet.hash);
     expect(await worked(turned, book)).toEqual(outcome);
+  });
+
+  test("sums claims below budget holders as the service does", async () => {
+    const [policy, ...ruleSets] = PRICED;
+    const body = { ...(policy?.body as JsonObject), budgetHolder: "budget_holder" };
+    const register = ["H1", "H2"].map((code) => ({
+      code,
+      name: code,
+      jurisdiction: "370300",
+      attributes: [{ from: "2022-01-01", institution_level: "1", budget_holder: "G1" }],
+    }));
+    const held = soundRules([{ ...policy, kind: "policy", body }, ...ruleSets], register);
+    const job = await jobOf(held.book, TERMS, CLAIMS, folders);
+    await worked(job, held.book);
+    const request = { ...TERMS, claims: CLAIMS } as unknown as JsonObject; // terms are JSON
+    const {
+      claimAmounts,
+      unsettled: _,
+      claims: __,
+      ...expected
+    } = held.service.settle(request) as JsonObject;
+    const { claims: ___, unsettled: ____, ...settled } = JSON.parse(outputOf(job, "settlement.json"));
+    expect(settled).toEqual(expected);
+    const amounts = linesIn(job, "claim-amounts.ndjson");
+    expect(amounts).toEqual(claimAmounts);
+    expect(amounts.map(({ path }) => path)).toContain("employee / G1 / H2 / 2023-01 / C3");
   });
 
   test("goes on under no other plan than the one it is pinned to", async () => {

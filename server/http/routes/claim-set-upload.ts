@@ -56,7 +56,8 @@ export function addClaimSetUpload(app: FastifyInstance, sets: ClaimSets, config:
     );
     scope.post(
       "/claim-sets",
-      { schema, config: { consumes: NDJSON_TYPE, endless: true, access } },
+      // Unpacked where it is read: bytes that are no gzip are told as such.
+      { schema, config: { consumes: NDJSON_TYPE, endless: true, access }, decompress: false },
       async (request: FastifyRequest<UploadRequest>) => {
         const { caller, query, raw, headers } = request;
         const { jurisdiction, name, mapping } = query;

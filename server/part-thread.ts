@@ -1,0 +1,18 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { openRunGround } from "./run-ground.ts";
+import type { RunThreadData, RunThreadMessage, RunThreadOrder } from "./run-thread-message.ts";
+import { InlineParts } from "./runs/inline-parts.ts";
+
+// Takes the parts that it is asked for, one after the other.
+const { job, rules, schemasFolder } = workerData as RunThreadData; // as `startPartThread` gives it
+const { taker } = openRunGround(job, rules, schemasFolder);
+const parts = new InlineParts(job, taker);
+const say = (message: RunThreadMessage) => parentPort?.postMessage(message);
+
+parentPort?.on("message", (order: RunThreadOrder) => {
+  if (order === "cancel") return;
+  parts.take(order.block).then(
+    (part) => say({ block: order.block, part }),
+    (error: Error) => say({ failed: { name: error.name, message: error.message } }),
+  );
+});

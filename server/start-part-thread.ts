@@ -1,0 +1,42 @@
+import { Worker } from "node:worker_threads";
+import type { RunThreadData, RunThreadMessage, RunThreadOrder } from "./run-thread-message.ts";
+import type { PassPart } from "./runs/pass-part.ts";
+import type { PartThread } from "./runs/threaded-parts.ts";
+import { THREAD_LIMITS } from "./thread-limits.ts";
+
+interface Waiting {
+  resolve(part: PassPart): void;
+  reject(error: Error): void;
+}
+
+/** Starts a thread that takes parts of a run. */
+export function startPartThread(data: RunThreadData): PartThread {
+  const worker = new Worker(new URL("./part-thread.js", import.meta.url), {
+    workerData: data,
+    resourceLimits: THREAD_LIMITS,
+  });
+  const waiting = new Map<number, Waiting>();
+  const fail = (error: Error) => {
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  worker.on("message", (message: RunThreadMessage) => {
+    if ("part" in message) {
+      waiting.get(message.block)?.resolve(message.part);
+      waiting.delete(message.block);
+    } else if ("failed" in message)
+      fail(Object.assign(new Error(message.failed.message), { name: message.failed.name }));
+  });
+  worker.on("error", fail);
+  return {
+    take: (block) =>
+      new Promise((resolve, reject) => {
+        waiting.set(block, { resolve, reject });
+        const order: RunThreadOrder = { block };
+        worker.postMessage(order);
+      }),
+    stop: async () => {
+      await worker.terminate();
+    },
+  };
+}
