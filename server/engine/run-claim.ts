@@ -82,7 +82,7 @@ function runSteps(
     before();
     for (const step of steps) {
       running = step;
-      recorder?.begin(step);
+      recorder?.begin(step, frame);
       const state = runStep(step, frame, given, recorder);
       recorder?.end(state, frame);
     }

@@ -307,6 +307,15 @@ const CASES: readonly Case[] = [
     allowed: 422,
   },
   {
+    route: "POST /v1/drafts/:draft/evaluations",
+    method: "POST",
+    url: `/v1/drafts/${draft}/evaluations`,
+    body: { claim: { diagnosis: "I10" } },
+    hidden: true,
+    roles: ["officer", "reviewer"],
+    allowed: 422,
+  },
+  {
     route: "POST /v1/drafts/bundle",
     method: "POST",
     url: "/v1/drafts/bundle",
