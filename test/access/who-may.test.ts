@@ -576,6 +576,13 @@ const CASES: readonly Case[] = [
     anywhere: true,
   },
   {
+    route: "GET /v1/audit/verification/progress",
+    method: "GET",
+    url: "/v1/audit/verification/progress",
+    roles: verifiers,
+    anywhere: true,
+  },
+  {
     route: "GET /v1/ledger/batches/:id",
     method: "GET",
     url: "/v1/ledger/batches/BATCH",
