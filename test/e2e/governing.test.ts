@@ -8,7 +8,7 @@ import { TRIES } from "./visitor.ts";
 
 describe.skipIf(findChromium() === undefined)(
   `a draft governed in a browser (skipped without one: ${ENABLE})`,
-  { ...TRIES, timeout: 120_000 },
+  { ...TRIES, timeout: 300_000 },
   () => {
     const editor = theEditor();
     let draft: string;

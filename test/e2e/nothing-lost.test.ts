@@ -18,7 +18,7 @@ const FAILURE = {
 
 describe.skipIf(findChromium() === undefined)(
   `nothing that was typed is lost (skipped without a browser: ${ENABLE})`,
-  { ...TRIES, timeout: 120_000 },
+  { ...TRIES, timeout: 300_000 },
   () => {
     const editor = theEditor();
 
