@@ -23,7 +23,7 @@ export async function injectTexts(address: string): Promise<Injected> {
   const grant = { user: user.id, role: "viewer", jurisdiction: "370300" };
   await administrator.send("POST", "/grants", { ...grant, reason: FETCHING });
   const key = { name: NASTY, days: 1, grants: [{ role: "viewer", jurisdiction: "370300" }] };
-  await administrator.send("POST", "/keys", { ...key, jurisdiction: "370300" });
+  await administrator.send("POST", "/keys", key);
 
   const officer = await Caller.logsIn(address, "officer");
   const published = await draftWith(officer, "370300.dip.exclusion");
