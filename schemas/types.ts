@@ -2832,6 +2832,10 @@ export interface ExplainedStep {
    */
   provisional?: number;
   /**
+   * Facts that the step may look at, by id, as they were before it; told in full only, and missing ones are left out. 执行前可读取的事实，仅在完整解释时给出，缺失的不列。
+   */
+  reads?: {};
+  /**
    * Facts written, by id. 写入的事实。
    */
   writes?: {};

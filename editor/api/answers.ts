@@ -18,6 +18,7 @@ export interface Me {
   readonly mustChangePassword: boolean;
   readonly grants: readonly {
     readonly role: string;
+    readonly title: Text;
     readonly jurisdiction: string;
     readonly place: string;
     readonly may: readonly string[];

@@ -1,4 +1,10 @@
-import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
+import {
+  useInfiniteQuery,
+  useIsMutating,
+  useMutation,
+  useMutationState,
+  useQuery,
+} from "@tanstack/react-query";
 import type { Json } from "./answers.ts";
 import { answerOf } from "./request.ts";
 
@@ -74,9 +80,44 @@ export interface Verification {
   }[];
 }
 
+const VERIFICATION = ["audit-verification"];
+
+/** Entries verified of those that there were when it began. */
+export interface VerificationProgress {
+  readonly entries: number;
+  readonly of: number;
+}
+
+/** How far the verification has come that goes on, whoever asked for it; `null` where none does. */
+export function useVerificationProgress(isAsked: boolean) {
+  return useQuery({
+    queryKey: ["audit-verification-progress"],
+    queryFn: async () =>
+      (await answerOf<{ progress?: VerificationProgress }>("/audit/verification/progress")).progress ?? null,
+    enabled: isAsked,
+    refetchInterval: 500,
+    gcTime: 0,
+  });
+}
+
+/** Whether a verification that was asked for here still goes on; it does when its page is left. */
+export function useIsVerifying(): boolean {
+  return useIsMutating({ mutationKey: VERIFICATION }) > 0;
+}
+
+/** What the last verification came to, also one that was asked for before the page was left. */
+export function useLastVerification(): Verification | undefined {
+  const found = useMutationState<unknown>({
+    filters: { mutationKey: VERIFICATION, status: "success" },
+    select: ({ state }) => state.data,
+  });
+  return found.at(-1) as Verification | undefined; // what a mutation of this key gives
+}
+
 /** Reads every chain from its first entry; with heads handed out before, also that nothing was cut off. */
 export function useVerification() {
   return useMutation({
+    mutationKey: VERIFICATION,
     mutationFn: ({ head, signal }: { head: string | undefined; signal: AbortSignal }) =>
       answerOf<Verification>("/audit/verification", { query: { head }, signal }),
   });

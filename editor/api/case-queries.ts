@@ -42,6 +42,19 @@ export function useOpenDrafts(about: string | undefined) {
   });
 }
 
+/** Replaces a draft's test cases, if nobody has changed it since; takes it out of review, as every change does. */
+export async function replaceCases(
+  { draft, etag }: { readonly draft: DraftView; readonly etag: string | undefined },
+  cases: readonly Json[],
+  reason: string,
+): Promise<DraftView> {
+  return answerOf<DraftView>(`/drafts/${draft.id}`, {
+    method: "PUT",
+    body: { document: draft.document, cases, reason },
+    ...(etag === undefined ? {} : { ifMatch: etag }),
+  });
+}
+
 /** Where a case goes: into an open draft, or into a new one made from a version. */
 export type CaseHome = { readonly draft: string } | { readonly from: string };
 

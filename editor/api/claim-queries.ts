@@ -18,17 +18,21 @@ export interface Trial {
   /** Civil date instead of the claim's own. */
   readonly asOf?: string | undefined;
   readonly knownAt?: string | undefined;
+  /** Decides as if this draft were published now. */
+  readonly draft?: string | undefined;
 }
 
 /** What a policy decides about one claim, with every step explained. The last decision stays until the next is there. */
-export function useDecision({ claim, policy, asOf, knownAt }: Trial) {
+export function useDecision({ claim, policy, asOf, knownAt, draft }: Trial) {
   return useQuery({
-    queryKey: ["decision", claim, policy, asOf, knownAt],
+    queryKey: ["decision", claim, policy, asOf, knownAt, draft],
+    // A draft is written on meanwhile: nothing of it is shown from before.
+    ...(draft === undefined ? {} : { staleTime: 0, gcTime: 0 }),
     queryFn: async ({ signal }) =>
       (
-        await answerOf<{ decision: Decision }>("/evaluations", {
+        await answerOf<{ decision: Decision }>(draft ? `/drafts/${draft}/evaluations` : "/evaluations", {
           method: "POST",
-          query: { explain: "full", knownAt },
+          query: draft ? { explain: "full" } : { explain: "full", knownAt },
           body: { claim, ...(policy ? { policy } : {}), ...(asOf ? { asOf } : {}) },
           signal,
         })

@@ -33,6 +33,7 @@ export interface Draft extends DraftSummary {
   readonly cases?: readonly Json[];
   readonly base?: { readonly id: string; readonly version: number };
   readonly returned?: Deed;
+  readonly published?: Deed & { readonly visibleFrom?: string };
 }
 
 export interface DraftCheck {

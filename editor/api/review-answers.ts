@@ -13,7 +13,7 @@ export interface Deed {
 export type DraftState = "draft" | "in-review" | "approved" | "published" | "discarded";
 export type DraftType = "rule-set" | "institution" | "withdrawal";
 /** What a draft waits for the visitor to do. */
-export type NextAct = "write" | "mend" | "approve" | "publish" | "watch";
+export type NextAct = "write" | "mend" | "rebase" | "approve" | "publish" | "watch";
 
 /** A draft in a list. */
 export interface DraftSummary {

@@ -43,8 +43,9 @@ export function useDrafts(filter: DraftFilter, isAsked = true) {
 }
 
 /** A draft under review, and the state that a deed about it rests on. */
-export function useDraftUnderReview(draft: string) {
+export function useDraftUnderReview(draft: string, isAsked = true) {
   return useQuery({
+    enabled: isAsked,
     queryKey: ["drafts", draft, "review"],
     queryFn: async () => {
       const { body, etag } = await ask<DraftView>(`/drafts/${draft}`);
@@ -91,6 +92,8 @@ export function useDraftCheck(draft: string, revision: number) {
   return useQuery({
     queryKey: ["drafts", draft, "check", revision],
     queryFn: () => answerOf<DraftCheck>(`/drafts/${draft}/check`, { method: "POST" }),
+    // What is open beside it stays open while a later revision is checked.
+    placeholderData: (before, query) => (query?.queryKey[1] === draft ? before : undefined),
   });
 }
 

@@ -5,6 +5,7 @@ import { JurisdictionSwitch } from "./jurisdiction-switch.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { SearchBox } from "./search-box.tsx";
 import { UserMenu } from "./user-menu.tsx";
+import { useVisitor } from "./visitor.tsx";
 import mark from "./yice.svg";
 
 const words = {
@@ -14,14 +15,19 @@ const words = {
 
 export function Header() {
   const said = useWords(words);
+  const { me } = useVisitor();
   return (
     <Layout.Header className="shell-header">
       <Link href="/" className="shell-brand">
         <img src={mark} alt="" width={28} height={28} />
         {said.name} <small>{said.what}</small>
       </Link>
-      <JurisdictionSwitch />
-      <SearchBox />
+      {me?.grants.length === 0 ? null : (
+        <>
+          <JurisdictionSwitch />
+          <SearchBox />
+        </>
+      )}
       <div className="shell-grow" />
       <LanguageSwitch />
       <UserMenu />

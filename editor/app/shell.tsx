@@ -7,16 +7,20 @@ import { useWords } from "../words/language.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Header } from "./header.tsx";
 import { NoPage } from "./no-page.tsx";
+import { NoRole } from "./no-role.tsx";
 import { PageBoundary } from "./page-boundary.tsx";
 import { pages } from "./pages.ts";
 import { SideNavigation } from "./side-navigation.tsx";
 import { StartPage } from "./start-page.tsx";
+import { useVisitor } from "./visitor.tsx";
 
 const words = { skip: { zh: "跳到正文", en: "Skip to the content" } } as const;
 
 /** The frame around every page. */
 export function Shell() {
   const said = useWords(words);
+  const { me } = useVisitor();
+  const isNobody = me?.grants.length === 0;
   const [location, navigate] = useLocation();
   useEffect(() => {
     const place = placeBeforeProvider();
@@ -29,25 +33,29 @@ export function Shell() {
       </a>
       <Header />
       <Layout hasSider>
-        <SideNavigation />
+        {isNobody ? null : <SideNavigation />}
         <Layout.Content className="shell-content" id="content" role="main" tabIndex={-1}>
           <ConnectionBanner />
           <PageBoundary key={location}>
-            <Suspense fallback={<Loading />}>
-              <Switch>
-                <Route path="/">
-                  <StartPage />
-                </Route>
-                {pages.map(({ path, view: View }) => (
-                  <Route key={path} path={path}>
-                    <View />
+            {isNobody ? (
+              <NoRole />
+            ) : (
+              <Suspense fallback={<Loading />}>
+                <Switch>
+                  <Route path="/">
+                    <StartPage />
                   </Route>
-                ))}
-                <Route>
-                  <NoPage />
-                </Route>
-              </Switch>
-            </Suspense>
+                  {pages.map(({ path, view: View }) => (
+                    <Route key={path} path={path}>
+                      <View />
+                    </Route>
+                  ))}
+                  <Route>
+                    <NoPage />
+                  </Route>
+                </Switch>
+              </Suspense>
+            )}
           </PageBoundary>
         </Layout.Content>
       </Layout>

@@ -9,6 +9,10 @@ import { PlaceName } from "./place-name.tsx";
 
 const words = {
   mend: { zh: "被退回，待我修改", en: "Sent back to me" },
+  rebase: {
+    zh: "上级已发布新版，待我核对覆盖并提交",
+    en: "What we inherit was published anew: for me to check and submit",
+  },
   approve: { zh: "待我批准", en: "For me to approve" },
   publish: { zh: "已批准，待我发布", en: "Approved, for me to publish" },
   write: { zh: "我的草稿", en: "My drafts" },
@@ -20,7 +24,7 @@ const words = {
 } as const;
 
 /** The most pressing first. */
-const ORDER: readonly NextAct[] = ["mend", "approve", "publish", "write", "watch"];
+const ORDER: readonly NextAct[] = ["mend", "rebase", "approve", "publish", "write", "watch"];
 
 /** Drafts by what the visitor is to do about them. */
 export function WaitingList({ drafts }: { readonly drafts: readonly DraftSummary[] }) {
@@ -41,8 +45,8 @@ export function WaitingList({ drafts }: { readonly drafts: readonly DraftSummary
 
 function Waiting({ draft }: { readonly draft: DraftSummary }) {
   const said = useWords(words);
-  const { jurisdiction, authors, changed, returned, submitted, published, openThreads } = draft;
-  const why = returned?.reason ?? submitted?.reason;
+  const { next, jurisdiction, authors, changed, returned, submitted, published, openThreads } = draft;
+  const why = returned?.reason ?? submitted?.reason ?? (next === "rebase" ? draft.created.reason : undefined);
   return (
     <>
       <div className="row-of">

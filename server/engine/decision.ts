@@ -132,7 +132,7 @@ export function failureJson({ step, error }: StepFailure, plan: Plan): JsonObjec
 }
 
 /** A step as an explanation shows it: its rule set, version, hash and citations, and what it told. */
-export function stepJson({ step, state, events, writes }: StepRecord): JsonObject {
+export function stepJson({ step, state, events, reads, writes }: StepRecord): JsonObject {
   const citations = step.ruleSet?.document.citations ?? [];
   return withoutNulls({
     phase: step.phase,
@@ -148,10 +148,14 @@ export function stepJson({ step, state, events, writes }: StepRecord): JsonObjec
       : null,
     citations: state === "ran" || state === "failed" ? citedBy(events, citations).map(citationJson) : null,
     provisional: provisionalOf(step.ruleSet),
-    writes:
-      writes.length > 0 ? Object.fromEntries(writes.map(([fact, value]) => [fact, jsonOf(value)])) : null,
+    reads: reads.length > 0 ? withoutNulls(valuesJson(reads)) : null,
+    writes: writes.length > 0 ? valuesJson(writes) : null,
     events: events.length > 0 ? events.map(eventJson) : null,
   });
+}
+
+function valuesJson(values: StepRecord["writes"]): JsonObject {
+  return Object.fromEntries(values.map(([fact, value]) => [fact, jsonOf(value)]));
 }
 
 /** The clauses that the parts which applied name; all of the rule set's where no part names one. */

@@ -86,7 +86,7 @@ function runSteps(
     } else {
       for (const [index, step] of steps.entries()) {
         progress.at = index;
-        recorder?.begin(step);
+        recorder?.begin(step, frame);
         const state = runStep(step, frame, given, recorder);
         recorder?.end(state, frame);
       }

@@ -53,8 +53,8 @@ export class StepRunner {
   #runOver(entities: readonly Entity[], step: PlanStep): void {
     const { plan, detail } = this.#running;
     const slots = step.reads.map((fact) => plan.slots.slotOf(fact));
+    for (const entity of entities) inherit(entity, slots);
     const runs = entities.map((entity) => new EntityRun(entity, step, plan, detail));
-    for (const { entity } of runs) inherit(entity, slots);
     for (const run of runs)
       run.attempt((sink) => run.skipUnless(step.guard?.(run.entity.frame, sink) ?? true));
     if (step.sum) {
@@ -134,7 +134,7 @@ class EntityRun {
     this.entity = entity;
     this.step = step;
     this.recorder = detail && new StepRecorder(slots, detail);
-    this.recorder?.begin(step);
+    this.recorder?.begin(step, entity.frame);
   }
 
   get isRunning(): boolean {

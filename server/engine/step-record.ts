@@ -10,6 +10,8 @@ export interface StepRecord {
   readonly step: PlanStep;
   readonly state: StepState;
   readonly events: readonly StepEvent[];
+  /** Facts that the step may look at, with their values before it ran; told in full only. */
+  readonly reads: readonly (readonly [factId: string, value: Value])[];
   /** Facts that the step has written, with their values. */
   readonly writes: readonly (readonly [factId: string, value: Value])[];
 }
@@ -21,6 +23,7 @@ export class StepRecorder implements Sink {
   readonly #slots: SlotTable;
   #step: PlanStep | undefined;
   #events: StepEvent[] = [];
+  #reads: StepRecord["reads"] = [];
 
   constructor(slots: SlotTable, detail: Detail) {
     this.#slots = slots;
@@ -31,16 +34,21 @@ export class StepRecorder implements Sink {
     this.#events.push(event);
   }
 
-  begin(step: PlanStep): void {
+  begin(step: PlanStep, frame: Frame): void {
     this.#step = step;
     this.#events = [];
+    this.#reads = this.detail === "full" ? this.#valuesOf(step.reads, frame) : [];
   }
 
   end(state: StepState, frame: Frame): void {
     if (!this.#step) return;
     const written = state === "ran" || state === "given" ? this.#step.writes : [];
-    const writes = written.map((fact) => [fact, frame[this.#slots.slotOf(fact)]] as const);
-    this.records.push({ step: this.#step, state, events: this.#events, writes });
+    const writes = this.#valuesOf(written, frame);
+    this.records.push({ step: this.#step, state, events: this.#events, reads: this.#reads, writes });
     this.#step = undefined;
+  }
+
+  #valuesOf(facts: readonly string[], frame: Frame): StepRecord["writes"] {
+    return facts.map((fact) => [fact, frame[this.#slots.slotOf(fact)]] as const);
   }
 }

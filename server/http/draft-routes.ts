@@ -7,6 +7,7 @@ import { addDraftComments } from "./routes/draft-comments.ts";
 import { addDraftEffects } from "./routes/draft-effects.ts";
 import { addDraftReview } from "./routes/draft-review.ts";
 import { addDraftRevisions } from "./routes/draft-revisions.ts";
+import { addDraftTrials } from "./routes/draft-trials.ts";
 import { addDrafts } from "./routes/drafts.ts";
 import { addVersionActs } from "./routes/version-acts.ts";
 
@@ -22,6 +23,7 @@ export function addDraftRoutes(app: FastifyInstance, drafting: Drafting | undefi
   addDraftComments(app, drafting);
   addVersionActs(app, drafting);
   addDraftEffects(app, drafting, rules);
+  addDraftTrials(app, drafting);
   addBundleImport(app, drafting);
 }
 

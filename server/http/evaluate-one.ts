@@ -17,7 +17,11 @@ export function decide(
   claim: Json,
   options: EvaluateOptions,
 ): { readonly decision: object } {
-  const evaluation = service.evaluate(claim, options);
+  return decided(caller, service.evaluate(claim, options));
+}
+
+/** An evaluation as it may be answered; throws as `decide`. */
+export function decided(caller: Caller, evaluation: Evaluation): { readonly decision: object } {
   if ("findings" in evaluation) throw new Problem("not-a-claim", {}, evaluation.findings);
   authorizeDecisions(caller, [evaluation]);
   return evaluation;

@@ -36,11 +36,13 @@ export function readHeadText(text: string): HandedOut | undefined {
 
 /**
  * Reads every chain of a store, and those that heads were handed out of, from the first entry. An entry that was changed
- * breaks its chain; entries cut off at the end show only against a head that was handed out before.
+ * breaks its chain; entries cut off at the end show only against a head that was handed out before. `tell` hears of every
+ * entry once it has been held against the one before it.
  */
 export async function verifyLog(
   store: Store,
   handedOut: readonly HandedOut[] = [],
+  tell: () => void = () => {},
 ): Promise<VerifiedChain[]> {
   const chains = new Set([...(await store.chains()), ...handedOut.map(({ chain }) => chain)]);
   const verified: VerifiedChain[] = [];
@@ -50,6 +52,7 @@ export async function verifyLog(
         store,
         chain,
         handedOut.filter((head) => head.chain === chain),
+        tell,
       ),
     );
   }
@@ -60,12 +63,14 @@ async function verifyOne(
   store: Store,
   chain: string,
   handedOut: readonly HandedOut[],
+  tell: () => void,
 ): Promise<VerifiedChain> {
   let before: LogEntry | undefined;
   let broken: ChainBreak | undefined;
   const borneOut = new Set<HandedOut>();
   for await (const entry of entriesOrDamage(store, chain)) {
     broken = entry ? verifyLink(before, entry) : unreadable(chain, before);
+    tell();
     if (broken || !entry) break;
     before = entry;
     for (const head of handedOut) if (head.seq === entry.seq && head.hash === entry.hash) borneOut.add(head);

@@ -45,6 +45,12 @@ export class AuditLog {
     return orRefuse(auditEntries(this.#ground, caller, query, limit, position), "log-unavailable");
   }
 
+  /** How far the verification has come that goes on now. */
+  progress() {
+    const { progress } = this.#verification;
+    return progress ? { progress } : {};
+  }
+
   /** Verifies all chains, and that they bear out the heads given (`<chain>:<seq>:<hash>`); breaks are told in words too. */
   async verify(heads: readonly string[]) {
     const handedOut = heads.flatMap((head) => readHeadText(head) ?? []);

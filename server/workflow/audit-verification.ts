@@ -1,5 +1,14 @@
+import { headsOf } from "../log/every-entry.ts";
 import { type HandedOut, type VerifiedChain, verifyLog } from "../log/verify-log.ts";
 import type { Store } from "../store/store.ts";
+
+/** How far a reading has come. */
+export interface VerificationProgress {
+  /** Entries held against the one before them. */
+  readonly entries: number;
+  /** Entries that there were when it began. */
+  readonly of: number;
+}
 
 /**
  * Verifies the log for whoever asks, one reading at a time: those who ask meanwhile share the next one, so that any
@@ -7,11 +16,17 @@ import type { Store } from "../store/store.ts";
  */
 export class AuditVerification {
   readonly #store: Store;
+  #progress: VerificationProgress | undefined;
   #reading: Promise<unknown> = Promise.resolve();
   #waiting: Promise<VerifiedChain[]> | undefined;
 
   constructor(store: Store) {
     this.#store = store;
+  }
+
+  /** How far the reading has come that goes on now; `undefined` where none does. */
+  get progress(): VerificationProgress | undefined {
+    return this.#progress;
   }
 
   async verify(heads: readonly HandedOut[]): Promise<readonly VerifiedChain[]> {
@@ -33,11 +48,24 @@ export class AuditVerification {
     if (this.#waiting) return this.#waiting;
     const next = this.#reading.then(() => {
       this.#waiting = undefined;
-      return verifyLog(this.#store);
+      return this.#verified();
     });
     this.#waiting = next;
     this.#reading = next.catch(() => undefined);
     return next;
+  }
+
+  async #verified(): Promise<VerifiedChain[]> {
+    const of = (await headsOf(this.#store)).reduce((sum, { seq }) => sum + seq, 0);
+    this.#progress = { entries: 0, of };
+    let entries = 0;
+    const tell = () => {
+      entries += 1;
+      this.#progress = { entries, of };
+    };
+    return verifyLog(this.#store, [], tell).finally(() => {
+      this.#progress = undefined;
+    });
   }
 
   async #isBorneOut({ chain, seq, hash }: HandedOut, verified: number): Promise<boolean> {

@@ -13,6 +13,7 @@ import type { DraftGround } from "./draft-ground.ts";
 import { DraftLog, type Found } from "./draft-log.ts";
 import { throwUnlessSound } from "./draft-review.ts";
 import type { Governance } from "./main-chain.ts";
+import type { EvaluateOptions, Evaluation } from "./policy-service.ts";
 import { readRuleSet } from "./read-rule-set.ts";
 import { Refusal } from "./refusal.ts";
 import { registryWith } from "./registry-with.ts";
@@ -59,11 +60,8 @@ export class DraftEffects {
     claims: readonly Json[],
     policy: string | undefined,
   ): Promise<DecisionChanges> {
-    if (!caller.permissions.maySomewhere("read-drafts"))
-      throw new Refused("not-allowed", whoMay("read-drafts", undefined));
-    const found = await this.#log.find(caller, id);
-    const { draft, present, governance } = found;
-    authorizeTrial(found.caller, draft.content, governance);
+    const found = await this.#onTrial(caller, id);
+    const { draft, present } = found;
     await throwUnlessSound(id, draft.content, present, this.#ground);
     const { registry } = present;
     const [before, after] = [registry, registryWith(draft.content, present, this.#ground.standards)];
@@ -71,10 +69,37 @@ export class DraftEffects {
     return changedDecisions(claims, this.#service(before, found), this.#service(after, found), options);
   }
 
+  /**
+   * The decision on one claim as it would be if the draft were published now; for whom and of which drafts as for
+   * `changes`, but that its test cases need not hold yet: a trial is how they are worked out.
+   */
+  async trial(caller: Caller, id: string, claim: Json, options: EvaluateOptions): Promise<Evaluation> {
+    const found = await this.#onTrial(caller, id);
+    const { draft, present } = found;
+    await throwUnlessSound(id, withoutCases(draft.content), present, this.#ground);
+    const registry = registryWith(draft.content, present, this.#ground.standards);
+    return this.#service(registry, found).evaluate(claim, options);
+  }
+
+  /** The draft, for who writes or reviews it. */
+  async #onTrial(caller: Caller, id: string): Promise<Found> {
+    if (!caller.permissions.maySomewhere("read-drafts"))
+      throw new Refused("not-allowed", whoMay("read-drafts", undefined));
+    const found = await this.#log.find(caller, id);
+    authorizeTrial(found.caller, found.draft.content, found.governance);
+    return found;
+  }
+
   #service(registry: Registry, { present }: Found): RuleBookService {
     const known = { at: present.now, seq: present.registry.seq };
     return new RuleBookService(bookKnown(knownVersions(registry, known), this.#ground.standards));
   }
+}
+
+function withoutCases(content: DraftContent): DraftContent {
+  if (content.type !== "rule-set") return content;
+  const { cases: _, ...rest } = content;
+  return rest;
 }
 
 /** Throws `Refused` where the caller neither writes nor reviews what the content concerns, or may not evaluate there. */

@@ -1,3 +1,4 @@
+import { SYSTEM } from "../review/draft.ts";
 import { standingOf } from "../review/standing.ts";
 import { placesOf, publishingOf, writingOf } from "./draft-access.ts";
 import type { DraftGround } from "./draft-ground.ts";
@@ -9,6 +10,7 @@ import { whyNotApprove } from "./why-not-approve.ts";
 export type NextAct =
   | "write" // his own, not submitted yet
   | "mend" // his own, sent back
+  | "rebase" // nobody's yet: what his jurisdiction inherits from was published anew
   | "approve"
   | "publish"
   | "watch"; // published for a moment still to come, which he could cancel
@@ -21,7 +23,8 @@ export function nextActOf(found: Found, ground: DraftGround): NextAct | undefine
     placesOf(content, governance).every((jurisdiction) => caller.permissions.may(action, { jurisdiction }));
   const isOwn = authors.includes(caller.id);
   if (draft.state === "draft") {
-    if (!isOwn || !mayAll(writingOf(content))) return undefined;
+    if (!mayAll(writingOf(content))) return undefined;
+    if (!isOwn) return draft.rebasedTo && authors.every((author) => author === SYSTEM) ? "rebase" : undefined;
     return returned ? "mend" : "write";
   }
   if (draft.state === "published") {

@@ -1,57 +1,17 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import Provider from "oidc-provider";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type AccessApp, accessApp, Browser, loggedIn, person } from "./access-app.ts";
+import { type OpenIdProvider, startOpenIdProvider } from "./openid-provider.ts";
 
 const REDIRECT = "http://127.0.0.1/v1/sessions/oidc/callback";
 const CLIENT = { client_id: "yice", client_secret: "a secret of the test", redirect_uris: [REDIRECT] };
 
 let here: AccessApp;
 let issuer = "";
-/** Who is logged in at the provider. */
-let atProvider = "wang";
-const server = createServer();
+let provider: OpenIdProvider;
 
-/** A real OpenID provider on this machine that asks for no password and insists on PKCE. */
 beforeAll(async () => {
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on a port, not a pipe
-  const provider = new Provider(issuer, {
-    clients: [CLIENT],
-    pkce: { required: () => true, methods: ["S256"] },
-    claims: { openid: ["sub"], profile: ["name"] },
-    conformIdTokenClaims: false,
-    findAccount: (_context, id) => ({
-      accountId: id,
-      claims: () => ({ sub: id, name: `${id}\r\nset-cookie: x=1` }),
-    }),
-    features: { devInteractions: { enabled: false } },
-    interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
-    cookies: { keys: ["a key of the test"] },
-    ttl: {
-      Interaction: 600,
-      Grant: 600,
-      Session: 600,
-      AccessToken: 600,
-      IdToken: 600,
-      AuthorizationCode: 60,
-    },
-    async loadExistingGrant({ oidc }) {
-      const { client, session } = oidc;
-      if (!client || !session?.accountId) return undefined;
-      const grant = new oidc.provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-      grant.addOIDCScope("openid profile");
-      await grant.save();
-      return grant;
-    },
-  });
-  const answer = provider.callback();
-  server.on("request", (request, response) => {
-    if (request.url?.startsWith("/interaction/"))
-      provider.interactionFinished(request, response, { login: { accountId: atProvider } });
-    else answer(request, response);
-  });
+  provider = await startOpenIdProvider(CLIENT);
+  issuer = provider.issuer;
   here = await accessApp({
     identityProvider: {
       issuer,
@@ -64,8 +24,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await here.app.close();
-  server.close();
-  server.closeAllConnections();
+  provider.close();
 });
 
 /** Follows the browser's way through the provider, back to the address of our callback. */
@@ -98,7 +57,7 @@ const back = (url: string, cookie?: string) =>
   here.app.inject({ url, headers: cookie === undefined ? {} : { cookie: `yice_oidc=${cookie}` } });
 
 async function logIn(who: string): Promise<Browser> {
-  atProvider = who;
+  provider.become(who);
   const { url, cookie } = await begin();
   const answer = await back(await through(url), cookie);
   expect([answer.statusCode, answer.headers.location]).toEqual([303, "/"]);

@@ -33,7 +33,15 @@ describe("a session", () => {
       id: viewer,
       kind: "user",
       csrfToken: browser.token,
-      grants: [{ role: "viewer", jurisdiction: "370300", place: "山东省淄博市", may: ["read-rules"] }],
+      grants: [
+        {
+          role: "viewer",
+          title: { zh: "查阅员", en: "viewer" },
+          jurisdiction: "370300",
+          place: "山东省淄博市",
+          may: ["read-rules"],
+        },
+      ],
     });
   });
 

@@ -87,6 +87,18 @@ describe.skipIf(chromium === undefined)(
       await offered(page, "39.9500 血液透析").waitFor();
       await one.getByRole("combobox").press("Enter");
       await shown(one, "39.9500 血液透析");
+
+      // By mouse: a press on the edge of what is offered, and a dialog that takes the focus back, leave it to be clicked.
+      await one.getByRole("combobox").fill("药物洗脱冠状动脉支架");
+      const wanted = offered(page, "36.0700 药物洗脱冠状动脉支架置入");
+      await wanted.waitFor();
+      const popup = page.locator(".ant-select-dropdown").filter({ has: wanted });
+      const { x = 0, y = 0, width = 0 } = (await popup.boundingBox()) ?? {};
+      await page.mouse.click(x + width / 2, y + 1);
+      await wanted.hover();
+      await page.evaluate("document.querySelector('[role=dialog]').focus()");
+      await wanted.click();
+      await shown(one, "36.0700 药物洗脱冠状动脉支架置入");
       await dialog.getByRole("button", { name: "完成" }).click();
       await page.getByTestId("saving").getByText("已保存").waitFor();
     });

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../server/domain/json.ts";
-import type { Caller } from "./caller.ts";
+import { Caller } from "./caller.ts";
 
 export const COEFFICIENTS = "370300.dip.institution-coefficients";
 
@@ -44,4 +44,16 @@ export async function draftCoefficients(officer: Caller): Promise<string> {
 export async function submitDraft(officer: Caller, id: string, reason: string): Promise<void> {
   const { revision } = await officer.send("GET", `/drafts/${id}`);
   await officer.send("POST", `/drafts/${id}/submission`, { reason }, { "if-match": `"${revision}"` });
+}
+
+/** Has a submitted draft approved by the reviewer, and scheduled by the publisher to be known from a moment on. */
+export async function scheduleDraft(address: string, id: string, visibleFrom: string): Promise<void> {
+  const reviewer = await Caller.logsIn(address, "reviewer");
+  const { review } = await reviewer.send("GET", `/drafts/${id}`);
+  await reviewer.send("POST", `/drafts/${id}/approval`, {
+    signed: review.signed,
+    acknowledgeProvisional: true,
+  });
+  const publisher = await Caller.logsIn(address, "publisher");
+  await publisher.send("POST", `/drafts/${id}/publication`, { visibleFrom, reason: "文件已印发" });
 }

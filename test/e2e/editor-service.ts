@@ -13,11 +13,16 @@ import { loadSchemas } from "../../server/store/load-schemas.ts";
 export interface EditorService {
   /** Where it listens: `http://127.0.0.1:…`. */
   readonly address: string;
+  /** What the console says about the first accounts. */
+  readonly words: string;
   close(): Promise<void>;
 }
 
-/** The whole service with the shipped rules, demo users and the built editor, on a port of its own. */
-export async function startEditorService(): Promise<EditorService> {
+/** The whole service with the shipped rules, demo users and the built editor; on a port of its own where none is named. */
+export async function startEditorService(
+  settings: Readonly<Record<string, string>> = {},
+  port = 0,
+): Promise<EditorService> {
   buildEditor();
   const folder = mkdtempSync(join(tmpdir(), "yice-editor-"));
   const config = readConfig({
@@ -26,6 +31,7 @@ export async function startEditorService(): Promise<EditorService> {
     YICE_DATA: folder,
     RATE_LIMIT: "0",
     MAX_DELAY: "0",
+    ...settings,
   });
   const log = createLog("fatal", new Writable({ write: (_chunk, _encoding, done) => done() }));
   const doors = await openDoors(config, log);
@@ -37,9 +43,10 @@ export async function startEditorService(): Promise<EditorService> {
     ...doors.parts,
     editor: { ...doors.editor, folder: join(projectRoot(), "dist", "editor") },
   });
-  const address = await app.listen({ host: "127.0.0.1", port: 0 });
+  const address = await app.listen({ host: "127.0.0.1", port });
   return {
     address,
+    words: doors.words,
     close: async () => {
       await app.close();
       await doors.close();

@@ -27,14 +27,15 @@ export class Visitor {
   /** Requests to other origins, errors of scripts, and what the content security policy stopped. */
   readonly faults: string[] = [];
   readonly #address: string;
+  readonly #elsewhere: string[] = [];
 
   private constructor(page: Page, address: string) {
     this.page = page;
     this.#address = address;
     page.on("pageerror", ({ message }) => this.faults.push(message));
     page.on("request", (request) => {
-      if (!request.url().startsWith(address) && !/^(data|blob):/.test(request.url()))
-        this.faults.push(request.url());
+      const isKnown = [address, ...this.#elsewhere].some((origin) => request.url().startsWith(origin));
+      if (!isKnown && !/^(data|blob):/.test(request.url())) this.faults.push(request.url());
     });
     page.on("console", (message) => {
       if (/Content Security Policy|Content-Security-Policy/i.test(message.text()))
@@ -45,6 +46,11 @@ export class Visitor {
   static async comes(browser: Browser, address: string, width = 1440): Promise<Visitor> {
     const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "zh-CN" });
     return new Visitor(await context.newPage(), address);
+  }
+
+  /** Names another origin that he is led to. */
+  mayGoTo(origin: string): void {
+    this.#elsewhere.push(origin);
   }
 
   async opens(path: string): Promise<void> {

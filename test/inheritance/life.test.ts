@@ -155,6 +155,13 @@ describe("Kaizhou over Chongqing, from the draft to the rebase", () => {
     expect(drafts).toMatchObject([{ about: BELOW, version: 2, state: "draft", authors: ["system"] }]);
     const [{ id }] = drafts;
     const at = `/v1/drafts/${id}`;
+    // It waits for whoever writes for the district, and for no reviewer.
+    const waiting = async (who: typeof district.officer) =>
+      told(await who.send("GET", "/v1/drafts?waiting=true")).drafts.filter(
+        (draft: { id: string }) => draft.id === id,
+      );
+    expect(await waiting(district.officer)).toMatchObject([{ next: "rebase" }]);
+    expect(await waiting(district.reviewer)).toEqual([]);
     expect(told(await district.officer.send("GET", at))).toMatchObject({
       base: { id: BELOW, version: 1 },
       created: { by: "system", reason: expect.stringContaining(`${ABOVE}@2`) },

@@ -24,10 +24,16 @@ it("names the first entry that the store cannot even read, wherever it stands, a
   for (const seq of [41, 45])
     database.exec(`UPDATE log SET entry = substr(entry, 2) WHERE chain = 'main' AND seq = ${seq}`);
   database.close();
-  expect(await verifyLog(store)).toMatchObject([
+  let told = 0;
+  const tell = () => {
+    told += 1;
+  };
+  expect(await verifyLog(store, [], tell)).toMatchObject([
     { chain: "access", entries: 50, broken: undefined },
     { chain: "main", entries: 40, broken: { chain: "main", seq: 41, reason: "unreadable" } },
   ]);
+  // Every entry that was looked at, the broken one too.
+  expect(told).toBe(91);
   await store.close();
 });
 

@@ -1,6 +1,12 @@
-import { Alert, Button, Card, Input } from "antd";
+import { Alert, Button, Card, Input, Progress } from "antd";
 import { useRef, useState } from "react";
-import { useVerification } from "../../api/audit-queries.ts";
+import {
+  useIsVerifying,
+  useLastVerification,
+  useVerification,
+  useVerificationProgress,
+} from "../../api/audit-queries.ts";
+import { groupedText } from "../../parts/decimal-text.ts";
 import { ErrorView } from "../../parts/error-view.tsx";
 import { useWords } from "../../words/language.tsx";
 import { ChainTable } from "./chain-table.tsx";
@@ -12,6 +18,10 @@ const words = {
   again: { zh: "重新核验", en: "Verify again" },
   stop: { zh: "停止", en: "Stop" },
   running: { zh: "正在从第一条起逐条核验……", en: "Reading every entry from the first…" },
+  progress: {
+    zh: (entries: string, of: string) => `已核验 ${entries} / ${of} 条；可以离开本页，核验会继续。`,
+    en: (entries: string, of: string) => `${entries} of ${of} entries verified; it goes on if you leave.`,
+  },
   holds: {
     zh: (entries: number, chains: number) => `完好：${chains} 条链共 ${entries} 条日志逐条相符。`,
     en: (entries: number, chains: number) => `Intact: ${entries} entries in ${chains} chains all hold.`,
@@ -41,7 +51,9 @@ export function ChainVerification() {
     stop.current = new AbortController();
     verification.mutate({ head: given === "" ? undefined : given, signal: stop.current.signal });
   };
-  const { data, error, isPending } = verification;
+  const { error } = verification;
+  const isPending = useIsVerifying();
+  const data = useLastVerification();
   const isStopped = error instanceof DOMException && error.name === "AbortError";
   return (
     <Card title={said.title} size="small">
@@ -50,9 +62,10 @@ export function ChainVerification() {
           <Button type="primary" loading={isPending} disabled={isWrong} onClick={start}>
             {data ? said.again : said.verify}
           </Button>
-          {isPending ? <Button onClick={() => stop.current?.abort()}>{said.stop}</Button> : null}
+          {verification.isPending ? <Button onClick={() => stop.current?.abort()}>{said.stop}</Button> : null}
           <span role="status">{isPending ? said.running : ""}</span>
         </div>
+        {isPending ? <Progressing /> : null}
         <div>
           <label htmlFor="kept-head">{said.head}</label>
           <Input
@@ -85,5 +98,23 @@ export function ChainVerification() {
         <SignedHeadsView />
       </div>
     </Card>
+  );
+}
+
+/** How far it has come. */
+function Progressing() {
+  const said = useWords(words);
+  const progress = useVerificationProgress(true).data;
+  if (!progress || progress.of === 0) return null;
+  const { entries, of } = progress;
+  return (
+    <div>
+      <Progress
+        aria-label={said.title}
+        status="active"
+        percent={Math.min(99, Math.floor((entries / of) * 100))}
+      />
+      <span className="faint">{said.progress(groupedText(String(entries)), groupedText(String(of)))}</span>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { DraftCheck, VersionCase } from "../../api/review-answers.ts";
 import { useDraftCheck, useDraftUnderReview } from "../../api/review-queries.ts";
+import { useMay } from "../../app/visitor.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { CaseCoverage } from "../../parts/cases/case-coverage.tsx";
 import { CaseResults } from "../../parts/cases/case-results.tsx";
@@ -10,6 +11,7 @@ import { placeWords } from "../../parts/cases/place-words.ts";
 import { useDraftTitle } from "../../parts/draft-title.tsx";
 import { FindingList } from "../../parts/finding-list.tsx";
 import { useText, useWords } from "../../words/language.tsx";
+import { CaseActs } from "./case-acts.tsx";
 
 const words = {
   of: {
@@ -17,22 +19,32 @@ const words = {
     en: (title: string) => `Cases of the draft: ${title}`,
   },
   review: { zh: "到审核页", en: "To its review" },
+  write: { zh: "回到草稿", en: "Back to the draft" },
   findings: { zh: "校验发现的问题", en: "What the check found" },
 } as const;
 
-/** Cases of a draft, run as submitting it would. */
+/** Whose cases are what they were. */
+const CLOSED: ReadonlySet<string> = new Set(["published", "discarded"]);
+
+/** Cases of a draft, run as submitting it would; its authors mend them here. */
 export function DraftCasesView({ draft: id }: { readonly draft: string }) {
   const said = useWords(words);
   const text = useText();
   const titleOf = useDraftTitle();
+  const mayWrite = useMay("write-drafts");
   const found = useDraftUnderReview(id);
   return (
     <Awaited query={found}>
-      {({ draft }) => (
+      {({ draft, etag }) => (
         <Card
           size="small"
           title={said.of(titleOf(draft))}
-          extra={<Link href={`/review/${id}`}>{said.review}</Link>}
+          extra={
+            <span className="row-of">
+              {mayWrite && !CLOSED.has(draft.state) ? <Link href={`/drafts/${id}`}>{said.write}</Link> : null}
+              <Link href={`/review/${id}`}>{said.review}</Link>
+            </span>
+          }
         >
           <Checked id={id} revision={draft.revision}>
             {({ cases, findings }) => (
@@ -46,7 +58,15 @@ export function DraftCasesView({ draft: id }: { readonly draft: string }) {
                   />
                 ) : null}
                 {/* Its author wrote them; names and reasons are all that is read of them. */}
-                <CaseResults cases={(draft.cases ?? []) as readonly VersionCase[]} run={cases} />
+                <CaseResults
+                  cases={(draft.cases ?? []) as readonly VersionCase[]}
+                  run={cases}
+                  {...(mayWrite && !CLOSED.has(draft.state)
+                    ? {
+                        acts: (of, result) => <CaseActs under={{ draft, etag }} of={of} result={result} />,
+                      }
+                    : {})}
+                />
                 {cases ? (
                   <CaseCoverage
                     coverage={cases.coverage}

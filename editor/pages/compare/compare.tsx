@@ -1,10 +1,12 @@
 import { Tabs } from "antd";
+import { useState } from "react";
 import { useLocation, useParams } from "wouter";
 import { useComparison, useRuleSets } from "../../api/rule-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { ChangeTable } from "../../parts/comparison/change-table.tsx";
 import { ComparisonSummary } from "../../parts/comparison/comparison-summary.tsx";
 import { MeaningView } from "../../parts/comparison/meaning-view.tsx";
+import { KnownAt } from "../../parts/known-at.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { useWords } from "../../words/language.tsx";
@@ -32,10 +34,12 @@ export default function Compare() {
   const { a, b } = useParams<{ a: string; b: string }>();
   const said = useWords(words);
   const [, navigate] = useLocation();
-  const ruleSets = useRuleSets();
-  const comparison = useComparison(a, b);
+  const [knownAt, setKnownAt] = useState<string>();
+  const ruleSets = useRuleSets(knownAt);
+  const comparison = useComparison(a, b, knownAt);
+  const known = <KnownAt id="compare-known-at" value={knownAt} change={setKnownAt} />;
   return (
-    <PageFrame title={said.title} what={said.what}>
+    <PageFrame title={said.title} what={said.what} actions={known}>
       <Awaited query={ruleSets} lines={2}>
         {(versions) => (
           <VersionPair

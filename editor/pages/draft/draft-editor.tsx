@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Segmented } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import { useSearchParams } from "wouter";
@@ -7,6 +8,7 @@ import type { Draft } from "../../api/draft-queries.ts";
 import { useVisitor } from "../../app/visitor.tsx";
 import { FindingsByPlace } from "../../parts/editing/findings-by-place.ts";
 import { placedFinding } from "../../parts/editing/placed-finding.ts";
+import { ReturnedNote } from "../../parts/returned-note.tsx";
 import { Unhurried } from "../../parts/unhurried.tsx";
 import { useWords } from "../../words/language.tsx";
 import { Autosave, useSaving } from "./autosave.ts";
@@ -25,6 +27,7 @@ import { rootPlace } from "./root-place.ts";
 import { SavingState, SavingTrouble } from "./saving-state.tsx";
 import { SheetButtons } from "./sheet-buttons.tsx";
 import { SubmitDraft } from "./submit-draft.tsx";
+import { TryDraft } from "./try-draft.tsx";
 import { useCheck } from "./use-check.ts";
 import { useKeptEdit } from "./use-kept-edit.ts";
 import { WordsView } from "./words-view.tsx";
@@ -64,6 +67,13 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
   const [target, setTarget] = useState<string>();
   const history = useHistory(model);
   const saving = useSaving(autosave);
+  const { revision } = autosave.draft;
+  const client = useQueryClient();
+  // What other pages have read of it is of an earlier revision.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with each revision
+  useEffect(() => {
+    client.removeQueries({ queryKey: ["drafts"], type: "inactive" });
+  }, [client, revision]);
   const { signedOut } = useConnection();
   useKeptEdit(autosave, model, by);
   useEffect(() => autosave.start(), [autosave]);
@@ -131,6 +141,7 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
         <SheetButtons autosave={autosave} model={model} place={place} schemas={schemas} isLocked={isLocked} />
         <div className="shell-grow" />
         <SavingState autosave={autosave} saving={saving} />
+        {draft.type === "rule-set" ? <TryDraft autosave={autosave} /> : null}
         <DiscardDraft autosave={autosave} />
         <SubmitDraft autosave={autosave} />
       </div>
@@ -142,6 +153,7 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
           action={<Button onClick={() => setTaken(true)}>{said.goOn}</Button>}
         />
       ) : null}
+      <ReturnedNote draft={autosave.draft} />
       <OtherSaves autosave={autosave} saving={saving} />
       <SavingTrouble autosave={autosave} saving={saving} />
       <DraftShaping document={document} schemas={schemas}>

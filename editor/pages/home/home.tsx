@@ -7,6 +7,7 @@ import { usePolicies, useRuleSets } from "../../api/rule-queries.ts";
 import { useHere } from "../../app/place.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { today } from "../../parts/civil-day.ts";
+import { KnownAt } from "../../parts/known-at.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { useWords } from "../../words/language.tsx";
 import { CoveredPlaces } from "./covered-places.tsx";
@@ -30,8 +31,9 @@ export default function Home() {
   const said = useWords(words);
   const [day, setDay] = useState(today);
   const place = usePlaceOf(code);
-  const policies = usePolicies();
-  const ruleSets = useRuleSets();
+  const [knownAt, setKnownAt] = useState<string>();
+  const policies = usePolicies(knownAt);
+  const ruleSets = useRuleSets(knownAt);
   const name = place.data?.jurisdiction.fullName ?? place.data?.jurisdiction.name ?? code;
   const asOf = (
     <span className="row-of">
@@ -42,6 +44,7 @@ export default function Home() {
         allowClear={false}
         onChange={(chosen) => setDay(chosen?.format("YYYY-MM-DD") ?? today())}
       />
+      <KnownAt id="home-known-at" value={knownAt} change={setKnownAt} />
     </span>
   );
   return (
@@ -52,7 +55,12 @@ export default function Home() {
           const own = every.filter(({ jurisdiction }) => jurisdiction === code);
           if (own.length === 0) return <CoveredPlaces policies={every} here={name} />;
           return [...new Set(own.map(({ id }) => id))].map((id) => (
-            <PolicyPicture key={id} versions={own.filter((version) => version.id === id)} day={day} />
+            <PolicyPicture
+              key={id}
+              versions={own.filter((version) => version.id === id)}
+              day={day}
+              knownAt={knownAt}
+            />
           ));
         }}
       </Awaited>

@@ -27,15 +27,17 @@ interface PolicyPictureProps {
   /** Versions of one policy, in the order in which they were committed. */
   readonly versions: readonly Header[];
   readonly day: string;
+  /** By what was known when; now where undefined. */
+  readonly knownAt: string | undefined;
 }
 
 /** A policy as its phases, in order, with the rule sets that act in each. */
-export function PolicyPicture({ versions, day }: PolicyPictureProps) {
+export function PolicyPicture({ versions, day, knownAt }: PolicyPictureProps) {
   const said = useWords(words);
   const text = useText();
   const shown = closest(versions, day);
-  const document = useDocument(shown?.id, shown?.version);
-  const ruleSets = useRuleSets();
+  const document = useDocument(shown?.id, shown?.version, knownAt);
+  const ruleSets = useRuleSets(knownAt);
   if (!shown) return null;
   // Rule sets are shown as the policy finds them, also where its period is over.
   const at = standingOf(shown.effective, day) === "in-force" ? day : shown.effective.from;

@@ -78,7 +78,7 @@ export function DraftTabs({ draft }: { readonly draft: DraftView }) {
       label: said.meaning,
       children: (
         <Awaited query={comparison}>
-          {(found) => <MeaningView comparison={found} place={draft.jurisdiction} />}
+          {(found) => <MeaningView comparison={found} place={draft.jurisdiction} draft={draft.id} />}
         </Awaited>
       ),
     },

@@ -7,9 +7,9 @@ import { Awaited } from "../../parts/awaited.tsx";
 import { DraftStateTag } from "../../parts/draft-state-tag.tsx";
 import { useDraftTitle } from "../../parts/draft-title.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
+import { ReturnedNote } from "../../parts/returned-note.tsx";
 import { useWords } from "../../words/language.tsx";
 import { DraftTabs } from "./draft-tabs.tsx";
-import { ReturnedNote } from "./returned-note.tsx";
 import "./review.css";
 import { ReviewSide } from "./review-side.tsx";
 

@@ -1,8 +1,10 @@
 import { Button, Segmented } from "antd";
+import { useState } from "react";
 import { useLocation, useParams } from "wouter";
 import { useDocument, useRuleSets, useSchemas } from "../../api/rule-queries.ts";
 import { useHere } from "../../app/place.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
+import { KnownAt } from "../../parts/known-at.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { Unhurried } from "../../parts/unhurried.tsx";
 import { useText, useWords } from "../../words/language.tsx";
@@ -37,9 +39,10 @@ export default function RuleSet() {
   const said = useWords(words);
   const text = useText();
   const [, navigate] = useLocation();
-  const document = useDocument(id, Number(version));
+  const [knownAt, setKnownAt] = useState<string>();
+  const document = useDocument(id, Number(version), knownAt);
   const schemas = useSchemas();
-  const ruleSets = useRuleSets();
+  const ruleSets = useRuleSets(knownAt);
   const shown: View = VIEWS.find((name) => name === view) ?? "form";
   const actions = (
     <span className="row-of">
@@ -53,6 +56,7 @@ export default function RuleSet() {
   );
   return (
     <PageFrame title={text(document.data?.title, said.loading)} what={said.what} actions={actions}>
+      <KnownAt id="version-known-at" value={knownAt} change={setKnownAt} />
       <Awaited query={document}>
         {(found) => (
           <>

@@ -1,6 +1,7 @@
 import { DatePicker, Select, Tooltip } from "antd";
 import dayjs from "dayjs";
 import { usePolicies } from "../../api/rule-queries.ts";
+import { KnownAt } from "../../parts/known-at.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 
 const words = {
@@ -11,11 +12,6 @@ const words = {
     zh: "不按清单日期，而按这一天施行的规则裁定。",
     en: "Decide by the rules in force on this day instead of the claim's own.",
   },
-  knownAt: { zh: "所知时点", en: "Known at" },
-  knownAtWhat: {
-    zh: "只考虑到这一时刻为止已发布的规则；选将来的时刻，则计入届时生效的已排期版本。",
-    en: "Count only what had been published by then; a future moment counts what is scheduled for it.",
-  },
 } as const;
 
 /** How claims are asked about. */
@@ -23,6 +19,8 @@ export interface Asking {
   readonly policy?: string | undefined;
   readonly asOf?: string | undefined;
   readonly knownAt?: string | undefined;
+  /** As if this draft were published now; there is no other moment then. */
+  readonly draft?: string | undefined;
 }
 
 /** By which policy, as of which day, and by what was known when. */
@@ -57,15 +55,13 @@ export function TrialBar({
         value={asking.asOf === undefined ? null : dayjs(asking.asOf)}
         onChange={(day) => ask({ ...asking, asOf: day?.format("YYYY-MM-DD") })}
       />
-      <Tooltip title={said.knownAtWhat}>
-        <label htmlFor="trial-known-at">{said.knownAt}</label>
-      </Tooltip>
-      <DatePicker
-        id="trial-known-at"
-        showTime
-        value={asking.knownAt === undefined ? null : dayjs(asking.knownAt)}
-        onChange={(moment) => ask({ ...asking, knownAt: moment?.toISOString() })}
-      />
+      {asking.draft === undefined ? (
+        <KnownAt
+          id="trial-known-at"
+          value={asking.knownAt}
+          change={(knownAt) => ask({ ...asking, knownAt })}
+        />
+      ) : null}
     </div>
   );
 }

@@ -4,9 +4,11 @@ import { useParams, useSearch } from "wouter";
 import { useInstitutions } from "../../api/administration-queries.ts";
 import type { JsonObject } from "../../api/answers.ts";
 import { useSampleClaims } from "../../api/claim-queries.ts";
+import { useDraftUnderReview } from "../../api/review-queries.ts";
 import { useFacts, useSchemas } from "../../api/rule-queries.ts";
 import { useHere } from "../../app/place.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
+import { ErrorView } from "../../parts/error-view.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { ShapingContext } from "../../parts/shape/shaping.tsx";
@@ -16,6 +18,7 @@ import { DecisionView } from "./decision-view.tsx";
 import { SaveCase } from "./save-case.tsx";
 import { SourceBar } from "./source-bar.tsx";
 import { type Asking, TrialBar } from "./trial-bar.tsx";
+import { TriedDraft } from "./tried-draft.tsx";
 import { factsOfAddress, witnessClaim } from "./witness-claim.ts";
 
 const words = {
@@ -29,8 +32,8 @@ const words = {
     en: "This jurisdiction has no sample claims; paste one.",
   },
   witness: {
-    zh: "取机构属性最接近例证的样例清单，填入例证所述的事实，按已发布的规则裁定。",
-    en: "The sample claim whose institution is closest to the witness, with its facts, decided by the published rules.",
+    zh: "取机构属性最接近例证的样例清单，填入例证所述的事实。",
+    en: "The sample claim whose institution is closest to the witness, with its facts.",
   },
   left: {
     zh: (names: string) => `下列事实不由清单给出，与例证不同：${names}`,
@@ -56,7 +59,11 @@ export default function TryClaim() {
     [schemas.data, facts],
   );
   const institutions = useInstitutions(code);
-  const witness = factsOfAddress(useSearch());
+  const search = useSearch();
+  const witness = factsOfAddress(search);
+  const draft = new URLSearchParams(search).get("draft") ?? undefined;
+  const tried = useDraftUnderReview(draft ?? "", draft !== undefined);
+  const asked: Asking = { ...asking, draft };
   const start = (claim: JsonObject | undefined) => {
     setPasted(claim);
     setEdited(undefined);
@@ -84,13 +91,15 @@ export default function TryClaim() {
               />
               {claims.length > 0 && !pasted ? <Alert type="info" title={said.invented} /> : null}
               {witnessed && !pasted ? <WitnessNote left={witnessed.left} /> : null}
-              <TrialBar asking={asking} ask={setAsking} />
+              {tried.data ? <TriedDraft draft={tried.data.draft} place={code} /> : null}
+              {tried.error ? <ErrorView error={tried.error} retry={tried.refetch} /> : null}
+              <TrialBar asking={asked} ask={setAsking} />
               {original && schemas.data ? (
                 <>
-                  <SaveCase claim={edited ?? original} asking={asking} />
+                  <SaveCase claim={edited ?? original} asking={asked} draft={tried.data?.draft} />
                   <div className="two-columns">
                     <ClaimForm claim={edited ?? original} change={setEdited} />
-                    <DecisionView claim={edited ?? original} original={original} asking={asking} />
+                    <DecisionView claim={edited ?? original} original={original} asking={asked} />
                   </div>
                 </>
               ) : (

@@ -1,4 +1,5 @@
 import { Alert, Table } from "antd";
+import type { ReactNode } from "react";
 import type { CaseRun, VersionCase } from "../../api/review-answers.ts";
 import { useWords } from "../../words/language.tsx";
 import { Mark } from "../mark.tsx";
@@ -30,10 +31,12 @@ const words = {
 interface CaseResultsProps {
   readonly cases: readonly VersionCase[];
   readonly run: Pick<CaseRun, "results" | "disagreements"> | undefined;
+  /** What can be done about a case. */
+  readonly acts?: (of: VersionCase, result: CaseRun["results"][number] | undefined) => ReactNode;
 }
 
 /** Test cases by name, what each expects, and what came of it where they were run. */
-export function CaseResults({ cases, run }: CaseResultsProps) {
+export function CaseResults({ cases, run, acts }: CaseResultsProps) {
   const said = useWords(words);
   if (cases.length === 0) return <Nothing words={said.none} />;
   const resultOf = (name: string) => run?.results.find((result) => result.name === name);
@@ -56,7 +59,12 @@ export function CaseResults({ cases, run }: CaseResultsProps) {
         dataSource={[...cases]}
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         expandable={{
-          expandedRowRender: (each) => <CaseDetail of={each} result={resultOf(each.name)} />,
+          expandedRowRender: (each) => (
+            <div className="stack">
+              <CaseDetail of={each} result={resultOf(each.name)} />
+              {acts?.(each, resultOf(each.name))}
+            </div>
+          ),
         }}
         columns={[
           { title: said.name, width: "34%", dataIndex: "name" },

@@ -2,6 +2,7 @@ import { Select } from "antd";
 import { useId } from "react";
 import { useCodeLabels, useCodeSearch } from "./code-search.ts";
 import { CodeWarnings } from "./code-warnings.tsx";
+import { usePopupHold } from "./popup-hold.tsx";
 
 interface CodeFieldProps {
   readonly id?: string;
@@ -21,6 +22,7 @@ export function CodeField({ id, label, list, value, change, isBeginning = false 
     if (code !== undefined) change(code);
   });
   const held = value === "" ? [] : [value];
+  const hold = usePopupHold(search.leave);
   const labelOf = useCodeLabels(list, held, isBeginning);
   return (
     <span className="code-place">
@@ -40,7 +42,9 @@ export function CodeField({ id, label, list, value, change, isBeginning = false 
           search.clear();
           change(code);
         }}
-        onBlur={search.leave}
+        popupRender={hold.popup}
+        classNames={{ popup: { root: "code-popup" } }}
+        onBlur={hold.blurred}
       />
       <CodeWarnings id={warnings} list={list} codes={held} isBeginning={isBeginning} />
     </span>

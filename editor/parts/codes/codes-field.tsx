@@ -2,6 +2,7 @@ import { Select } from "antd";
 import { useId } from "react";
 import { useCodeLabels, useCodeSearch } from "./code-search.ts";
 import { CodeWarnings } from "./code-warnings.tsx";
+import { usePopupHold } from "./popup-hold.tsx";
 
 interface CodesFieldProps {
   readonly label: string;
@@ -17,6 +18,7 @@ interface CodesFieldProps {
 export function CodesField({ label, list, values, change, isBeginning = false }: CodesFieldProps) {
   const warnings = useId();
   const search = useCodeSearch(list, isBeginning, (codes) => change([...new Set([...values, ...codes])]));
+  const hold = usePopupHold(search.leave);
   const labelOf = useCodeLabels(list, values, isBeginning);
   return (
     <span className="code-place">
@@ -37,7 +39,9 @@ export function CodesField({ label, list, values, change, isBeginning = false }:
           search.clear();
           change(codes);
         }}
-        onBlur={search.leave}
+        popupRender={hold.popup}
+        classNames={{ popup: { root: "code-popup" } }}
+        onBlur={hold.blurred}
       />
       <CodeWarnings id={warnings} list={list} codes={values} isBeginning={isBeginning} />
     </span>

@@ -15,10 +15,12 @@ interface MeaningViewProps {
   readonly comparison: Compared;
   /** Jurisdiction in which witnesses can be tried. */
   readonly place: string;
+  /** The draft that they are tried on; the published rules where absent. */
+  readonly draft?: string;
 }
 
 /** Where the versions treat claims differently: each situation with a witness. */
-export function MeaningView({ comparison: { meaning }, place }: MeaningViewProps) {
+export function MeaningView({ comparison: { meaning }, place, draft }: MeaningViewProps) {
   const said = useWords(words);
   const { language } = useLanguage();
   if (!meaning) return <Nothing words={said.unknown} />;
@@ -29,7 +31,7 @@ export function MeaningView({ comparison: { meaning }, place }: MeaningViewProps
         <Alert type={proved ? "success" : "info"} showIcon title={proved ? said.none : said.notFound} />
       )}
       {regions.map((region, index) => (
-        <RegionCard key={region.description.zh} region={region} nth={index + 1} place={place} />
+        <RegionCard key={region.description.zh} region={region} nth={index + 1} place={place} draft={draft} />
       ))}
       {notCompared.length > 0 ? (
         <Card title={said.left} size="small">

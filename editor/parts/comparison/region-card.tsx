@@ -21,10 +21,12 @@ interface RegionCardProps {
   readonly nth: number;
   /** Jurisdiction in which the witness can be tried. */
   readonly place: string;
+  /** The draft that it is tried on; the published rules where absent. */
+  readonly draft?: string | undefined;
 }
 
 /** One situation in which claims are treated differently, and a witness on which both versions were run. */
-export function RegionCard({ region, nth, place }: RegionCardProps) {
+export function RegionCard({ region, nth, place, draft }: RegionCardProps) {
   const said = useWords(words);
   const text = useText();
   const { language } = useLanguage();
@@ -50,7 +52,11 @@ export function RegionCard({ region, nth, place }: RegionCardProps) {
       })),
   ];
   return (
-    <Card size="small" title={said.nth(nth)} extra={<Link href={trialOf(place, witness)}>{said.try}</Link>}>
+    <Card
+      size="small"
+      title={said.nth(nth)}
+      extra={<Link href={trialOf(place, witness, draft)}>{said.try}</Link>}
+    >
       <p>{region.description[language]}</p>
       <Table
         size="small"
@@ -73,8 +79,9 @@ export function RegionCard({ region, nth, place }: RegionCardProps) {
 }
 
 /** Address of the trial of a claim of which these facts hold. */
-function trialOf(place: string, witness: JsonObject): string {
-  return `/try/${place}?facts=${encodeURIComponent(JSON.stringify(witness))}`;
+function trialOf(place: string, witness: JsonObject, draft: string | undefined): string {
+  const asked = { facts: JSON.stringify(witness), ...(draft === undefined ? {} : { draft }) };
+  return `/try/${place}?${new URLSearchParams(asked)}`;
 }
 
 /** An exact fraction; beside it stands about what it comes to. */

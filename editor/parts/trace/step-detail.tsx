@@ -1,13 +1,17 @@
 import { Typography } from "antd";
 import { Link } from "wouter";
-import type { Citation, Json } from "../../api/answers.ts";
+import type { Citation, Json, JsonObject } from "../../api/answers.ts";
 import { useDocument } from "../../api/rule-queries.ts";
-import { useText } from "../../words/language.tsx";
+import { useText, useWords } from "../../words/language.tsx";
 import type { Text } from "../../words/words.ts";
 import { CitationList } from "../citation-list.tsx";
+import { FactName } from "../shape/fact-name.tsx";
 import { isList, isObject } from "../shape/forms.ts";
 import { EventView } from "./event-view.tsx";
+import { FactValue } from "./fact-value.tsx";
 import { eventsOf, type ToldStep } from "./told-event.ts";
+
+const words = { given: { zh: "所依据的事实", en: "What it was given" } } as const;
 
 /** What a step looked at and found, and the clauses it rests on. */
 export function StepDetail({ step }: { readonly step: ToldStep }) {
@@ -26,6 +30,7 @@ export function StepDetail({ step }: { readonly step: ToldStep }) {
           <Typography.Text className="code faint">{`${ruleSet.id}@${ruleSet.version}`}</Typography.Text>
         </Link>
       )}
+      <Given reads={step.reads} />
       <ul className="plain-list">
         {eventsOf(step).map((event, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the events of a decision never change places
@@ -36,6 +41,24 @@ export function StepDetail({ step }: { readonly step: ToldStep }) {
       </ul>
       <CitationList citations={citations as readonly Citation[]} />
     </div>
+  );
+}
+
+/** What the step was given, by name. */
+function Given({ reads = {} }: { readonly reads: ToldStep["reads"] }) {
+  const said = useWords(words);
+  const given = Object.entries(reads as JsonObject); // JSON, as all answers are
+  if (given.length === 0) return null;
+  return (
+    <p className="faint">
+      {said.given}：
+      {given.map(([fact, value], index) => (
+        <span key={fact}>
+          {index === 0 ? "" : "；"}
+          <FactName id={fact} /> <FactValue fact={fact} value={value} />
+        </span>
+      ))}
+    </p>
   );
 }
 

@@ -62,6 +62,8 @@ export interface ToldFormula {
 }
 
 export interface ToldCondition {
+  /** Into the rule set that was run. */
+  readonly pointer?: string;
   readonly holds: boolean | "unknown";
   readonly text: string;
   readonly parts?: readonly ToldCondition[];

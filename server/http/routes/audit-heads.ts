@@ -36,12 +36,36 @@ not borne out. Takes as long as the log is long; requests meanwhile share one re
   ),
 };
 
+const progress = {
+  tags: ["audit"],
+  operationId: "getAuditVerificationProgress",
+  summary: "核验进度 · How far the verification has come",
+  description:
+    "Entries verified of those that there were when it began; no `progress` where none goes on. 已核验与应核验的条数；未在核验时不返回。",
+  querystring: closed({}),
+  response: responses(
+    "Progress, if any",
+    {
+      type: "object",
+      properties: {
+        progress: {
+          type: "object",
+          required: ["entries", "of"],
+          properties: { entries: { type: "integer" }, of: { type: "integer" } },
+        },
+      },
+    },
+    [401, 403],
+  ),
+};
+
 type VerificationRequest = FastifyRequest<{ Querystring: { head?: string | readonly string[] } }>;
 
 export function addAuditHeads(app: FastifyInstance, audit: AuditLog): void {
   const access = { action: "verify" } as const;
   app.get("/audit/heads", { schema: signed, config: { access } }, () => audit.heads());
   app.get("/audit/public-key", { schema: key, config: { access: "open" } }, () => audit.publicKey);
+  app.get("/audit/verification/progress", { schema: progress, config: { access } }, () => audit.progress());
   app.get(
     "/audit/verification",
     { schema: verification, config: { access, endless: true } },

@@ -38,6 +38,7 @@ export function addMe(app: FastifyInstance, { authentication, users, tree }: Acc
       mustChangePassword,
       grants: grants.map(({ role, jurisdiction }) => ({
         role,
+        title: { zh: roles[role].zh, en: roles[role].en },
         jurisdiction,
         place: tree.fullName(jurisdiction),
         may: roles[role].may,

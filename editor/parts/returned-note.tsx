@@ -1,7 +1,7 @@
 import { Alert } from "antd";
-import type { DraftView } from "../../api/review-answers.ts";
-import { instantText } from "../../parts/instant-text.tsx";
-import { useWords } from "../../words/language.tsx";
+import type { DraftView } from "../api/review-answers.ts";
+import { useWords } from "../words/language.tsx";
+import { instantText } from "./instant-text.tsx";
 
 const words = {
   returned: {
@@ -18,8 +18,10 @@ const words = {
   },
 } as const;
 
+type Told = Pick<DraftView, "state" | "returned" | "published">;
+
 /** How the draft came to where it stands, where that was somebody's word. */
-export function ReturnedNote({ draft: { state, returned, published } }: { readonly draft: DraftView }) {
+export function ReturnedNote({ draft: { state, returned, published } }: { readonly draft: Told }) {
   const said = useWords(words);
   if (state === "draft" && returned)
     return (
