@@ -88,6 +88,9 @@ export type Inheritance = "mandatory" | "reference";
  */
 export type FactTypeEntry =
   NumberFactType | TextFactType | BooleanFactType | DateFactType | ListFactType | RecordFactType;
+/**
+ * Place of values. 数值位置。
+ */
 export type ValuePath = string;
 /**
  * What the insured are paid: catalogue classes and payment standards, then layers with deductible, ratio and ceiling. 待遇：目录类别与支付标准，分层的起付线、支付比例和最高支付限额。
