@@ -41,7 +41,7 @@ export function refuseApproval(
   const notNow = refuseApprovalBy(draft, ground, { by, roles });
   if (notNow) return notNow;
   if (signed !== standing.signed) return new ReviewRefusal("signed-differs", { signed: standing.signed });
-  return isProvisional(draft) && !acknowledgesProvisional
+  return isProvisional(draft, ground) && !acknowledgesProvisional
     ? new ReviewRefusal("provisional-unacknowledged")
     : undefined;
 }
@@ -84,9 +84,13 @@ export function refusePublication(draft: Draft, ground: ReviewGround, by: string
   });
 }
 
-/** Whether its document names values that no document gives. */
-export function isProvisional({ content }: Draft): boolean {
+/** Whether its document, or what that inherits, names values that no document gives. */
+export function isProvisional(
+  { content }: Draft,
+  { inheritsProvisional }: Pick<ReviewGround, "inheritsProvisional">,
+): boolean {
   if (content.type !== "rule-set") return false;
+  if (inheritsProvisional) return true;
   const { provisional } = content.document;
   return Array.isArray(provisional) && provisional.length > 0;
 }

@@ -12,6 +12,8 @@ export interface ReviewGround {
   /** The draft's jurisdiction. */
   readonly place: string;
   readonly tree: JurisdictionTree;
+  /** What the draft inherits names values that no document gives. */
+  readonly inheritsProvisional: boolean;
 }
 
 /** An approval of something else than would be published now, and in what that differs. */

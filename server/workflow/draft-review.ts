@@ -76,7 +76,7 @@ export class DraftReview {
         const roles = reviewer.grants.map(({ role, jurisdiction }) => ({ role, jurisdiction }));
         const acknowledgesProvisional = acknowledgeProvisional === true;
         throwIf(refuseApproval(draft, ground, { by: reviewer.id, roles, signed, acknowledgesProvisional }));
-        const acknowledged = isProvisional(draft) ? { acknowledgedProvisional: true } : {};
+        const acknowledged = isProvisional(draft, ground) ? { acknowledgedProvisional: true } : {};
         const body = asJson({ signed, signs: ground.signs, roles, ...acknowledged });
         return { action: "draft.approved", body, reason };
       },

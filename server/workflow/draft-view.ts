@@ -45,7 +45,8 @@ export function draftSummary(draft: Draft, { drafts, present }: DraftState, grou
 export function draftView(draft: Draft, state: DraftState, ground: DraftGround): JsonObject {
   const { content, base, rebasedTo } = draft;
   const { present } = state;
-  const standing = standingOf(draft, reviewGroundOf(draft, present, ground));
+  const judged = reviewGroundOf(draft, present, ground);
+  const standing = standingOf(draft, judged);
   const { type: _, ...shown } = content;
   const subject = subjectOf(content);
   const newest = subject && newestVersionOf(present.registry, subject.type, subject.id);
@@ -56,7 +57,7 @@ export function draftView(draft: Draft, state: DraftState, ground: DraftGround):
     rebase: rebasedTo && { to: rebasedTo, overrides: rebasedOverrides(draft, present, ground) },
     /** The number that it can be published under. */
     nextVersion: content.type === "withdrawal" ? undefined : (newest?.version ?? 0) + 1,
-    isProvisional: isProvisional(draft),
+    isProvisional: isProvisional(draft, judged),
     review: reviewView(standing, draft),
   });
 }

@@ -3,7 +3,7 @@ import { contentHash } from "../documents/hash.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import type { JsonObject } from "../domain/json.ts";
 import { ENGINE_SEMANTICS } from "../engine/plan.ts";
-import { statesDifferences } from "../engine/rule-set-version.ts";
+import { type RuleSetVersion, statesDifferences } from "../engine/rule-set-version.ts";
 import { isOverride } from "../inheritance/rule-set.ts";
 import type { PublishedVersion } from "../registry/registry.ts";
 import { versionSubject } from "../registry/version-body.ts";
@@ -62,31 +62,35 @@ export function reviewGroundOf(
   const { content } = draft;
   const subject = subjectOf(content);
   const versions = subject ? standingOfId(present, subject.type, subject.id) : [];
+  const resolved = resolvedOf(content, present, standards);
   const signs = {
     ...hashesOf(content, standards.schemas),
-    bases: basesOf(content, present, standards),
+    bases: basesOf(resolved),
     previous: versions.at(-1)?.hash ?? "",
     facts: standards.factsHash,
     semantics: ENGINE_SEMANTICS,
   };
   const requirements = requirementsOf(content, subject, versions, present);
-  return { signs, requirements, place: subject?.jurisdiction ?? "", tree };
+  const inheritsProvisional = resolved.some(({ document }) => (document.provisional ?? []).length > 0);
+  return { signs, requirements, place: subject?.jurisdiction ?? "", tree, inheritsProvisional };
 }
 
-/** Hashes of all that a content inherits over its period, by `id@version`; of nothing where it states itself whole. */
-function basesOf(
-  content: DraftContent,
-  present: Present,
-  standards: Ground,
-): Readonly<Record<string, string>> {
-  if (content.type !== "rule-set" || !isOverride(ruleSetOf(content.document))) return {};
+/** What a content comes to over its period upon what it inherits; nothing where it states itself whole. */
+function resolvedOf(content: DraftContent, present: Present, standards: Ground): readonly RuleSetVersion[] {
+  if (content.type !== "rule-set" || !isOverride(ruleSetOf(content.document))) return [];
   const { schemas } = standards;
-  if (!schemas.conforms(SCHEMAS[content.type], content.document)) return {};
+  if (!schemas.conforms(SCHEMAS[content.type], content.document)) return [];
   const document = ruleSetOf(publishedForm(schemas, content));
   const stated = { document, hash: hashesOf(content, schemas).content };
-  if (!statesDifferences(stated)) return {};
-  const resolved = libraryWith(present, standards, stated).resolutionsOf(stated);
-  const bases = resolved.flatMap(({ version }) => version?.path?.slice(1) ?? []);
+  if (!statesDifferences(stated)) return [];
+  return libraryWith(present, standards, stated)
+    .resolutionsOf(stated)
+    .flatMap(({ version }) => version ?? []);
+}
+
+/** Hashes of all that is inherited, by `id@version`. */
+function basesOf(resolved: readonly RuleSetVersion[]): Readonly<Record<string, string>> {
+  const bases = resolved.flatMap(({ path = [] }) => path.slice(1));
   return Object.fromEntries(bases.map(({ id, version, hash }) => [`${id}@${version}`, hash]));
 }
 

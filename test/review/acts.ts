@@ -32,7 +32,14 @@ export const signsOf = (about: Partial<Signs> = {}): Signs => ({
 
 /** One approval, of a draft of Zibo. */
 export function groundOf(about: Partial<ReviewGround> = {}): ReviewGround {
-  return { signs: signsOf(), requirements: [[{}]], place: "370300", tree: smallTree, ...about };
+  return {
+    signs: signsOf(),
+    requirements: [[{}]],
+    place: "370300",
+    tree: smallTree,
+    inheritsProvisional: false,
+    ...about,
+  };
 }
 
 export const reviewer: readonly Grant[] = [{ role: "reviewer", jurisdiction: "370300" }];

@@ -78,4 +78,33 @@ describe("a draft of Kaizhou that inherits from Chongqing", () => {
     const refused = await officer?.send("POST", `/v1/drafts/${id}/submission`, { reason: "x" }, headers);
     expect(refused?.statusCode).toBe(422);
   });
+
+  it("is approved knowing of the base's provisional values, though it names none itself", async () => {
+    const uncertain = `${CHONGQING}.dip.uncertain`;
+    const rows = { "A01.0": "10", "B02.1": "20" };
+    const provisional = [{ pointer: "/body/table/rows/0/score", note: { zh: "待定" } }];
+    const base = mandatory(uncertain, scoreTable(rows, { provisional }));
+    const document = withHeader(base);
+    const first = (await officer?.send("POST", "/v1/drafts", { document }))?.json() ?? {};
+    const submit = (id: string) =>
+      officer?.send("POST", `/v1/drafts/${id}/submission`, { reason: "年度调整" }, { "if-match": '"1"' });
+    const approve = async (id: string, acknowledged: object) => {
+      const { review } = (await reviewer?.send("GET", `/v1/drafts/${id}`))?.json() ?? {};
+      const body = { signed: review.signed, ...acknowledged };
+      return (await reviewer?.send("POST", `/v1/drafts/${id}/approval`, body))?.statusCode;
+    };
+    await submit(first.id);
+    expect(await approve(first.id, { acknowledgeProvisional: true })).toBe(200);
+    await publish(`/v1/drafts/${first.id}`);
+    const child = withHeader({
+      ...ownScores,
+      id: `${KAIZHOU}.dip.uncertain`,
+      body: { ...(ownScores.body as JsonObject), base: { id: uncertain, kind: "disease-score-table" } },
+    });
+    const own = (await officer?.send("POST", "/v1/drafts", { document: child }))?.json() ?? {};
+    expect(own.isProvisional).toBe(true);
+    await submit(own.id);
+    expect(await approve(own.id, {})).toBe(422);
+    expect(await approve(own.id, { acknowledgeProvisional: true })).toBe(200);
+  });
 });

@@ -114,6 +114,13 @@ describe("an approval", () => {
     const told = would("chen", { acknowledgesProvisional: true });
     expect(refuseApproval(draft, groundOf(), told)).toBeUndefined();
   });
+
+  it("of provisional values that are inherited says so too", () => {
+    const { draft } = new Acts().create("an").submit("an");
+    const ground = groundOf({ inheritsProvisional: true });
+    expect(codeOf(refuseApproval(draft, ground, would("chen")))).toBe("provisional-unacknowledged");
+    expect(refuseApproval(draft, ground, would("chen", { acknowledgesProvisional: true }))).toBeUndefined();
+  });
 });
 
 describe("publication", () => {
