@@ -2,7 +2,7 @@ import { Button, Tooltip } from "antd";
 import { useState } from "react";
 import type { JsonObject } from "../../api/answers.ts";
 import { useDecision } from "../../api/claim-queries.ts";
-import type { DraftSummary } from "../../api/draft-queries.ts";
+import type { DraftSummary } from "../../api/review-answers.ts";
 import { useMay } from "../../app/visitor.tsx";
 import { useWords } from "../../words/language.tsx";
 import { caseSubjects } from "./case-subject.ts";
