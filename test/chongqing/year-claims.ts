@@ -45,11 +45,16 @@ function dressed(claim: Claim, index: number): Claim {
   const added = { ...findings, ...(isStay ? ofStay(claim, index) : ofVisit(setlinfo.med_type, index)) };
   return {
     ...claim,
+    setlinfo: isElsewhere(claim) ? { ...setlinfo, fixmedins_code: UNKNOWN } : setlinfo,
     ...charged,
     ...(Object.keys(added).length > 0 ? { findings: added } : {}),
     ...(isStay && index % 9 === 0 ? { history: referral(index) } : {}),
   };
 }
+
+/** An institution of another city that no register here knows; a district's may know the one that the generator names. */
+const UNKNOWN = "H31010400098";
+const isElsewhere = ({ setlinfo }: Claim) => !setlinfo.fixmedins_code.startsWith("H50");
 
 /** Family-doctor contract fees among ordinary visits, one in four of which does not qualify. */
 function ofVisit(type: string | undefined, index: number): SuppliedFacts {
