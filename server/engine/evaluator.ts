@@ -134,7 +134,9 @@ export class Evaluator {
       const frame = this.#loaderOf(plan)(claim, institution);
       const loaded = { claim, plan, date, frame, given, institution };
       know?.(loaded);
-      return { ...loaded, started: startClaim(plan, frame, setOf(given), detail) };
+      // Written out: spreading costs a tenth of the whole decision.
+      const started = startClaim(plan, frame, setOf(given), detail);
+      return { claim, plan, date, frame, given, institution, started };
     } catch (error) {
       if (error instanceof ClaimError) return error;
       throw error;
@@ -142,9 +144,10 @@ export class Evaluator {
   }
 
   /** Runs the person phase; `know` puts what the person's later stays tell into the frame before. */
-  finish({ started, ...loaded }: BegunClaim, detail: Detail | undefined, know?: () => void): EvaluatedClaim {
-    const { plan, frame, given } = loaded;
-    return { ...loaded, run: finishClaim(plan, frame, setOf(given), started, detail, know) };
+  finish(begun: BegunClaim, detail: Detail | undefined, know?: () => void): EvaluatedClaim {
+    const { claim, plan, date, frame, given, institution, started } = begun;
+    const run = finishClaim(plan, frame, setOf(given), started, detail, know);
+    return { claim, plan, date, frame, given, institution, run };
   }
 
   /** The facts of an institution itself on a date, in the slots of a plan. */

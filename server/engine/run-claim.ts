@@ -42,7 +42,7 @@ export function startClaim(
     pool = firstThatHolds(plan.pools, frame)?.name;
     if (pool === undefined) throw new ClaimError("unmatched-row", "pool", "/body/pools");
   });
-  return { pool, ...run };
+  return { pool, records: run.records, failure: run.failure };
 }
 
 /**
