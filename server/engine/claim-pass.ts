@@ -1,5 +1,7 @@
 import type { Claim } from "../../schemas/types.ts";
+import type { InstitutionAttributes } from "../claims/institution-register.ts";
 import { ClaimError } from "../domain/claim-error.ts";
+import { liesIn } from "../domain/lies-in.ts";
 import type { Detail } from "../programs/sink.ts";
 import type { ClaimSums } from "./claim-sums.ts";
 import type { Entity } from "./entity.ts";
@@ -122,14 +124,21 @@ export class ClaimPass {
   }
 
   /**
-   * Where a claim counts: in the month of its institution. In its pool alone where the policy does not pay it and neither
-   * the register nor the request knows its institution: a bill from elsewhere, say, that goes fee for service.
+   * Where a claim counts: in the month of its institution. In its pool alone where the policy does not pay it, the request
+   * does not list its institution and the register knows none of this area: a bill from elsewhere that goes fee for service.
    */
   #placeOf({ claim, run, date, institution }: EvaluatedClaim): Entity | undefined {
     const pool = this.#ground.poolOf(run.pool ?? "");
     const { fixmedins_code: code } = claim.setlinfo;
     const isPaidHere = run.outcome === "paid" || run.outcome === "review";
-    if (!pool || !(isPaidHere || institution || this.#listed.has(`${pool.key} ${code}`))) return pool;
+    const isParty = isPaidHere || this.#isOfHere(institution) || this.#listed.has(`${pool?.key} ${code}`);
+    if (!pool || !isParty) return pool;
     return this.#ground.monthOf(this.#ground.institutionIn(pool, code), date.slice(0, 7));
+  }
+
+  /** The register knows institutions of every area; those of others are no party to this one's settlement. */
+  #isOfHere(institution: InstitutionAttributes | undefined): boolean {
+    const area = institution?.institution_jurisdiction;
+    return typeof area === "string" && liesIn(area, this.#ground.plan.policy.document.jurisdiction);
   }
 }
