@@ -102,7 +102,9 @@ function outcomeOf(claim: Claim, found: Found, method: string, fine: Fraction): 
   if (PER_HEAD.includes(method) || !isInChongqing(claim)) return "other-method";
   if (method === "drg" && claim.given?.group_code === undefined) return "review";
   const multiple = number(found.text("penalty_multiple", "2"));
-  const isFraud = ["impersonation_found", "fictitious_service_found", "fraud_intent"].some(found.is);
+  const isFraud =
+    ["impersonation_found", "fictitious_service_found", "fraud_intent"].some(found.is) ||
+    number(found.text("fictitious_dialysis_sessions", "0")).over > 0n;
   const [low, high] = isFraud ? ["2", "5"] : ["1", "2"];
   const isOutside = multiple.below(number(low)) || number(high).below(multiple);
   if (fine.over > 0n && isOutside) return "review";
