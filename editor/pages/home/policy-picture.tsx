@@ -9,6 +9,7 @@ import { PeriodText } from "../../parts/period-text.tsx";
 import { StandingTag } from "../../parts/standing-tag.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 import { PhaseLane } from "./phase-lane.tsx";
+import { PolicyProvisional } from "./policy-provisional.tsx";
 import { VersionTimeline } from "./version-timeline.tsx";
 
 const words = {
@@ -59,18 +60,18 @@ export function PolicyPicture({ versions, day, knownAt }: PolicyPictureProps) {
             ) : null}
           </div>
           <Awaited query={document}>
-            {({ body }) =>
-              phasesOf(body.phases).map(([phase, steps]) => (
-                <PhaseLane
-                  key={phase}
-                  phase={phase}
-                  steps={steps}
-                  ruleSets={ruleSets.data ?? []}
-                  at={at}
-                  day={day}
-                />
-              ))
-            }
+            {({ body }) => {
+              const phases = phasesOf(body.phases);
+              const every = ruleSets.data ?? [];
+              return (
+                <>
+                  {phases.map(([phase, steps]) => (
+                    <PhaseLane key={phase} phase={phase} steps={steps} ruleSets={every} at={at} day={day} />
+                  ))}
+                  <PolicyProvisional versions={[shown, ...actingIn(phases, every, at)]} />
+                </>
+              );
+            }}
           </Awaited>
           <VersionTimeline id={shown.id} day={day} />
         </div>
@@ -86,4 +87,20 @@ function phasesOf(phases: unknown): readonly (readonly [string, readonly PolicyS
   // The service has checked the document by its schema, which states steps by phase.
   const stated = Object.entries(phases as Readonly<Record<string, readonly PolicyStep[]>>);
   return stated.sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
+}
+
+/** The versions that a policy's steps run on a day, each once, in their order. */
+function actingIn(
+  phases: ReturnType<typeof phasesOf>,
+  ruleSets: readonly Header[],
+  day: string,
+): readonly Header[] {
+  const ids = new Set(phases.flatMap(([, steps]) => steps.flatMap(({ ruleSet }) => ruleSet ?? [])));
+  return [...ids].flatMap(
+    (id) =>
+      closest(
+        ruleSets.filter((version) => version.id === id),
+        day,
+      ) ?? [],
+  );
 }
