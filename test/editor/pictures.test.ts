@@ -3,6 +3,7 @@ import type { Change, JsonObject, Schemas } from "../../editor/api/answers.ts";
 import { barsOfChanges } from "../../editor/parts/pictures/bars-of-changes.ts";
 import type { Picture } from "../../editor/parts/pictures/picture.ts";
 import { pictureOf } from "../../editor/parts/pictures/picture-of.ts";
+import { wrapped } from "../../editor/parts/pictures/wrapped.ts";
 import { columnsOf } from "../../editor/parts/shape/columns.ts";
 import { memberPlace, placeOfFile } from "../../editor/parts/shape/schema-place.ts";
 import { readConfig } from "../../server/config.ts";
@@ -178,6 +179,15 @@ describe("slices, which state an upper end only", () => {
       ["joined", "joined"],
       ["joined", "endless"],
     ]);
+  });
+});
+
+describe("words above a range", () => {
+  it("fill lines of their room, words whole, and are cut after the last", () => {
+    expect(wrapped("费用异常高病例", 48, 3)).toEqual(["费用异常", "高病例"]);
+    expect(wrapped("high cost", 40, 3)).toEqual(["high", "cost"]);
+    expect(wrapped("一二三四五六", 24, 2)).toEqual(["一二", "三四…"]);
+    expect(wrapped("", 24, 2)).toEqual([]);
   });
 });
 
