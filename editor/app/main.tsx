@@ -1,6 +1,7 @@
 import "./strict-styles.ts";
 import "./app.css";
 import "./governing.css";
+import "./pictures.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./app.tsx";

@@ -2,6 +2,8 @@ import { useMemo } from "react";
 import type { JsonObject } from "../../api/answers.ts";
 import { useLanguage, useText } from "../../words/language.tsx";
 import type { Text } from "../../words/words.ts";
+import { pictureOf } from "../pictures/picture-of.ts";
+import { PictureView } from "../pictures/picture-view.tsx";
 import { columnsOf } from "./columns.ts";
 import { isObject } from "./forms.ts";
 import { ManyRows } from "./many-rows.tsx";
@@ -21,17 +23,33 @@ export interface RowsProps {
   readonly pointer: string;
   /** What the rows are. */
   readonly label: string;
+  /** The fact that stands beside the list, where one does: what ranges are ranges of. */
+  readonly about?: string | undefined;
 }
 
-/** A list of rows: a grid where there are many, a table where rows are flat, else one part after the other. */
-export function RowsView({ place, rows, pointer, label }: RowsProps) {
-  const { schemas } = useShaping();
+/**
+ * A list of rows: a grid where there are many, a table where rows are flat, under a picture where one says more, else
+ * one part after the other.
+ */
+export function RowsView({ place, rows, pointer, label, about }: RowsProps) {
+  const { schemas, facts } = useShaping();
   const { language } = useLanguage();
   const columns = useMemo(() => columnsOf(schemas, place, rows, language), [schemas, place, rows, language]);
   const isFlat = columns.every(({ form }) => form !== "rows" && form !== "parts");
+  const picture = useMemo(
+    () =>
+      isFlat ? pictureOf({ schemas, place, columns, rows, about, telling: { facts, language } }) : undefined,
+    [isFlat, schemas, place, columns, rows, about, facts, language],
+  );
   if (isFlat && rows.length > MANY)
     return <ManyRows columns={columns} rows={rows} pointer={pointer} label={label} />;
-  if (isFlat) return <SmallTable columns={columns} rows={rows} pointer={pointer} label={label} />;
+  if (isFlat)
+    return (
+      <>
+        {picture ? <PictureView picture={picture} /> : null}
+        <SmallTable columns={columns} rows={rows} pointer={pointer} label={label} />
+      </>
+    );
   return (
     <ol className="stack plain-list">
       {rows.map((row, index) => (

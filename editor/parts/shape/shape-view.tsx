@@ -1,5 +1,7 @@
+import { useMemo } from "react";
 import type { Json, JsonObject } from "../../api/answers.ts";
 import { useLanguage } from "../../words/language.tsx";
+import { factWords } from "./condition-words.ts";
 import { labelOf } from "./described.ts";
 import { formOf, isList, isObject } from "./forms.ts";
 import { ProvisionalMark } from "./provisional-mark.tsx";
@@ -18,7 +20,7 @@ interface ShapeViewProps {
 
 /** An object as its schema shapes it: plain members in lines, lists of rows as tables, parts under their headings. */
 export function ShapeView({ place, value, pointer, without = [] }: ShapeViewProps) {
-  const { schemas } = useShaping();
+  const { schemas, facts } = useShaping();
   const { language } = useLanguage();
   const members = orderedMembers(schemas, place, value)
     .filter(([name]) => !without.includes(name))
@@ -35,6 +37,8 @@ export function ShapeView({ place, value, pointer, without = [] }: ShapeViewProp
     });
   const lines = members.filter(({ form }) => form !== "rows" && form !== "parts");
   const sections = members.filter(({ form }) => form === "rows" || form === "parts");
+  const [fact, ...others] = lines.filter(({ form }) => form === "fact");
+  const about = fact && others.length === 0 ? factWords(String(fact.held), { facts, language }) : undefined;
   return (
     <>
       {lines.length > 0 ? (
@@ -55,7 +59,7 @@ export function ShapeView({ place, value, pointer, without = [] }: ShapeViewProp
           <h3>
             {label} <ProvisionalMark pointer={here} />
           </h3>
-          <SectionView place={at} value={held} pointer={here} label={label} />
+          <SectionView place={at} value={held} pointer={here} label={label} about={about} />
         </section>
       ))}
     </>
@@ -67,10 +71,12 @@ interface SectionViewProps {
   readonly value: Json;
   readonly pointer: string;
   readonly label: string;
+  readonly about: string | undefined;
 }
 
-function SectionView({ place, value, pointer, label }: SectionViewProps) {
+function SectionView({ place, value, pointer, label, about }: SectionViewProps) {
+  const rows = useMemo(() => (isList(value) ? value.filter(isObject) : []), [value]);
   if (isList(value))
-    return <RowsView place={place} rows={value.filter(isObject)} pointer={pointer} label={label} />;
+    return <RowsView place={place} rows={rows} pointer={pointer} label={label} about={about} />;
   return isObject(value) ? <ShapeView place={place} value={value} pointer={pointer} /> : null;
 }
