@@ -103,6 +103,8 @@ describe.skipIf(chromium === undefined)(
     const pages = {
       "/home/370300": "历次版本",
       "/home/440100": "已有支付方案的统筹区",
+      "/home/500154": "沿用 重庆市 500000", // a district that states only its differences is shown whole
+      "/rule-sets/500154.mix.inpatient-benefit/1/form": "不同之处",
       "/rule-sets/370300.dip.case-adjustment/1/form": "条款出处",
       "/rule-sets/370300.dip.case-adjustment/1/words": "依据",
       "/rule-sets/370300.dip.case-adjustment/1/document": "施行期",

@@ -1,4 +1,6 @@
 import type { Header, PolicyStep } from "../../api/answers.ts";
+import { idActing } from "../../api/policy-phases.ts";
+import { standingOf } from "../../parts/in-force.ts";
 import { useWords } from "../../words/language.tsx";
 import { StepCard } from "./step-card.tsx";
 
@@ -14,6 +16,8 @@ const words = {
 interface PhaseLaneProps {
   readonly phase: string;
   readonly steps: readonly PolicyStep[];
+  /** Jurisdictions whose rule sets the policy finds, the nearest first. */
+  readonly areas: readonly string[];
   readonly ruleSets: readonly Header[];
   /** Day at which the policy picks its rule sets. */
   readonly at: string;
@@ -21,10 +25,15 @@ interface PhaseLaneProps {
 }
 
 /** One phase: its steps in the order in which they run. */
-export function PhaseLane({ phase, steps, ruleSets, at, day }: PhaseLaneProps) {
+export function PhaseLane({ phase, steps, areas, ruleSets, at, day }: PhaseLaneProps) {
   const said = useWords(words);
   const title = isPhase(phase) ? said[phase] : phase;
   if (steps.length === 0) return null;
+  const isActing = ({ effective }: Header): boolean => standingOf(effective, at) === "in-force";
+  const versionsOf = ({ ruleSet }: PolicyStep): readonly Header[] => {
+    const acting = ruleSet === undefined ? undefined : idActing(ruleSet, areas, ruleSets, isActing);
+    return ruleSets.filter(({ id }) => id === acting);
+  };
   return (
     <section aria-label={title}>
       <h2 className="lane-title">
@@ -36,7 +45,8 @@ export function PhaseLane({ phase, steps, ruleSets, at, day }: PhaseLaneProps) {
             <StepCard
               step={step}
               place={index + 1}
-              versions={ruleSets.filter(({ id }) => id === step.ruleSet)}
+              versions={versionsOf(step)}
+              here={areas[0]}
               at={at}
               day={day}
             />

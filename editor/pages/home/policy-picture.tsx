@@ -1,7 +1,8 @@
 import { Alert, Card } from "antd";
 import { Link } from "wouter";
-import type { Header, PolicyStep } from "../../api/answers.ts";
-import { useDocument, useRuleSets } from "../../api/rule-queries.ts";
+import type { Header } from "../../api/answers.ts";
+import { idActing, type PolicyPhases, usePolicyPhases } from "../../api/policy-phases.ts";
+import { useRuleSets } from "../../api/rule-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { closest, standingOf } from "../../parts/in-force.ts";
 import { Mark } from "../../parts/mark.tsx";
@@ -37,11 +38,11 @@ export function PolicyPicture({ versions, day, knownAt }: PolicyPictureProps) {
   const said = useWords(words);
   const text = useText();
   const shown = closest(versions, day);
-  const document = useDocument(shown?.id, shown?.version, knownAt);
   const ruleSets = useRuleSets(knownAt);
-  if (!shown) return null;
   // Rule sets are shown as the policy finds them, also where its period is over.
-  const at = standingOf(shown.effective, day) === "in-force" ? day : shown.effective.from;
+  const at = shown && standingOf(shown.effective, day) !== "in-force" ? shown.effective.from : day;
+  const acting = usePolicyPhases(shown, at, knownAt);
+  if (!shown) return null;
   return (
     <>
       {standingOf(shown.effective, day) === "in-force" ? null : (
@@ -59,16 +60,23 @@ export function PolicyPicture({ versions, day, knownAt }: PolicyPictureProps) {
               <Mark tone="warn">{said.provisional(shown.provisional.length)}</Mark>
             ) : null}
           </div>
-          <Awaited query={document}>
-            {({ body }) => {
-              const phases = phasesOf(body.phases);
+          <Awaited query={acting}>
+            {(policy) => {
               const every = ruleSets.data ?? [];
               return (
                 <>
-                  {phases.map(([phase, steps]) => (
-                    <PhaseLane key={phase} phase={phase} steps={steps} ruleSets={every} at={at} day={day} />
+                  {policy.phases.map(([phase, steps]) => (
+                    <PhaseLane
+                      key={phase}
+                      phase={phase}
+                      steps={steps}
+                      areas={policy.areas}
+                      ruleSets={every}
+                      at={at}
+                      day={day}
+                    />
                   ))}
-                  <PolicyProvisional versions={[shown, ...actingIn(phases, every, at)]} />
+                  <PolicyProvisional versions={[shown, ...actingIn(policy, every, at)]} />
                 </>
               );
             }}
@@ -80,22 +88,19 @@ export function PolicyPicture({ versions, day, knownAt }: PolicyPictureProps) {
   );
 }
 
-/** Phases in the order in which they run; the canonical form of a document sorts its members by name. */
-const ORDER = ["claim", "person", "pool", "institution", "clearing"];
-
-function phasesOf(phases: unknown): readonly (readonly [string, readonly PolicyStep[]])[] {
-  // The service has checked the document by its schema, which states steps by phase.
-  const stated = Object.entries(phases as Readonly<Record<string, readonly PolicyStep[]>>);
-  return stated.sort(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
-}
-
 /** The versions that a policy's steps run on a day, each once, in their order. */
 function actingIn(
-  phases: ReturnType<typeof phasesOf>,
+  { phases, areas }: PolicyPhases,
   ruleSets: readonly Header[],
   day: string,
 ): readonly Header[] {
-  const ids = new Set(phases.flatMap(([, steps]) => steps.flatMap(({ ruleSet }) => ruleSet ?? [])));
+  const ids = new Set(
+    phases.flatMap(([, steps]) =>
+      steps.flatMap(({ ruleSet }) =>
+        ruleSet === undefined ? [] : idActing(ruleSet, areas, ruleSets, isIn(day)),
+      ),
+    ),
+  );
   return [...ids].flatMap(
     (id) =>
       closest(
@@ -104,3 +109,8 @@ function actingIn(
       ) ?? [],
   );
 }
+
+const isIn =
+  (day: string) =>
+  ({ effective }: Header): boolean =>
+    standingOf(effective, day) === "in-force";

@@ -3,12 +3,13 @@ import type { Header, PolicyStep } from "../../api/answers.ts";
 import { closest } from "../../parts/in-force.ts";
 import { Mark } from "../../parts/mark.tsx";
 import { PeriodText } from "../../parts/period-text.tsx";
+import { PlaceName } from "../../parts/place-name.tsx";
 import { StandingTag } from "../../parts/standing-tag.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 
 const words = {
   provisional: { zh: (count: number) => `暂定 ${count}`, en: (count: number) => `${count} provisional` },
-  of: { zh: (place: string) => `沿用 ${place}`, en: (place: string) => `of ${place}` },
+  of: { zh: "沿用", en: "of" },
   sum: { zh: "汇总", en: "sum" },
   version: { zh: (version: number) => `第 ${version} 版`, en: (version: number) => `version ${version}` },
   missing: { zh: "没有这个规则集", en: "no such rule set" },
@@ -18,12 +19,14 @@ interface StepCardProps {
   readonly step: PolicyStep;
   readonly place: number;
   readonly versions: readonly Header[];
+  /** Jurisdiction of the policy. */
+  readonly here: string | undefined;
   readonly at: string;
   readonly day: string;
 }
 
 /** One step of a phase, and the rule set version that it runs. */
-export function StepCard({ step, place, versions, at, day }: StepCardProps) {
+export function StepCard({ step, place, versions, here, at, day }: StepCardProps) {
   const said = useWords(words);
   const text = useText();
   const heading = (
@@ -48,8 +51,10 @@ export function StepCard({ step, place, versions, at, day }: StepCardProps) {
         <StandingTag period={effective} day={day} />
         <span className="faint">{said.version(version.version)}</span>
         {provisional.length > 0 ? <Mark tone="warn">{said.provisional(provisional.length)}</Mark> : null}
-        {jurisdiction === step.ruleSet?.slice(0, 6) ? null : (
-          <Mark tone="plain">{said.of(jurisdiction)}</Mark>
+        {jurisdiction === here ? null : (
+          <Mark tone="plain">
+            {said.of} <PlaceName code={jurisdiction} />
+          </Mark>
         )}
       </span>
       <span className="faint lane-step-foot">
