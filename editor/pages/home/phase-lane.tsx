@@ -1,5 +1,5 @@
 import type { Header, PolicyStep } from "../../api/answers.ts";
-import { idActing } from "../../api/policy-phases.ts";
+import { idActing } from "../../parts/id-acting.ts";
 import { standingOf } from "../../parts/in-force.ts";
 import { useWords } from "../../words/language.tsx";
 import { StepCard } from "./step-card.tsx";

@@ -1,9 +1,10 @@
 import { Alert, Card } from "antd";
 import { Link } from "wouter";
 import type { Header } from "../../api/answers.ts";
-import { idActing, type PolicyPhases, usePolicyPhases } from "../../api/policy-phases.ts";
+import { type PolicyPhases, usePolicyPhases } from "../../api/policy-phases.ts";
 import { useRuleSets } from "../../api/rule-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
+import { idActing } from "../../parts/id-acting.ts";
 import { closest, standingOf } from "../../parts/in-force.ts";
 import { Mark } from "../../parts/mark.tsx";
 import { PeriodText } from "../../parts/period-text.tsx";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { idActing } from "../../editor/api/policy-phases.ts";
+import { idActing } from "../../editor/parts/id-acting.ts";
 
 const effective = { from: "2021-01-01" };
 const versions = [
