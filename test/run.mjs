@@ -3,9 +3,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ENABLE, findChromium, installChromium } from "./e2e/find-chromium.mjs";
-import { install, npm, root } from "../server/setup.mjs";
+import { build, buildEditor, install, npm, root } from "../server/setup.mjs";
 
 install();
+// Before anything runs side by side that would build them.
+build();
+buildEditor();
 installChromium();
 
 const report = join(root, "dist", "test-report.json");
