@@ -27,6 +27,12 @@ export interface InheritedPeriod extends InheritedVersion {
 /** What a library says as it was committed. */
 type StatedLibrary = Pick<RuleLibrary, "statedVersionsOf" | "findStated" | "statedInForce">;
 
+/** By schemas, by document, by the hashes of the document and of what it stands upon; gone with the documents. */
+const RESOLUTIONS = new WeakMap<
+  Schemas,
+  WeakMap<OverrideVersion["document"], Map<string, ReturnType<typeof resolve>>>
+>();
+
 /**
  * Resolves versions that state differences upon the bases in force on a date, each combination once. A mandatory base is
  * followed as it is in force on the same date; one that is taken by reference is the pinned version.
@@ -81,12 +87,23 @@ export class InheritedVersions {
     const key = [stated.hash, ...base.path.map(({ hash }) => hash)].join(" ");
     const known = this.#known.get(key);
     if (known) return known;
-    const { resolved, findings } = resolve(stated.document, stated.hash, base, this.#schemas);
+    const { resolved, findings } = this.#resolutionOf(stated, base, key);
     const { withdrawn } = stated;
     const version = resolved && { ...resolved, hash: stated.hash, ...(withdrawn ? { withdrawn } : {}) };
     const inherited = { version, findings };
     this.#known.set(key, inherited);
     return inherited;
+  }
+
+  /** Libraries that hold the same documents share what these come to: many are made while drafts and cases are checked. */
+  #resolutionOf(stated: OverrideVersion, base: Resolved, key: string): ReturnType<typeof resolve> {
+    const ofSchemas = RESOLUTIONS.get(this.#schemas) ?? new WeakMap();
+    RESOLUTIONS.set(this.#schemas, ofSchemas);
+    const known = ofSchemas.get(stated.document) ?? new Map<string, ReturnType<typeof resolve>>();
+    ofSchemas.set(stated.document, known);
+    const resolution = known.get(key) ?? resolve(stated.document, stated.hash, base, this.#schemas);
+    known.set(key, resolution);
+    return resolution;
   }
 
   #baseOf(stated: OverrideVersion, date: string): Resolved | InheritedVersion {

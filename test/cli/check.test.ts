@@ -47,7 +47,7 @@ function policiesThatName(id: string): string[] {
     .sort();
 }
 
-describe("yice check", () => {
+describe("yice check", { timeout: 300_000 }, () => {
   it("finds no error in the shipped rules, and counts every file of them", async () => {
     const { counts, status } = await report();
     const folders = readdirSync(`${root}rules`, { withFileTypes: true }).filter(
