@@ -82,7 +82,7 @@ function describeReplicas(freshPlace: () => StorePlace): void {
 
 beforeAll(builtService, 60_000);
 
-describe("three replicas on one SQLite file", { timeout: 120_000 }, () => {
+describe("three replicas on one SQLite file", { timeout: 400_000 }, () => {
   describeReplicas(() => {
     const folder = mkdtempSync(join(tmpdir(), "yice-replicas-"));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
@@ -93,7 +93,7 @@ describe("three replicas on one SQLite file", { timeout: 120_000 }, () => {
 const server = await mongoServer();
 if (server) {
   afterAll(() => server.stop());
-  describe("three replicas on one MongoDB", { timeout: 120_000 }, () => {
+  describe("three replicas on one MongoDB", { timeout: 400_000 }, () => {
     describeReplicas(() => ({ mongodbUri: server.freshDatabase(), folder: "" }));
 
     it("one that cannot read the log any more pays nobody, while the others go on", async () => {
