@@ -41,5 +41,6 @@ export function jsonOf(value: Value): Json {
   if (typeof value !== "object") return value;
   if (isList(value)) return value.map(jsonOf);
   if (isExact(value)) return decimalText(value);
-  return Object.fromEntries(Object.entries(value).map(([field, held]) => [field, jsonOf(held)]));
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)); // as a claim orders them means nothing
+  return Object.fromEntries(members.map(([field, held]) => [field, jsonOf(held)]));
 }

@@ -29,7 +29,9 @@ it("what may be sent again after a 503 is what changes nothing, or nothing more"
   expect(
     repeatable.map((operation) => ("operationId" in operation ? operation.operationId : "")).sort(),
   ).toEqual([
+    "closeRun", // of the run that is closed already it is refused
     "compareDecisions",
+    "eraseClaimSet",
     "evaluateClaims",
     "evaluateRuleSet",
     "reverseClaim",

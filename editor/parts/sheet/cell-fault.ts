@@ -10,6 +10,8 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 export function cellFault(value: Json | undefined, { form, schema }: SheetColumn): CellFault | undefined {
   if (value === undefined) return undefined;
+  // A column that may also hold a text takes it as it stands.
+  if (form === "parts" && [schema.type].flat().includes("string")) return undefined;
   if (form === "condition" || form === "parts" || form === "rows")
     return isObject(value) || isList(value) ? undefined : "json";
   if (form === "decimal" || form === "formula") return isFigure(value, form) ? undefined : "decimal";
