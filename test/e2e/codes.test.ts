@@ -1,8 +1,8 @@
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type EditorService, startEditorService } from "./editor-service.ts";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
-import { openBrowser, TRIES, Visitor } from "./visitor.ts";
+import { theEditor } from "./the-editor.ts";
+import { TRIES } from "./visitor.ts";
 
 const chromium = findChromium();
 
@@ -10,32 +10,7 @@ describe.skipIf(chromium === undefined)(
   `codes found in a browser (skipped without one: ${ENABLE})`,
   { ...TRIES, timeout: 120_000 },
   () => {
-    let service: EditorService;
-    let browser: Browser;
-    let visitors: Visitor[] = [];
-
-    beforeAll(async () => {
-      service = await startEditorService();
-      browser = await openBrowser(chromium ?? "");
-    }, 180_000);
-    afterAll(async () => {
-      await browser?.close();
-      await service?.close();
-    });
-    afterEach(async () => {
-      const faults = visitors.flatMap((visitor) => visitor.faults);
-      for (const { page } of visitors) await page.context().close();
-      visitors = [];
-      expect(faults).toEqual([]);
-    });
-
-    async function at(role: string, path: string): Promise<Visitor> {
-      const visitor = await Visitor.comes(browser, service.address);
-      visitors.push(visitor);
-      await visitor.opens(path);
-      await visitor.logsIn(role);
-      return visitor;
-    }
+    const editor = theEditor();
 
     const offered = (page: Page, words: string) =>
       page.locator(".ant-select-item-option").filter({ hasText: words }).first();
@@ -43,7 +18,7 @@ describe.skipIf(chromium === undefined)(
       place.getByText(words, { exact: true }).filter({ visible: true }).first().waitFor();
 
     it("in a claim: by a part of the name, by code, and a code that no list has is taken with a warning", async () => {
-      const visitor = await at("officer", "/try/370300");
+      const visitor = await editor.at("officer", "/try/370300");
       const { page } = visitor;
       await page.getByTestId("outcome").waitFor();
       const code = page.getByRole("combobox", { name: "诊断代码" }).first();
@@ -67,7 +42,7 @@ describe.skipIf(chromium === undefined)(
     });
 
     it("in a condition: one code, or how several begin, pasted at once", async () => {
-      const visitor = await at("officer", "/rule-sets/370300.dip.payment-routing/1");
+      const visitor = await editor.at("officer", "/rule-sets/370300.dip.payment-routing/1");
       const { page } = visitor;
       await page.getByRole("button", { name: "修改", exact: true }).click();
       await page.getByRole("button", { name: "提交审核" }).waitFor();
@@ -104,7 +79,7 @@ describe.skipIf(chromium === undefined)(
     });
 
     it("in the cells of a score table, in a plain table and in a grid, by click and by key", async () => {
-      const visitor = await at("officer", "/rule-sets/410400.dip.score-table/1");
+      const visitor = await editor.at("officer", "/rule-sets/410400.dip.score-table/1");
       const { page } = visitor;
       await page.getByRole("button", { name: "修改", exact: true }).click();
       const cell = (row: number, column: number) =>
@@ -159,7 +134,7 @@ describe.skipIf(chromium === undefined)(
     });
 
     it("in the administration, list by list", async () => {
-      const visitor = await at("administrator", "/administration/codes");
+      const visitor = await editor.at("administrator", "/administration/codes");
       const { page } = visitor;
       await page.getByText(/33,304 个编码/).waitFor();
       await page.getByText("手术操作（ICD-9-CM-3）").click();

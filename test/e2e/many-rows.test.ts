@@ -1,10 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { draftOfRows } from "../bench/many-rows.ts";
 import { Caller } from "./caller.ts";
-import { type EditorService, startEditorService } from "./editor-service.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
-import { openBrowser, TRIES, Visitor } from "./visitor.ts";
+import { theEditor } from "./the-editor.ts";
+import { TRIES, type Visitor } from "./visitor.ts";
 
 const chromium = findChromium();
 
@@ -12,29 +12,11 @@ describe.skipIf(chromium === undefined)(
   `thousands of rows in a browser (skipped without one: ${ENABLE})`,
   { ...TRIES, timeout: 180_000 },
   () => {
-    let service: EditorService;
-    let browser: Browser;
-    let visitors: Visitor[] = [];
-
-    beforeAll(async () => {
-      service = await startEditorService();
-      browser = await openBrowser(chromium ?? "");
-    }, 180_000);
-    afterAll(async () => {
-      await browser?.close();
-      await service?.close();
-    });
-    afterEach(async () => {
-      const faults = visitors.flatMap((visitor) => visitor.faults);
-      for (const { page } of visitors) await page.context().close();
-      visitors = [];
-      expect(faults).toEqual([]);
-    });
+    const editor = theEditor();
 
     /** An officer who has logged in, and the scripts that his pages ask for from then on. */
     async function officer(): Promise<{ visitor: Visitor; page: Page; asked: string[] }> {
-      const visitor = await Visitor.comes(browser, service.address);
-      visitors.push(visitor);
+      const visitor = await editor.comes();
       visitor.page.setDefaultTimeout(60_000);
       await visitor.opens("/nothing-is-here");
       await visitor.logsIn("officer");
@@ -70,7 +52,7 @@ describe.skipIf(chromium === undefined)(
     });
 
     it("loses nothing that is typed into 20,000 rows while the connection is lost", async () => {
-      const id = await draftOfRows(await Caller.logsIn(service.address, "officer"), 20_000);
+      const id = await draftOfRows(await Caller.logsIn(editor.address, "officer"), 20_000);
       const { visitor, page } = await officer();
       await visitor.opens(`/drafts/${id}`);
       await page.getByText("共 20,000 行").waitFor();
@@ -96,7 +78,7 @@ describe.skipIf(chromium === undefined)(
     });
 
     it("shows in the grid which cell is wrong, and stops reading a file when told to", async () => {
-      const id = await draftOfRows(await Caller.logsIn(service.address, "officer"));
+      const id = await draftOfRows(await Caller.logsIn(editor.address, "officer"));
       const { visitor, page } = await officer();
       await visitor.opens(`/drafts/${id}`);
       await page.getByText("没有发现问题").waitFor();

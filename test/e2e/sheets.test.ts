@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { Caller } from "./caller.ts";
 import { draftCoefficients, submitDraft } from "./coefficient-draft.ts";
-import { type EditorService, startEditorService } from "./editor-service.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
-import { openBrowser, TRIES, Visitor } from "./visitor.ts";
+import { theEditor } from "./the-editor.ts";
+import { TRIES, type Visitor } from "./visitor.ts";
 
 const chromium = findChromium();
 
@@ -13,32 +13,10 @@ describe.skipIf(chromium === undefined)(
   `sheets in a browser (skipped without one: ${ENABLE})`,
   { ...TRIES, timeout: 120_000 },
   () => {
-    let service: EditorService;
-    let browser: Browser;
-    let visitors: Visitor[] = [];
+    const editor = theEditor();
 
-    beforeAll(async () => {
-      service = await startEditorService();
-      browser = await openBrowser(chromium ?? "");
-    }, 180_000);
-    afterAll(async () => {
-      await browser?.close();
-      await service?.close();
-    });
-    afterEach(async () => {
-      const faults = visitors.flatMap((visitor) => visitor.faults);
-      for (const { page } of visitors) await page.context().close();
-      visitors = [];
-      expect(faults).toEqual([]);
-    });
-
-    async function officer(): Promise<Visitor> {
-      const visitor = await Visitor.comes(browser, service.address);
-      visitors.push(visitor);
-      await visitor.opens("/rule-sets/370300.dip.institution-coefficients/1");
-      await visitor.logsIn("officer");
-      return visitor;
-    }
+    const officer = (): Promise<Visitor> =>
+      editor.at("officer", "/rule-sets/370300.dip.institution-coefficients/1");
 
     const LIST = /^基本系数/;
     const figure = (page: Page, row: number) =>
@@ -168,13 +146,13 @@ describe.skipIf(chromium === undefined)(
       await page.getByTestId("saving").getByText("已保存").waitFor();
 
       // Version 2 has 0.75, 0.65 and 0.61 in rows 4, 5 and 6.
-      const author = await Caller.logsIn(service.address, "officer");
+      const author = await Caller.logsIn(editor.address, "officer");
       const id = await draftCoefficients(author);
       await submitDraft(author, id, "系数调整");
-      const reviewer = await Caller.logsIn(service.address, "reviewer");
+      const reviewer = await Caller.logsIn(editor.address, "reviewer");
       const { signed } = (await reviewer.send("GET", `/drafts/${id}`)).review;
       await reviewer.send("POST", `/drafts/${id}/approval`, { signed, acknowledgeProvisional: true });
-      const publisher = await Caller.logsIn(service.address, "publisher");
+      const publisher = await Caller.logsIn(editor.address, "publisher");
       await publisher.send("POST", `/drafts/${id}/publication`, {});
 
       await page.reload();

@@ -1,8 +1,6 @@
 import { Select } from "antd";
-import { useId } from "react";
-import { useCodeLabels, useCodeSearch } from "./code-search.ts";
 import { CodeWarnings } from "./code-warnings.tsx";
-import { usePopupHold } from "./popup-hold.tsx";
+import { useCodeSelect } from "./use-code-select.ts";
 
 interface CodeFieldProps {
   readonly id?: string;
@@ -17,34 +15,21 @@ interface CodeFieldProps {
 
 /** A code of a list, found by its beginning or a part of its name; any other text may stand too, with a warning. */
 export function CodeField({ id, label, list, value, change, isBeginning = false }: CodeFieldProps) {
-  const warnings = useId();
-  const search = useCodeSearch(list, isBeginning, ([code]) => {
+  const held = value === "" ? [] : [value];
+  const { warnings, clear, common } = useCodeSelect(list, held, isBeginning, ([code]) => {
     if (code !== undefined) change(code);
   });
-  const held = value === "" ? [] : [value];
-  const hold = usePopupHold(search.leave);
-  const labelOf = useCodeLabels(list, held, isBeginning);
   return (
     <span className="code-place">
       <Select<string>
         {...(id === undefined ? {} : { id })}
-        className="code-field"
+        {...common}
         aria-label={label}
-        aria-describedby={warnings}
-        showSearch={{ filterOption: false, searchValue: search.typed, onSearch: search.type }}
-        placeholder={search.hint}
-        notFoundContent={null}
-        popupMatchSelectWidth={false}
-        options={search.options}
         value={value === "" ? null : value}
-        labelRender={({ value: code }) => labelOf(String(code))}
         onChange={(code) => {
-          search.clear();
+          clear();
           change(code);
         }}
-        popupRender={hold.popup}
-        classNames={{ popup: { root: "code-popup" } }}
-        onBlur={hold.blurred}
       />
       <CodeWarnings id={warnings} list={list} codes={held} isBeginning={isBeginning} />
     </span>
