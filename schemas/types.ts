@@ -1729,6 +1729,8 @@ export interface ReserveDrawDown {
    */
   clause?: Clause;
   /**
+   * Lines whose overrun is covered. 补足的预算项。
+   *
    * @minItems 1
    * @maxItems 50
    */
@@ -1749,9 +1751,21 @@ export interface CoveredLine {
  * Fact written. 写入的事实。
  */
 export interface DrawDownWrites {
+  /**
+   * What the lines overran. 超支额。
+   */
   shortfall: FactId;
+  /**
+   * What the reserve gives. 备用金补足额。
+   */
   topUp: FactId;
+  /**
+   * What it does not reach. 未能补足额。
+   */
   uncovered: FactId;
+  /**
+   * What is left of it. 备用金剩余。
+   */
   remaining: FactId;
 }
 /**
@@ -2729,11 +2743,17 @@ export interface CoefficientTiersBody {
  * Core threshold. 核心病种临界值。
  */
 export interface CoreThreshold {
+  /**
+   * Cases a year, inclusive. 每年病例数（含）。
+   */
   cases: number;
   /**
    * Whether a group with exactly that many is core. 是否含本数。
    */
   inclusive: boolean;
+  /**
+   * Years that count. 统计年数。
+   */
   years: number;
   /**
    * mean of the years, or every single year. 年均，或每年均达到。
@@ -2851,6 +2871,9 @@ export interface ExplainedStep {
   entity?: string;
   scope?: string;
 }
+/**
+ * What a decision shows. 裁定所示。
+ */
 export interface DecisionFields {
   /**
    * First that applies; paid otherwise. 裁定结果。
@@ -2862,11 +2885,17 @@ export interface DecisionFields {
    * How it is worked out. 计算方法。
    */
   method?: FactId;
+  /**
+   * Fact of the group. 病种组所在的事实。
+   */
   group?: FactId;
   /**
    * Score. 分值。
    */
   score?: FactId;
+  /**
+   * Fact of the coefficient. 系数所在的事实。
+   */
   coefficient?: FactId;
   /**
    * Formula of the points. 分值公式。
@@ -2895,6 +2924,9 @@ export interface Outcome {
    * When it applies. 适用条件。
    */
   when: Condition;
+  /**
+   * Outcome. 结果。
+   */
   outcome: "paid" | "excluded" | "other-method" | "review";
   /**
    * Clause that it rests on. 条款。
@@ -2989,7 +3021,13 @@ export interface Discretion {
  * What is written for a case that no row takes, with a score of 0; without it such a case is a claim error. 未入组病例的写法，分值记为 0；缺省则视为无法裁定。
  */
 export interface DiseaseScoreOtherwise {
+  /**
+   * Group that is written. 写入的病种组。
+   */
   group: string;
+  /**
+   * Type of the group. 病种类型。
+   */
   type?: string;
 }
 /**
@@ -3271,6 +3309,9 @@ export interface Indicator {
  * Where it stood. 基期值。
  */
 export interface IndicatorBaseline {
+  /**
+   * Year. 年份。
+   */
   year: number;
   /**
    * Its value. 取值。
@@ -3285,6 +3326,9 @@ export interface IndicatorBaseline {
  * What is aimed at: a value to be reached, words, or both. 目标：取值、文字表述或兼有。
  */
 export interface IndicatorTarget {
+  /**
+   * Year. 年份。
+   */
   year?: number;
   /**
    * Its value. 取值。
@@ -3693,22 +3737,32 @@ export interface PenaltyResult {
  */
 export interface Phases {
   /**
+   * Each claim. 逐份清单。
+   *
    * @maxItems 200
    */
   claim: PolicyStep[];
   /**
+   * Each person's claims together. 参保人。
+   *
    * @maxItems 200
    */
   person?: PolicyStep[];
   /**
+   * Each pool. 基金池。
+   *
    * @maxItems 200
    */
   pool?: PolicyStep[];
   /**
+   * Each institution. 定点机构。
+   *
    * @maxItems 200
    */
   institution?: PolicyStep[];
   /**
+   * Clearing. 清算。
+   *
    * @maxItems 200
    */
   clearing?: PolicyStep[];
@@ -3725,6 +3779,9 @@ export interface PolicyStep {
    * What people call it. 名称。
    */
   title?: Text;
+  /**
+   * Rule set that the step runs. 所用规则集。
+   */
   ruleSet?: RuleSetId;
   /**
    * For each of what the step runs. 逐项执行的对象。
@@ -3736,6 +3793,9 @@ export interface PolicyStep {
   when?: Condition;
   sum?: PolicySum;
 }
+/**
+ * A sum over what lies in it. 汇总。
+ */
 export interface PolicySum {
   /**
    * Of what. 基数。
@@ -3745,6 +3805,9 @@ export interface PolicySum {
    * For each of what the step runs. 逐项执行的对象。
    */
   over: "claim" | "institution-month" | "institution" | "holder" | "pool";
+  /**
+   * What counts. 计入的条件。
+   */
   where?: Condition;
   /**
    * Fact written. 写入的事实。
@@ -3837,6 +3900,8 @@ export interface PolicyBody {
    */
   onlyWhenNamed?: boolean;
   /**
+   * Funds that never mix. 互不挤占的基金池。
+   *
    * @minItems 1
    * @maxItems 10
    */
@@ -3884,7 +3949,13 @@ export interface PolicyInput {
    * The fact. 所依事实。
    */
   fact: FactId;
+  /**
+   * For each of what. 按何主体提供。
+   */
   per: "institution-month" | "institution" | "holder" | "pool";
+  /**
+   * Taken where the request brings none. 未提供时的取值。
+   */
   default?: Decimal;
 }
 export interface StatementLine {
@@ -3892,6 +3963,9 @@ export interface StatementLine {
    * The fact. 所依事实。
    */
   fact: FactId;
+  /**
+   * For each of what. 按何主体列示。
+   */
   per: "claim" | "institution-month" | "institution" | "holder" | "pool";
   /**
    * What people call it. 名称。
@@ -4146,6 +4220,9 @@ export interface SettlementTiers {
    * Hit policy (unique: no gap, no overlap; first: the first that applies). 命中策略。
    */
   hit: "unique" | "first";
+  /**
+   * Order that the rates must have. 比例须遵循的次序。
+   */
   order?: RateOrder;
   /**
    * Ranges. 区间。
@@ -4175,6 +4252,9 @@ export interface SettlementSlices {
    * How it is rounded. 舍入方式。
    */
   mode: RoundingMode;
+  /**
+   * Order that the rates must have. 比例须遵循的次序。
+   */
   order?: RateOrder;
   /**
    * Slices. 分段。
@@ -4201,6 +4281,9 @@ export interface SharingSlice {
    */
   rate: Decimal;
 }
+/**
+ * A total shared out by weight. 按权重分配的总额。
+ */
 export interface SettlementAllocation {
   /**
    * Fact of the wider scope that is shared out to the fen. 待分配总额。
