@@ -181,9 +181,9 @@ export type SuppliedValue = string | number | boolean | (string | number | boole
  */
 export type CaseName = string;
 /**
- * The working: the clause and the arithmetic that the expectation follows from. 推算依据：条款与算式。
+ * The working: the clause and the arithmetic that the expectation follows from, in one language or both. 推算依据：条款与算式，可为一种或两种语言。
  */
-export type CaseReason = string;
+export type CaseReason = string | Text;
 /**
  * Of a policy: a claim. Of any other rule set: facts, and entities where a total is shared out among them. 支付方案用例给出清单；其他规则集给出事实，按权重分摊的另列各主体。
  */
@@ -1852,6 +1852,10 @@ export interface CaseFacts {
  */
 export interface ClaimCase {
   name: CaseName;
+  /**
+   * What people call it, where its name is not that. 名称，供人阅读。
+   */
+  title?: Text;
   because: CaseReason;
   claim: Claim;
   /**
@@ -2519,6 +2523,10 @@ export interface ExpectedError {
  */
 export interface FactsCase {
   name: CaseName;
+  /**
+   * What people call it, where its name is not that. 名称，供人阅读。
+   */
+  title?: Text;
   because: CaseReason;
   facts: CaseFacts;
   writes?: ExpectedWrites;
@@ -2535,6 +2543,10 @@ export interface FactsCase {
  */
 export interface SharedCase {
   name: CaseName;
+  /**
+   * What people call it, where its name is not that. 名称，供人阅读。
+   */
+  title?: Text;
   because: CaseReason;
   facts?: CaseFacts;
   /**

@@ -115,7 +115,6 @@ export interface DraftCheck {
 /** A test case of a version; what it holds beside depends on what it is a case of. */
 export interface VersionCase {
   readonly name: string;
-  readonly because: string;
   readonly [member: string]: Json;
 }
 

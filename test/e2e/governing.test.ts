@@ -83,7 +83,7 @@ describe.skipIf(findChromium() === undefined)(
     const pages: readonly (readonly [role: string, path: string, words: string])[] = [
       ["publisher", "/reviews", "待我处理"],
       ["reviewer", "/review/:draft", "已有批准"],
-      ["officer", `/cases/${COEFFICIENTS}/1`, "other secondary"],
+      ["officer", `/cases/${COEFFICIENTS}/1`, "其他二级"],
       ["officer", "/institutions/370300", "样例区人民医院"],
       ["officer", "/home/370300", "历次版本"],
       ["auditor", "/audit", "日志核验"],

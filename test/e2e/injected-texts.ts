@@ -82,7 +82,7 @@ async function draftWith(officer: Caller, id: string): Promise<string> {
   };
   if (citation === undefined) throw new Error(`${id} cites nothing`);
   const renamed = cases.map((each: object, index: number) =>
-    index === 0 ? { ...each, name: NASTY, because: FETCHING } : each,
+    index === 0 ? { ...each, name: NASTY, title: { zh: NASTY }, because: FETCHING } : each,
   );
   await officer.send(
     "PUT",

@@ -47,7 +47,7 @@ const pictures: readonly Picture[] = [
     name: "cases",
     role: "officer",
     path: `/cases/${COEFFICIENTS}/1`,
-    words: "other secondary",
+    words: "其他二级",
     click: "text=运行全部用例",
     afterwards: /全部相符/,
   },

@@ -3,7 +3,8 @@ import { useId, useState } from "react";
 import { replaceCases } from "../../api/case-queries.ts";
 import type { CaseRun, DraftView, VersionCase } from "../../api/review-answers.ts";
 import { ActDialog } from "../../parts/acts/act-dialog.tsx";
-import { useWords } from "../../words/language.tsx";
+import { wordsOfCase } from "../../parts/cases/words-of-case.ts";
+import { useLanguage, useWords } from "../../words/language.tsx";
 import { expectingGot } from "./expecting-got.ts";
 
 const words = {
@@ -42,7 +43,8 @@ interface CaseActsProps {
 export function CaseActs({ under, of, result }: CaseActsProps) {
   const said = useWords(words);
   const [open, setOpen] = useState<"mend" | "remove">();
-  const [because, setBecause] = useState(of.because);
+  const { title, reason } = wordsOfCase(of, useLanguage().language);
+  const [because, setBecause] = useState(reason);
   const field = useId();
   // Its author wrote them; names and reasons are all that is read of them.
   const cases = (under.draft.cases ?? []) as readonly VersionCase[];
@@ -61,7 +63,7 @@ export function CaseActs({ under, of, result }: CaseActsProps) {
       <ActDialog
         isOpen={open === "mend"}
         close={close}
-        title={said.mendTitle(of.name)}
+        title={said.mendTitle(title)}
         what={
           <>
             <p>{said.mendWhat}</p>
@@ -76,7 +78,7 @@ export function CaseActs({ under, of, result }: CaseActsProps) {
         }
         confirm={said.save}
         reason="none"
-        isReady={because.trim() !== "" && because.trim() !== of.because}
+        isReady={because.trim() !== "" && because.trim() !== reason}
         act={() => {
           const mended = expectingGot(of, differences, because) ?? of;
           return replaceCases(
@@ -100,7 +102,7 @@ export function CaseActs({ under, of, result }: CaseActsProps) {
       <ActDialog
         isOpen={open === "remove"}
         close={close}
-        title={said.removeTitle(of.name)}
+        title={said.removeTitle(title)}
         what={said.removeWhat}
         confirm={said.removeConfirm}
         isDangerous

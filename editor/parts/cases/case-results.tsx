@@ -1,10 +1,11 @@
 import { Alert, Table } from "antd";
 import type { ReactNode } from "react";
 import type { CaseRun, VersionCase } from "../../api/review-answers.ts";
-import { useWords } from "../../words/language.tsx";
+import { useLanguage, useWords } from "../../words/language.tsx";
 import { Mark } from "../mark.tsx";
 import { Nothing } from "../nothing.tsx";
 import { CaseDetail } from "./case-detail.tsx";
+import { wordsOfCase } from "./words-of-case.ts";
 
 const words = {
   none: { zh: "没有测试用例。", en: "There are no test cases." },
@@ -38,6 +39,7 @@ interface CaseResultsProps {
 /** Test cases by name, what each expects, and what came of it where they were run. */
 export function CaseResults({ cases, run, acts }: CaseResultsProps) {
   const said = useWords(words);
+  const { language } = useLanguage();
   if (cases.length === 0) return <Nothing words={said.none} />;
   const resultOf = (name: string) => run?.results.find((result) => result.name === name);
   const failed = run?.results.filter(({ passed }) => !passed).length ?? 0;
@@ -67,8 +69,12 @@ export function CaseResults({ cases, run, acts }: CaseResultsProps) {
           ),
         }}
         columns={[
-          { title: said.name, width: "34%", dataIndex: "name" },
-          { title: said.because, className: "wrap-cell", dataIndex: "because" },
+          { title: said.name, width: "34%", render: (_, each) => wordsOfCase(each, language).title },
+          {
+            title: said.because,
+            className: "wrap-cell",
+            render: (_, each) => wordsOfCase(each, language).reason,
+          },
           {
             title: said.result,
             width: 96,
