@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { textHash } from "../documents/hash.ts";
+import { NamedFolders } from "../spool/named-folders.ts";
 import { writeDurably } from "../spool/write-durably.ts";
 import { digestOf } from "./run-files.ts";
 import type { RunFile, RunProgress } from "./run-job.ts";
@@ -20,21 +21,7 @@ export class DamagedRun extends Error {
 }
 
 /** Where runs lie: a folder each, named by the run's id, beside the store. */
-export class RunFolders {
-  readonly #root: string;
-
-  constructor(root: string) {
-    this.#root = root;
-  }
-
-  pathOf(id: string): string {
-    return join(this.#root, id);
-  }
-
-  has(id: string): boolean {
-    return existsSync(this.pathOf(id));
-  }
-
+export class RunFolders extends NamedFolders {
   /** Makes a run's folder, with what was stated for it. */
   make(id: string, terms: string): void {
     mkdirSync(this.pathOf(id), { recursive: true });

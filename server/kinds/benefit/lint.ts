@@ -3,7 +3,7 @@ import { type Diagnostic, type DiagnosticTemplates, Findings } from "../../domai
 import { compare, exact, ONE, ZERO } from "../../domain/exact.ts";
 import { pointerTo } from "../../domain/pointer.ts";
 import type { BodyOf } from "../kind.ts";
-import { sliceFaults } from "../slice-order.ts";
+import { SLICE_ORDER, sliceFaults } from "../slice-order.ts";
 
 export const benefitDiagnostics = {
   "benefit.ratio": {
@@ -24,19 +24,7 @@ export const benefitDiagnostics = {
       mend: "Correct the amount",
     },
   },
-  "benefit.slice-order": {
-    severity: "error",
-    zh: {
-      found: "分段“{name}”的上限 {until} 不高于前一段",
-      expected: "上限逐段递增，且只有末段可以不设上限",
-      mend: "请按从低到高重排分段",
-    },
-    en: {
-      found: "slice '{name}' ends at {until}, not above the one before",
-      expected: "rising ends, only the last slice open",
-      mend: "Order the slices from low to high",
-    },
-  },
+  "benefit.slice-order": SLICE_ORDER,
 } as const satisfies DiagnosticTemplates;
 
 type BenefitFindings = Findings<typeof benefitDiagnostics>;

@@ -3,22 +3,10 @@ import { type Diagnostic, type DiagnosticTemplates, Findings } from "../../domai
 import { compare, exact } from "../../domain/exact.ts";
 import { pointerTo } from "../../domain/pointer.ts";
 import type { BodyOf } from "../kind.ts";
-import { sliceFaults } from "../slice-order.ts";
+import { SLICE_ORDER, sliceFaults } from "../slice-order.ts";
 
 export const settlementDiagnostics = {
-  "settlement.slice-order": {
-    severity: "error",
-    zh: {
-      found: "分段“{name}”的上限 {until} 不高于前一段",
-      expected: "上限逐段递增，且只有末段可以不设上限",
-      mend: "请按从低到高重排分段",
-    },
-    en: {
-      found: "slice '{name}' ends at {until}, not above the one before",
-      expected: "rising ends, only the last slice open",
-      mend: "Order the slices from low to high",
-    },
-  },
+  "settlement.slice-order": SLICE_ORDER,
   "settlement.slice-rate": {
     severity: "error",
     zh: { found: "分段“{name}”的比例为 {rate}", expected: "0 到 1 之间", mend: "请填写分担比例，如 0.5" },
