@@ -35,6 +35,7 @@ export function keepToken(token: string | undefined): void {
  */
 export async function ask<T>(path: string, asked: Asked = {}): Promise<Answered<T>> {
   const { method = "GET", body, ifMatch, signal } = asked;
+  const session = csrfToken;
   const response = await fetch(address(path, asked.query), {
     method,
     credentials: "same-origin",
@@ -53,6 +54,8 @@ export async function ask<T>(path: string, asked: Asked = {}): Promise<Answered<
     throw new NoAnswer();
   });
   tellConnection({ lost: false });
+  // Somebody logged in again while the answer was on its way: it is about the session before.
+  if (response.status === 401 && session !== csrfToken) return ask(path, asked);
   if (!response.ok) throw await problemOf(response);
   const at = response.headers.get("yice-known-at");
   return {

@@ -2,7 +2,6 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Modal } from "antd";
 import { tellConnection, useConnection } from "../api/connection.ts";
 import { ApiProblem } from "../api/problem.ts";
-import { keepToken } from "../api/request.ts";
 import { useEntrance, useMe } from "../api/visitor-queries.ts";
 import { LogIn } from "../pages/log-in/log-in.tsx";
 import { LogInForm } from "../pages/log-in/log-in-form.tsx";
@@ -42,8 +41,7 @@ export function Gate() {
   if (!entrance.data) return <Loading />;
   if (entrance.data.access === "open") return <Within entrance={entrance.data} me={undefined} />;
   if (me.data?.mustChangePassword) return <PasswordChange user={me.data.id} changed={enter} />;
-  if (me.data) {
-    keepToken(me.data.csrfToken);
+  if (me.data)
     return (
       <>
         <Within entrance={entrance.data} me={me.data} />
@@ -59,7 +57,6 @@ export function Gate() {
         </Modal>
       </>
     );
-  }
   if (me.error instanceof ApiProblem && me.error.isSignedOut)
     return <LogIn ways={entrance.data.ways} entered={enter} />;
   if (me.error)

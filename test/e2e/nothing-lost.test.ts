@@ -50,14 +50,19 @@ describe.skipIf(findChromium() === undefined)(
       const { page } = await draftOf(editor, "370300.dip.budget");
       const title = page.getByRole("textbox", { name: "名称 · 中文" }).first();
       await page.context().setOffline(true);
-      await title.fill("断网时填写");
+      // Not what an earlier try has left in the draft.
+      await title.fill(`断网时填写 ${Date.now()}`);
       await page.getByText(/未保存：连接中断/).waitFor();
+      const checked = page.waitForResponse(/\/check$/);
       await page.context().setOffline(false);
       await saved(page);
+      await checked;
 
       await page.context().clearCookies();
       await title.fill("登录失效时填写");
       const dialog = page.getByRole("dialog", { name: "请重新登录" });
+      // The dialog has the focus once it stands; what is typed before goes elsewhere.
+      await dialog.locator("input[type=password]:focus").waitFor();
       await dialog.getByLabel("密码", { exact: true }).fill("demo only: officer");
       await dialog.getByRole("button", { name: "登录" }).click();
       await dialog.waitFor({ state: "hidden" });

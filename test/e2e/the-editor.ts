@@ -1,4 +1,4 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { type EditorService, startEditorService } from "./editor-service.ts";
 import { findChromium } from "./find-chromium.mjs";
@@ -14,6 +14,11 @@ export interface TheEditor {
   comes(width?: number): Promise<Visitor>;
   /** Somebody with a role of the demonstration, who comes to an address and logs in there. */
   at(role: string, path: string, width?: number): Promise<Visitor>;
+}
+
+/** What a page says, dialogs included; a closed one says nothing. */
+async function textOf(page: Page): Promise<string> {
+  return page.isClosed() ? "" : await page.locator("body").innerText();
 }
 
 /**
@@ -33,7 +38,10 @@ export function theEditor(start: () => Promise<EditorService> = startEditorServi
     await browser?.close();
     await service?.close();
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    // A failure that cannot be had again tells what stood on the page.
+    if (task.result?.state === "fail")
+      for (const { page } of visitors) console.error(`${page.url()}\n${await textOf(page)}`);
     const faults = visitors.flatMap((visitor) => visitor.faults);
     for (const { page } of visitors) await page.context().close();
     visitors = [];

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useConnection } from "../../api/connection.ts";
 import type { DraftCheck } from "../../api/draft-queries.ts";
 import { checkDraft } from "../../api/draft-queries.ts";
 import type { Finding } from "../../api/problem.ts";
@@ -30,9 +31,12 @@ export function useCheck(autosave: Autosave): Checked {
   useSaving(autosave);
   const { language } = useLanguage();
   const { id, revision } = autosave.draft;
+  // What was refused for want of a session is asked again in the next.
+  const { signedOut } = useConnection();
   const [checked, setChecked] = useState(NOTHING);
   // biome-ignore lint/correctness/useExhaustiveDependencies: findings are told in the interface's language
   useEffect(() => {
+    if (signedOut) return;
     const stop = new AbortController();
     setChecked((before) => ({ ...before, isChecking: true }));
     const timer = setTimeout(async () => {
@@ -48,6 +52,6 @@ export function useCheck(autosave: Autosave): Checked {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [id, revision, language]);
+  }, [id, revision, language, signedOut]);
   return checked;
 }
