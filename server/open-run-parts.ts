@@ -12,6 +12,8 @@ import { RunFolders } from "./runs/run-folders.ts";
 import type { Store } from "./store/store.ts";
 import type { GovernedRules, Ground } from "./workflow/governed-rules.ts";
 import type { MainChain } from "./workflow/main-chain.ts";
+import { RunClosers } from "./workflow/run-closers.ts";
+import { RunFigures } from "./workflow/run-figures.ts";
 import { RunStatements } from "./workflow/run-statements.ts";
 import { SettlementRuns } from "./workflow/settlement-runs.ts";
 
@@ -33,6 +35,7 @@ export async function openRunParts(config: Config, ground: RunPartsGround): Prom
   const { store, main, rules, standards, tree, now, trouble, threads } = ground;
   const claimSets = await openClaimSets(config, store, tree, () => standardsOf(rules), now);
   const usual = Math.min(4, Math.max(1, availableParallelism() - 1));
+  const folders = new RunFolders(join(config.YICE_DATA, "runs"));
   const runs = new SettlementRuns({
     store,
     log: new LogWriter(store),
@@ -40,10 +43,16 @@ export async function openRunParts(config: Config, ground: RunPartsGround): Prom
     standards,
     claimSets,
     setFolders: new ClaimSetFolders(join(config.YICE_DATA, "claim-sets")),
-    folders: new RunFolders(join(config.YICE_DATA, "runs")),
+    folders,
     host: openRunHost(config.YICE_SCHEMAS, threads ?? usual),
     now,
     trouble,
   });
-  return { claimSets, runs, statements: new RunStatements({ runs, store, main, standards }) };
+  return {
+    claimSets,
+    runs,
+    statements: new RunStatements({ runs, store, main, standards }),
+    figures: new RunFigures({ runs, main, standards, folders }),
+    closers: new RunClosers({ runs, main, tree }),
+  };
 }

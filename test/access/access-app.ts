@@ -33,6 +33,8 @@ import { Drafting } from "../../server/workflow/drafting.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
 import type { Rules } from "../../server/workflow/rules.ts";
+import { RunClosers } from "../../server/workflow/run-closers.ts";
+import { RunFigures } from "../../server/workflow/run-figures.ts";
 import { RunStatements } from "../../server/workflow/run-statements.ts";
 import { SettlementRuns } from "../../server/workflow/settlement-runs.ts";
 import { VersionHistory } from "../../server/workflow/version-history.ts";
@@ -121,6 +123,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     retention: config.YICE_CLAIM_RETENTION,
     now: clock.now,
   });
+  const folders = new RunFolders(join(folder, "runs"));
   const runs = new SettlementRuns({
     store,
     log: new LogWriter(store),
@@ -128,7 +131,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     standards: ruleStandards,
     claimSets,
     setFolders,
-    folders: new RunFolders(join(folder, "runs")),
+    folders,
     host: openRunHost(config.YICE_SCHEMAS, 1),
     now: clock.now,
     trouble: (error) => {
@@ -161,6 +164,8 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
       claimSets,
       runs,
       statements: new RunStatements({ runs, store, main, standards: ruleStandards }),
+      figures: new RunFigures({ runs, main, standards: ruleStandards, folders }),
+      closers: new RunClosers({ runs, main, tree }),
     },
     records: recordsOver(store, clock.now),
     editor: { samples: new Map(), codeLists },
