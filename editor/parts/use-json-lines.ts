@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { JsonLines } from "../api/json-lines.ts";
+import { textChunks } from "../api/text-chunks.ts";
 
 /** Lines that have been read so far, and a way to read on. */
 export interface ReadLines<T> {
@@ -32,14 +33,17 @@ export function useJsonLines<T>(path: string, count: number, query?: string): Re
     setBusy(false);
   }, [count]);
   useEffect(() => {
-    const of = new JsonLines<T>(path, Object.fromEntries(new URLSearchParams(query)));
+    const stop = new AbortController();
+    const of = new JsonLines<T>(
+      textChunks(path, Object.fromEntries(new URLSearchParams(query)), stop.signal),
+    );
     lines.current = of;
     setItems([]);
     setError(undefined);
     more();
     return () => {
       lines.current = undefined;
-      of.close();
+      stop.abort();
     };
   }, [path, query, more]);
   return { items, isDone, isBusy, error, more };

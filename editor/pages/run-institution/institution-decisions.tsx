@@ -4,6 +4,7 @@ import { useMay } from "../../app/visitor.tsx";
 import { groupedText } from "../../parts/decimal-text.ts";
 import { ErrorView } from "../../parts/error-view.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
+import { outcomeWords } from "../../parts/outcome-words.ts";
 import { useJsonLines } from "../../parts/use-json-lines.ts";
 import { useWords } from "../../words/language.tsx";
 
@@ -48,10 +49,7 @@ function Listed({ run, institution }: DecisionsProps) {
   const path = `/runs/${run}/decisions`;
   const query = `institution=${institution}`;
   const { items, isDone, isBusy, error, more } = useJsonLines<JsonObject>(path, A_PAGE, query);
-  const column = (title: string, name: string) => ({
-    title,
-    render: (_: unknown, decision: JsonObject) => groupedText(String(decision[name] ?? "")),
-  });
+  const outcomes: Readonly<Record<string, string>> = useWords(outcomeWords);
   return (
     <div className="stack">
       <div className="row-of">
@@ -74,9 +72,14 @@ function Listed({ run, institution }: DecisionsProps) {
         columns={[
           { title: said.claim, className: "code", render: (_, { claim }) => String(claim) },
           { title: said.date, className: "figure", render: (_, { date }) => String(date ?? "") },
-          column(said.outcome, "outcome"),
+          { title: said.outcome, render: (_, { outcome }) => outcomes[String(outcome)] ?? String(outcome) },
           { title: said.group, className: "code", render: (_, { group }) => String(group ?? "") },
-          { ...column(said.points, "points"), align: "right" as const, className: "figure" },
+          {
+            title: said.points,
+            align: "right",
+            className: "figure",
+            render: (_, { points }) => groupedText(String(points ?? "")),
+          },
         ]}
       />
       {isDone ? null : (

@@ -1,6 +1,7 @@
 import { Button, Card } from "antd";
 import { Link, useParams } from "wouter";
 import { useRun, useStatement } from "../../api/run-queries.ts";
+import { useHere } from "../../app/place.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { runPeriodText } from "../../parts/runs/run-period.tsx";
@@ -31,6 +32,7 @@ export default function RunInstitution() {
   const kinds = useWords(kindWords);
   const run = useRun(id);
   const statement = useStatement(id, code);
+  useHere(run.data?.policy.slice(0, 6) ?? "");
   const at = `/v1/runs/${id}/statements/${code}`;
   return (
     <Awaited query={run}>

@@ -37,7 +37,7 @@ function OfPool({ pool: { lines, holder, months } }: { readonly pool: Pool }) {
           <div key={fact}>
             <dt>{text(title, fact)}</dt>
             <dd>
-              <AmountText amount={amount} />
+              <AmountText fact={fact} amount={amount} />
             </dd>
           </div>
         ))}
@@ -50,7 +50,7 @@ function OfPool({ pool: { lines, holder, months } }: { readonly pool: Pool }) {
                 {said.holder(holder.code)} · {text(title, fact)}
               </dt>
               <dd>
-                <AmountText amount={amount} />
+                <AmountText fact={fact} amount={amount} />
               </dd>
             </div>
           ))}
@@ -69,7 +69,7 @@ function OfPool({ pool: { lines, holder, months } }: { readonly pool: Pool }) {
               title: text(title, fact),
               align: "right" as const,
               render: (_: unknown, month: Month) => (
-                <AmountText amount={month.lines.find((line) => line.fact === fact)?.amount} />
+                <AmountText fact={fact} amount={month.lines.find((line) => line.fact === fact)?.amount} />
               ),
             })),
           ]}

@@ -49,15 +49,19 @@ export function DifferenceTable({ run }: { readonly run: Run }) {
             {
               title: said.before,
               align: "right",
-              render: (_, { line }) => <AmountText amount={line.before} />,
+              render: (_, { line }) => <AmountText fact={line.fact} amount={line.before} />,
             },
-            { title: said.now, align: "right", render: (_, { line }) => <AmountText amount={line.now} /> },
+            {
+              title: said.now,
+              align: "right",
+              render: (_, { line }) => <AmountText fact={line.fact} amount={line.now} />,
+            },
             {
               title: said.difference,
               align: "right",
               render: (_, { line }) => (
                 <b>
-                  <AmountText amount={line.difference} />
+                  <AmountText fact={line.fact} amount={line.difference} />
                 </b>
               ),
             },

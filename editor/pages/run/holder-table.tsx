@@ -37,7 +37,7 @@ export function HolderTable({ pool: { holders = [] }, names }: HolderTableProps)
             title: text(title, fact),
             align: "right" as const,
             render: (_: unknown, { lines }: Holder) => (
-              <AmountText amount={lines.find((line) => line.fact === fact)?.amount} />
+              <AmountText fact={fact} amount={lines.find((line) => line.fact === fact)?.amount} />
             ),
           })),
         ]}

@@ -36,7 +36,7 @@ export function PoolFigures({ pool, balances }: PoolFiguresProps) {
             <div key={fact}>
               <dt>{text(title, fact)}</dt>
               <dd>
-                <AmountText amount={amount} />
+                <AmountText fact={fact} amount={amount} />
               </dd>
             </div>
           ))}

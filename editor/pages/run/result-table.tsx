@@ -84,7 +84,7 @@ export function ResultTable({ run, pool, rows, lines }: ResultTableProps) {
                 title: text(title),
                 align: "right",
                 sorter: (a, b) => compareAmounts(a.amounts[fact], b.amounts[fact]),
-                render: (_, { amounts }) => <AmountText amount={amounts[fact]} />,
+                render: (_, { amounts }) => <AmountText fact={fact} amount={amounts[fact]} />,
               }),
             ),
           ]}

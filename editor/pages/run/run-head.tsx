@@ -22,9 +22,17 @@ const words = {
   root: { zh: "裁定默克尔根", en: "Merkle root of the decisions" },
 } as const;
 
+/** Why claims take no part; what they lack by the rules has the rules' own codes. */
+const reasonWords = {
+  "outside-period": { zh: "出院日期不在结算期内", en: "discharged outside the period" },
+  "unknown-pool": { zh: "方案没有其基金池", en: "the policy has no such pool" },
+  "duplicate-id": { zh: "清单标识重复", en: "the id occurs more than once" },
+} as const;
+
 /** What a run is of, and what it can be held against. */
 export function RunHead({ run }: { readonly run: Run }) {
   const said = useWords(words);
+  const named: Readonly<Record<string, string>> = useWords(reasonWords);
   const { claimSet, policy, plan, started, closed, cancelled, finished, supplements } = run;
   const outcome = finished?.outcome;
   const reasons = Object.entries(outcome?.reasons ?? {});
@@ -59,7 +67,7 @@ export function RunHead({ run }: { readonly run: Run }) {
         ]
       : []),
     ...(reasons.length > 0
-      ? [[said.left, reasons.map(([code, count]) => `${code} ${count}`).join("；")] as const]
+      ? [[said.left, reasons.map(([code, count]) => `${named[code] ?? code} ${count}`).join("；")] as const]
       : []),
   ];
   return (
