@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { Caller } from "./caller.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
-import { seesResult, startsRun, uploadsClaims, YEAR_WITH_BAD_ROW } from "./story-runs.ts";
+import { settledYear, YEAR_WITH_BAD_ROW } from "./settled-year.ts";
+import { seesResult, startsRun, uploadsClaims } from "./story-runs.ts";
 import { theEditor } from "./the-editor.ts";
 
 describe.skipIf(findChromium() === undefined)(
@@ -69,25 +70,41 @@ describe.skipIf(findChromium() === undefined)(
       await client.getByText("未采用的行（1）").waitFor();
     });
 
+    it("tell how far they are, also where server-sent events do not come through", async () => {
+      const { run } = await settledYear(editor.address, "followed");
+      const visitor = await editor.at("officer", "/runs/370300");
+      const { page } = visitor;
+      await page.getByRole("navigation").waitFor();
+      await page.route("**/events", (route) => route.abort());
+      const progress = { phase: "claims", claims: 5000, of: 20_000, perSecond: 200, secondsLeft: 75 };
+      let isFirst = true;
+      await page.route(`**/v1/runs/${run}`, async (route) => {
+        if (!isFirst) return route.fallback();
+        isFirst = false;
+        const { finished: _finished, ...rest } = await (await route.fetch()).json();
+        return route.fulfill({ json: { ...rest, state: "running", progress } });
+      });
+      await visitor.opens(`/run/${run}`);
+      await page.getByText("逐份裁定清单 · 已过 5,000 / 20,000 份 · 每秒 200 份 · 约余 1 分 15 秒").waitFor();
+      // Asked for again, it is done.
+      await page.getByText("已完成，待封存").waitFor();
+    });
+
     for (const width of [1440, 1024])
       it(`have no serious barrier and do not scroll sideways, ${width} wide`, async () => {
-        // What the story above has left.
-        const service = await Caller.logsIn(editor.address, "officer");
-        const { runs } = await service.send("GET", "/runs?jurisdiction=370300");
-        const { claimSets } = await service.send("GET", "/claim-sets?jurisdiction=370300");
-        const run = `/run/${runs[0].id}`;
+        const { claimSet, run } = await settledYear(editor.address, `wide-${width}`);
         const visitor = await editor.at("settlement-client", "/claim-sets/370300", width);
         await visitor.page.getByRole("navigation").waitFor();
         const found: (readonly string[])[] = [];
         for (const [path, words] of [
-          ["/claim-sets/370300", "2023年"],
+          ["/claim-sets/370300", `wide-${width}`],
           ["/claim-sets/410400", "这个统筹区还没有清单集"],
-          [`/claim-set/${claimSets[0].id}`, "未采用的行（1）"],
-          ["/runs/370300", "补充"],
+          [`/claim-set/${claimSet}`, "未采用的行（1）"],
+          ["/runs/370300", "年度结算"],
           ["/runs/410400", "还没有结算批次"],
-          [`/new-run/370300?claimSet=${claimSets[0].id}`, "每机构每月"],
-          [run, "各机构结果"],
-          [`${run}/institutions/H37030000101`, "依据条款"],
+          [`/new-run/370300?claimSet=${claimSet}`, "每机构每月"],
+          [`/run/${run}`, "各机构结果"],
+          [`/run/${run}/institutions/H37030000101`, "依据条款"],
           ["/run/01JQ0000000000000000000009", "没有这个结算批次"],
         ] as const) {
           await visitor.opens(path);

@@ -1,30 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { JsonObject } from "../../server/domain/json.ts";
-import { projectRoot } from "../../server/project-root.ts";
 import type { Caller } from "./caller.ts";
 import { paste } from "./paste.ts";
-
-const samples = join(projectRoot(), "rules", "370300", "samples");
-
-/** The sample claims of Zibo's year 2023 (32 of them), and a row without most of what a claim has. */
-export const YEAR_WITH_BAD_ROW = `${readFileSync(join(samples, "claims.ndjson"), "utf8").trim()}
-{"id":"BAD1","setlinfo":{"fixmedins_code":"H37030000101","hi_type":"7"}}
-`;
-
-/** Figures that the sample year is settled with, as `rules/370300/samples/settlement-2023.json` states them. */
-interface SampleYear {
-  readonly pools: Readonly<Record<string, { readonly facts: Readonly<Record<string, string>> }>>;
-  readonly institutions: readonly {
-    readonly code: string;
-    readonly pool: string;
-    readonly facts?: JsonObject;
-    readonly months?: readonly { readonly month: string; readonly facts: JsonObject }[];
-  }[];
-}
-const year: SampleYear = JSON.parse(readFileSync(join(samples, "settlement-2023.json"), "utf8"));
+import { SAMPLE_YEAR } from "./settled-year.ts";
 
 /** Uploads a file as a set, and is led to its summary and the report of its bad rows. */
 export async function uploadsClaims(page: Page, name: string, text: string): Promise<void> {
@@ -50,7 +28,7 @@ export async function pastesFigures(page: Page, service: Caller): Promise<void> 
     figures.flatMap(({ fact, per }: { fact: string; per: string }) => (per === scope ? [fact] : []));
   const text = (cells: readonly (readonly unknown[])[]) =>
     cells.map((line) => `${line.map((cell) => String(cell ?? "")).join("\t")}\r\n`).join("");
-  const { pools, institutions } = year;
+  const { pools, institutions } = SAMPLE_YEAR;
   const region = (name: string) => page.getByRole("region", { name, exact: true });
   await paste(
     region("每基金池").getByRole("textbox").first(),
@@ -61,7 +39,7 @@ export async function pastesFigures(page: Page, service: Caller): Promise<void> 
     region("每机构"),
     text([
       ["机构编号", "基金池", ...own],
-      ...institutions.map(({ code, pool, facts = {} }) => [code, pool, ...own.map((fact) => facts[fact])]),
+      ...institutions.map(({ code, pool, facts }) => [code, pool, ...own.map((fact) => facts?.[fact])]),
     ]),
   );
   await region("每机构").getByText(`已取用 ${institutions.length} 行。`).waitFor();

@@ -40,11 +40,21 @@ export function LineClauses({ lines }: { readonly lines: readonly RunLine[] }) {
         {
           title: said.clauses,
           className: "wrap-cell",
-          render: (_, { clauses = [] }) =>
-            [...new Set(clauses.map(({ document, clause }) => `${document} ${clause}`))].join("；"),
+          render: (_, { clauses = [] }) => clausesText(clauses),
         },
       ]}
     />
   );
   return <Collapse size="small" items={[{ key: "clauses", label: said.title, children: table }]} />;
+}
+
+/** Clauses under their documents, each once. */
+function clausesText(clauses: NonNullable<RunLine["clauses"]>): string {
+  const documents = [...new Set(clauses.map(({ document }) => document))];
+  return documents
+    .map((document) => {
+      const own = clauses.filter((each) => each.document === document).map(({ clause }) => clause);
+      return `${document} ${[...new Set(own)].join("、")}`;
+    })
+    .join("；");
 }

@@ -15,7 +15,10 @@ const words = {
     en: "The period never changes after that: later claims and corrections are paid by supplementary runs only. Check the result and the balances first.",
   },
   may: { zh: "您可以封存这个批次。", en: "You may close this run." },
-  mayNot: { zh: "您不能封存", en: "You may not close it" },
+  mayNot: {
+    zh: (why: string) => `您不能封存：${why}`,
+    en: (why: string) => `You may not close it: ${why}`,
+  },
   by: {
     zh: (names: string) => `可由以下人员封存：${names}。`,
     en: (names: string) => `May be closed by ${names}.`,
@@ -64,7 +67,7 @@ export function RunClosing({ run }: { readonly run: Run }) {
               <Alert
                 type="info"
                 showIcon
-                title={`${said.mayNot}：${why?.title ?? ""}`}
+                title={said.mayNot(why?.title ?? "")}
                 description={
                   <>
                     {why?.detail} {names}

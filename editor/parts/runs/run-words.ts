@@ -1,8 +1,8 @@
 /** What kinds and states of runs are called. */
 export const kindWords = {
-  monthly: { zh: "月预结算", en: "monthly pre-settlement" },
-  annual: { zh: "年度结算", en: "annual settlement" },
-  clearing: { zh: "清算", en: "clearing" },
+  monthly: { zh: "月预结算", en: "Monthly pre-settlement" },
+  annual: { zh: "年度结算", en: "Annual settlement" },
+  clearing: { zh: "清算", en: "Clearing" },
 } as const;
 
 export const stateWords = {
