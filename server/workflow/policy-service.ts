@@ -1,5 +1,5 @@
 import type { Text } from "../../schemas/types.ts";
-import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import type { TracedVersion } from "../sources/traced-mechanism.ts";
 
@@ -12,6 +12,8 @@ export interface EvaluateOptions {
   /** Civil date that replaces the claim's own date: a what-if, which the decision marks. */
   readonly asOf?: string;
   readonly explain: Explain;
+  /** What its explanation is worded in; Chinese when absent. */
+  readonly language?: Language;
 }
 
 /** A decision, also where the rules could not decide; or findings, where the JSON is no claim. */
@@ -39,6 +41,8 @@ export interface RuleSetEvaluation {
   readonly asOf?: string;
   readonly facts: JsonObject;
   readonly explain: Explain;
+  /** What its explanation is worded in; Chinese when absent. */
+  readonly language?: Language;
 }
 
 /**
@@ -51,7 +55,7 @@ export interface PolicyService {
   /** A claim without its id and all that tells who somebody is, as a test case may hold it; it is decided as before. */
   caseClaim(claim: Json): { readonly claim: object } | { readonly findings: readonly Diagnostic[] };
   /** Settles one pool period: budget lines, point value, institutions' amounts, clearing; with steps where asked. */
-  settle(request: JsonObject, explain?: Explain): object | Promise<object>;
+  settle(request: JsonObject, explain?: Explain, language?: Language): object | Promise<object>;
   /** Every policy, with its jurisdiction and effective period. */
   policies(asOf?: string): readonly RuleSetSummary[];
   /** Every version, or with a date only those in force on it; by id and version. */

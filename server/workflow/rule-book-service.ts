@@ -48,23 +48,27 @@ import { runCases } from "./run-cases.ts";
 /** The product over a book of rules in memory: what the HTTP door and the command line ask. */
 export class RuleBookService implements PolicyService {
   readonly book: RuleBook;
-  readonly #evaluator: Evaluator;
+  /** By the language of explanations; the Chinese one serves where nothing is explained. */
+  readonly #evaluators: Partial<Record<Language, Evaluator>> = {};
   readonly #opinions: LiveOpinions | undefined;
   #witnessed: { readonly evaluator: Evaluator; readonly testimony: Testimony } | undefined;
 
   /** `opinions` has a share of the claims judged again. */
   constructor(book: RuleBook, opinions?: LiveOpinions) {
     this.book = book;
-    this.#evaluator = new Evaluator(book);
     this.#opinions = opinions;
   }
 
-  evaluate(claim: Json, { policy, asOf, explain }: EvaluateOptions): Evaluation {
+  evaluate(claim: Json, { policy, asOf, explain, language }: EvaluateOptions): Evaluation {
     if (policy !== undefined) this.#policyVersions(policy);
     const reading = readClaim(claim, { schemas: this.book.schemas, facts: this.book.everyFact });
     const { claim: read } = reading;
     if (!read) return { findings: reading.findings };
-    const decision = this.#evaluator.decide(read, { policy, asOf, detail: detailOf(explain) });
+    const decision = this.#explaining(explain, language).decide(read, {
+      policy,
+      asOf,
+      detail: detailOf(explain),
+    });
     this.#opinions?.evaluated(() => this.#testimonyOf(read, { policy, asOf }));
     return { decision };
   }
@@ -75,10 +79,11 @@ export class RuleBookService implements PolicyService {
     return read ? { claim: deidentified(read, schemas) } : { findings };
   }
 
-  settle(body: JsonObject, explain: Explain = "none"): object {
+  settle(body: JsonObject, explain: Explain = "none", language?: Language): object {
     const request = this.#readSettlementRequest(body);
     const policy = this.#policyOn(request);
-    const result = settle(request, policy, this.book.library, this.#evaluator, detailOf(explain));
+    const evaluator = this.#explaining(explain, language);
+    const result = settle(request, policy, this.book.library, evaluator, detailOf(explain));
     if (!("settlement" in result)) throw new Refusal("invalid-content", request.policy, result.findings);
     return settlementJson(result.settlement);
   }
@@ -143,13 +148,13 @@ export class RuleBookService implements PolicyService {
     return { a, b, asOf, subjects: compareJurisdictions(a, b, asOf, library, schemas) };
   }
 
-  evaluateRuleSet(id: string, { version, asOf, facts, explain }: RuleSetEvaluation): object {
+  evaluateRuleSet(id: string, { version, asOf, ...given }: RuleSetEvaluation): object {
     const versions = this.book.library.versionsOf(id);
     if (versions.length === 0) throw new Refusal("unknown-rule-set", id);
-    if (version !== undefined) return this.#run(this.#find({ id, version }), facts, explain);
+    if (version !== undefined) return this.#run(this.#find({ id, version }), given);
     const chosen = asOf === undefined ? versions.at(-1) : this.book.library.inForce(id, asOf);
     if (!chosen) throw new Refusal("no-version-in-force", `${id} ${asOf}`);
-    return this.#run(chosen, facts, explain);
+    return this.#run(chosen, given);
   }
 
   traced(): readonly TracedVersion[] {
@@ -182,7 +187,7 @@ export class RuleBookService implements PolicyService {
       : library.ids.flatMap((id) => library.inForce(id, asOf) ?? []);
   }
 
-  #run(version: RuleSetVersion, facts: JsonObject, explain: Explain): JsonObject {
+  #run(version: RuleSetVersion, { facts, explain, language }: RuleSetEvaluation): JsonObject {
     const dictionary = dictionaryOf(
       this.book.facts,
       neighboursOf(version.document.jurisdiction, this.book.library),
@@ -190,11 +195,17 @@ export class RuleBookService implements PolicyService {
     const findings: Diagnostic[] = [];
     lintGivenFacts(facts, "/facts", dictionary, findings);
     if (findings.length > 0) throw new Refusal("invalid-content", version.document.id, findings);
-    return evaluateRuleSet(version, facts, dictionary, detailOf(explain));
+    return evaluateRuleSet(version, facts, dictionary, { detail: detailOf(explain), language });
   }
 
   #casesOf(version: StatedVersion): readonly VersionCase[] {
     return this.book.cases?.get(refOf(version)) ?? [];
+  }
+
+  #explaining(explain: Explain, language: Language = "zh"): Evaluator {
+    const told = explain === "full" ? language : "zh";
+    this.#evaluators[told] ??= new Evaluator({ ...this.book, language: told });
+    return this.#evaluators[told];
   }
 
   /** What the rules answer about a claim, heard by a witness of its own: plans that serve have none. */
