@@ -60,6 +60,9 @@ export interface Provisional {
   readonly note: Text;
 }
 
+/** Where a version stands on a day, by what the log says; `superseded`: others hold in its place. */
+export type Standing = "in-force" | "past" | "to-come" | "superseded";
+
 /** A version without its body. */
 export interface Header {
   readonly id: string;
@@ -76,6 +79,8 @@ export interface Header {
   readonly facts?: readonly Fact[];
   readonly conditions?: JsonObject;
   readonly hash: string;
+  /** Where it stands on the day that a list was asked about. */
+  readonly standing?: Standing;
 }
 
 export interface RuleSetDocument extends Header {

@@ -7,19 +7,19 @@ import { everyHeader } from "./version-lists.ts";
 /** Instant up to which is to be known, RFC 3339; now where undefined. */
 type Known = string | undefined;
 
-/** Headers of every version that the visitor may read, by id and version. */
-export function useRuleSets(knownAt?: Known) {
+/** Headers of every version that the visitor may read, by id and version; with a civil date each says where it stands then. */
+export function useRuleSets(knownAt?: Known, on?: string) {
   return useQuery({
-    queryKey: ["rule-sets", knownAt],
-    queryFn: () => everyHeader("ruleSets", knownAt),
+    queryKey: ["rule-sets", knownAt, on],
+    queryFn: () => everyHeader("ruleSets", knownAt, on),
   });
 }
 
 /** Headers of the policies among them. */
-export function usePolicies(knownAt?: Known) {
+export function usePolicies(knownAt?: Known, on?: string) {
   return useQuery({
-    queryKey: ["policies", knownAt],
-    queryFn: () => everyHeader("policies", knownAt),
+    queryKey: ["policies", knownAt, on],
+    queryFn: () => everyHeader("policies", knownAt, on),
   });
 }
 
@@ -66,7 +66,7 @@ export function useFacts(): ReadonlyMap<string, Fact> {
         staleTime: Number.POSITIVE_INFINITY,
       },
       {
-        queryKey: ["rule-sets", undefined],
+        queryKey: ["rule-sets", undefined, undefined],
         queryFn: () => everyHeader("ruleSets"),
       },
     ],

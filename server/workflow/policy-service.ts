@@ -1,6 +1,7 @@
 import type { Text } from "../../schemas/types.ts";
 import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
+import type { StandingOn } from "../engine/standing-on.ts";
 import type { TracedVersion } from "../sources/traced-mechanism.ts";
 
 /** How much of its steps a decision tells: none, those that applied, or all with what they read. */
@@ -33,6 +34,16 @@ export interface RuleSetSummary {
   readonly jurisdiction: string;
   readonly title: Text;
   readonly hash: string;
+  /** Where it stands on the date that was asked about, if one was. */
+  readonly standing?: StandingOn;
+}
+
+/** Which versions a list names. */
+export interface VersionList {
+  /** Only those in force on this civil date. */
+  readonly asOf?: string | undefined;
+  /** Civil date on which each is told where it stands, and, where it inherits and is in force then, which values it has that no document gives. */
+  readonly on?: string | undefined;
 }
 
 export interface RuleSetEvaluation {
@@ -56,10 +67,10 @@ export interface PolicyService {
   caseClaim(claim: Json): { readonly claim: object } | { readonly findings: readonly Diagnostic[] };
   /** Settles one pool period: budget lines, point value, institutions' amounts, clearing; with steps where asked. */
   settle(request: JsonObject, explain?: Explain, language?: Language): object | Promise<object>;
-  /** Every policy, with its jurisdiction and effective period. */
-  policies(asOf?: string): readonly RuleSetSummary[];
-  /** Every version, or with a date only those in force on it; by id and version. */
-  ruleSets(asOf?: string): readonly RuleSetSummary[];
+  /** Every policy that comes to something, with its jurisdiction and effective period. */
+  policies(list?: VersionList): readonly RuleSetSummary[];
+  /** Every version; by id and version. */
+  ruleSets(list?: VersionList): readonly RuleSetSummary[];
   /** The whole document of one version. */
   ruleSet(ref: VersionRef): object;
   /** The version in force on a date. */

@@ -39,10 +39,12 @@ import type {
   PolicyService,
   RuleSetEvaluation,
   RuleSetSummary,
+  VersionList,
   VersionRef,
 } from "./policy-service.ts";
 import { Refusal } from "./refusal.ts";
 import type { RuleBook } from "./rule-book.ts";
+import { headerOf, policyList, ruleSetList } from "./rule-set-list.ts";
 import { runCases } from "./run-cases.ts";
 
 /** The product over a book of rules in memory: what the HTTP door and the command line ask. */
@@ -88,18 +90,12 @@ export class RuleBookService implements PolicyService {
     return settlementJson(result.settlement);
   }
 
-  policies(asOf?: string): readonly RuleSetSummary[] {
-    return this.#versions(asOf).filter(isPolicy).map(headerOf);
+  policies(list: VersionList = {}): readonly RuleSetSummary[] {
+    return policyList(this.book.library, list);
   }
 
-  /** As they were committed: one that inherits is listed with its own hash and as the differences that it states. */
-  ruleSets(asOf?: string): readonly RuleSetSummary[] {
-    const { library } = this.book;
-    const stated =
-      asOf === undefined
-        ? library.statedVersions
-        : library.ids.flatMap((id) => library.statedInForce(id, asOf) ?? []);
-    return stated.map(headerOf);
+  ruleSets(list: VersionList = {}): readonly RuleSetSummary[] {
+    return ruleSetList(this.book.library, list);
   }
 
   /** The document as it was committed: of one that inherits, its differences. */
@@ -178,13 +174,6 @@ export class RuleBookService implements PolicyService {
 
   facts(): object {
     return { facts: this.book.facts.facts };
-  }
-
-  #versions(asOf: string | undefined): readonly RuleSetVersion[] {
-    const { library } = this.book;
-    return asOf === undefined
-      ? library.versions
-      : library.ids.flatMap((id) => library.inForce(id, asOf) ?? []);
   }
 
   #run(version: RuleSetVersion, { facts, explain, language }: RuleSetEvaluation): JsonObject {
@@ -277,10 +266,4 @@ function worded<C extends Change>(change: C): C & { readonly words: Readonly<Rec
 
 function detailOf(explain: Explain): Detail | undefined {
   return explain === "none" ? undefined : explain;
-}
-
-/** A version without its body. */
-function headerOf({ document, hash }: StatedVersion): RuleSetSummary {
-  const { body: _body, ...header } = document;
-  return { ...header, hash };
 }

@@ -4,6 +4,7 @@ import { useLocation, useParams } from "wouter";
 import { useDocument, useRuleSets, useSchemas } from "../../api/rule-queries.ts";
 import { useHere } from "../../app/place.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
+import { today } from "../../parts/civil-day.ts";
 import { KnownAt } from "../../parts/known-at.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { Unhurried } from "../../parts/unhurried.tsx";
@@ -42,7 +43,7 @@ export default function RuleSet() {
   const [knownAt, setKnownAt] = useState<string>();
   const document = useDocument(id, Number(version), knownAt);
   const schemas = useSchemas();
-  const ruleSets = useRuleSets(knownAt);
+  const ruleSets = useRuleSets(knownAt, today());
   const shown: View = VIEWS.find((name) => name === view) ?? "form";
   const actions = (
     <span className="row-of">

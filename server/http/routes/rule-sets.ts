@@ -5,7 +5,7 @@ import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
 import { ruleSetId, versionText } from "../request-schemas.ts";
 import { responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
-import { isFound, readDate, searched } from "../search.ts";
+import { isFound, readDate, searched, standingDate } from "../search.ts";
 import { listOf, shaped } from "../shaped.ts";
 import { versionPlace } from "../version-ref.ts";
 
@@ -22,6 +22,7 @@ const list = {
       ...knownQuery,
       ...pageQuery,
       asOf: readDate,
+      on: standingDate,
       q: searched,
       jurisdiction: { type: "string", pattern: "^\\d{6}$", description: "GB/T 2260 code. 统筹区代码。" },
       kind: {
@@ -85,6 +86,7 @@ interface ListQuery extends KnownQuery, PageQuery {
   readonly jurisdiction?: string;
   readonly kind?: string;
   readonly asOf?: string;
+  readonly on?: string;
   readonly q?: string;
 }
 type ListRequest = FastifyRequest<{ Querystring: ListQuery }>;
@@ -104,7 +106,7 @@ export function addRuleSets(app: FastifyInstance, rules: Rules): void {
     async ({ query, caller }: ListRequest, reply) => {
       const service = await rulesFor(rules, query, reply);
       const wanted = service
-        .ruleSets(query.asOf)
+        .ruleSets(query)
         .filter(({ jurisdiction }) => caller.permissions.may("read-rules", { jurisdiction }))
         .filter(({ kind }) => query.kind === undefined || kind === query.kind)
         .filter(({ jurisdiction }) => query.jurisdiction === undefined || jurisdiction === query.jurisdiction)
