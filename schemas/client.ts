@@ -873,6 +873,10 @@ export interface GetRuleSetVersionRequest {
      * Answer only once this entry of the main chain is known here; 503 where it does not come in time. 至少同步到该序号方予应答。
      */
     minSeq?: string;
+    /**
+     * Whole, upon what it inherits, with the origin of every place. 完整文本及各处来源。
+     */
+    provenance?: "true";
   };
 }
 /**

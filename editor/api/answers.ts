@@ -192,3 +192,26 @@ export interface Comparison {
   readonly changes: readonly Change[];
   readonly meaning?: Meaning;
 }
+
+/** Where one place of a rule set that inherits comes from. */
+export interface PlaceOrigin {
+  /** Into the whole document; absent for what was removed. */
+  readonly pointer?: string;
+  readonly does: "replace" | "add" | "remove";
+  readonly of: VersionName;
+  readonly words: { readonly zh: string; readonly en: string };
+  readonly clause?: string;
+}
+
+export interface VersionName {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Where every value of a rule set comes from: the place that holds it, or else the version at the end of the path. */
+export interface Provenance {
+  /** Its own version first. */
+  readonly path: readonly VersionName[];
+  readonly rest: VersionName;
+  readonly places: readonly PlaceOrigin[];
+}

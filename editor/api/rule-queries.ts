@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Comparison, Fact, RuleSetDocument, Schema, Schemas } from "./answers.ts";
+import type { Comparison, Fact, Provenance, RuleSetDocument, Schema, Schemas } from "./answers.ts";
 import { answerOf } from "./request.ts";
 import { everyHeader } from "./version-lists.ts";
 
@@ -30,6 +30,18 @@ export function useDocument(id: string | undefined, version: number | undefined,
     queryFn: () => answerOf<RuleSetDocument>(`/rule-sets/${id}/versions/${version}`, { query: { knownAt } }),
     enabled: id !== undefined && version !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** A version whole, upon the newest of what it inherits, with where every value comes from. */
+export function useWholeVersion(id: string, version: number, knownAt?: Known) {
+  return useQuery({
+    queryKey: ["whole-version", id, version, knownAt],
+    queryFn: () =>
+      answerOf<{ readonly document: RuleSetDocument; readonly provenance: Provenance }>(
+        `/rule-sets/${id}/versions/${version}`,
+        { query: { provenance: "true", knownAt } },
+      ),
   });
 }
 

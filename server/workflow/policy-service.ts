@@ -77,6 +77,8 @@ export interface PolicyService {
   inForce(id: string, date: string): VersionRef;
   /** The whole rule set in force on a date, with where every value in it comes from. */
   provenance(id: string, date: string): object;
+  /** One version whole, upon the newest of its bases, with where every value in it comes from. */
+  wholeVersion(ref: VersionRef): object;
   /** In what a jurisdiction's rules in force on a date differ from those above it (nearest first), and since when. */
   drift(jurisdiction: string, above: readonly string[], date: string): readonly object[];
   /** Differences of two versions, row by row and by key, and in what they mean for claims. */

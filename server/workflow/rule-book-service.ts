@@ -134,6 +134,10 @@ export class RuleBookService implements PolicyService {
     return new InheritanceService(this.book).inForce(id, date);
   }
 
+  wholeVersion(ref: VersionRef): object {
+    return new InheritanceService(this.book).version(ref);
+  }
+
   drift(jurisdiction: string, above: readonly string[], date: string): readonly object[] {
     const found = new InheritanceService(this.book).drift(jurisdiction, above, date);
     return found.map((each) => ({ ...each, changes: each.changes.map(worded) }));

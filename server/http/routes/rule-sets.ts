@@ -9,6 +9,12 @@ import { isFound, readDate, searched, standingDate } from "../search.ts";
 import { listOf, shaped } from "../shaped.ts";
 import { versionPlace } from "../version-ref.ts";
 
+const wholeQuery = {
+  type: "string",
+  enum: ["true"],
+  description: "Whole, upon what it inherits, with the origin of every place. 完整文本及各处来源。",
+} as const;
+
 const list = {
   tags: ["rules"],
   operationId: "listRuleSets",
@@ -48,12 +54,19 @@ const one = {
   tags: ["rules"],
   operationId: "getRuleSetVersion",
   summary: "规则集版本全文 · One version, whole",
+  description: `As it was committed: of one that inherits, its differences. With \`provenance=true\` what they come to upon the newest of its
+bases, with the origin of every place.
+继承的版本给出其差异；provenance=true 时给出以上级最新版本为底的完整文本及各处来源。`,
   params: {
     type: "object",
     required: ["id", "version"],
     properties: { id: ruleSetId, version: versionText },
   },
-  querystring: { type: "object", additionalProperties: false, properties: knownQuery },
+  querystring: {
+    type: "object",
+    additionalProperties: false,
+    properties: { ...knownQuery, provenance: wholeQuery },
+  },
   response: responses("The document and its hash", shaped("RuleSetVersion"), [400, 404]),
 };
 
@@ -72,11 +85,7 @@ along the inheritance path, and of each overridden place the version and clause 
     properties: {
       ...knownQuery,
       asOf: readDate,
-      provenance: {
-        type: "string",
-        enum: ["true"],
-        description: "Whole, upon what it inherits, with the origin of every place. 完整文本及各处来源。",
-      },
+      provenance: wholeQuery,
     },
   },
   response: responses("The document and its hash", shaped("RuleSetVersion"), [400, 404, 422]),
@@ -90,7 +99,10 @@ interface ListQuery extends KnownQuery, PageQuery {
   readonly q?: string;
 }
 type ListRequest = FastifyRequest<{ Querystring: ListQuery }>;
-type OneRequest = FastifyRequest<{ Params: { id: string; version: string }; Querystring: KnownQuery }>;
+type OneRequest = FastifyRequest<{
+  Params: { id: string; version: string };
+  Querystring: KnownQuery & { provenance?: "true" };
+}>;
 type InForceRequest = FastifyRequest<{
   Params: { id: string };
   Querystring: KnownQuery & { asOf: string; provenance?: "true" };
@@ -119,8 +131,11 @@ export function addRuleSets(app: FastifyInstance, rules: Rules): void {
   app.get(
     "/rule-sets/:id/versions/:version",
     { schema: one, config: { access: ofOne } },
-    async ({ params, query }: OneRequest, reply) =>
-      (await rulesFor(rules, query, reply)).ruleSet({ id: params.id, version: Number(params.version) }),
+    async ({ params, query }: OneRequest, reply) => {
+      const service = await rulesFor(rules, query, reply);
+      const ref = { id: params.id, version: Number(params.version) };
+      return query.provenance === undefined ? service.ruleSet(ref) : service.wholeVersion(ref);
+    },
   );
   app.get(
     "/rule-sets/:id/in-force",
