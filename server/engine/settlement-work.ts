@@ -1,4 +1,5 @@
 import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
+import type { StatedHistory } from "../history/stated-history.ts";
 import type { Detail } from "../programs/sink.ts";
 import { type Balance, balancesOf } from "./balance.ts";
 import { type ClaimCounts, ClaimPass } from "./claim-pass.ts";
@@ -10,6 +11,7 @@ import { lastDayOf } from "./months-of.ts";
 import type { Plan } from "./plan.ts";
 import { isOfClaims } from "./plan-step.ts";
 import { applyDefaults, readFigures } from "./read-figures.ts";
+import { readsStays } from "./reads-stays.ts";
 import { idsUsedBy, type RuleLibrary } from "./rule-library.ts";
 import type { PolicyVersion } from "./rule-set-version.ts";
 import { type Running, StepRunner } from "./run-settlement-step.ts";
@@ -33,6 +35,10 @@ export class SettlementWork {
   readonly ground: SettlementGround;
   readonly sums: ClaimSums;
   readonly pass: ClaimPass;
+  /** Whether all claims of a person must be taken together. */
+  readonly readsStays: boolean;
+  /** Facts that are read off a person's other stays, where a claim names its person. */
+  readonly told: ReadonlySet<string>;
 
   constructor(terms: SettlementTerms, policy: PolicyVersion, library: RuleLibrary, evaluator: Evaluator) {
     const findings = new Findings(engineDiagnostics, this.findings);
@@ -42,11 +48,21 @@ export class SettlementWork {
     reportChanges(terms, policy, library, findings);
     this.sums = new ClaimSums(earlySums(this.plan.steps), this.plan.slots);
     this.pass = new ClaimPass(terms, this.ground, evaluator, this.sums);
+    this.readsStays = readsStays(terms.policy, library);
+    const { windows, slots } = this.plan;
+    this.told = new Set(windows.flatMap((window) => window.slots.map((slot) => slots.factIds[slot] ?? "")));
   }
 
   /** Whether the terms have errors, so that nothing may be settled. */
   get refused(): boolean {
     return this.findings.some(({ severity }) => severity === "error");
+  }
+
+  /** What claims state of other stays is not used where the claims themselves tell it; `pointer` is where the first does. */
+  reportStated(stated: StatedHistory | undefined, pointer: string): void {
+    if (!stated) return;
+    const findings = new Findings(engineDiagnostics, this.findings);
+    findings.report("settlement.history-stated", pointer, { fact: stated.fact, claims: stated.claims });
   }
 
   /** Once all claims have passed. Stops after the first step that fails for any entity. */
