@@ -111,7 +111,7 @@ export class CaseRunner {
     const findings = this.#lint(facts, "/facts", writes, "/writes");
     if (findings.length > 0) return faulty(findings);
     const witness = this.#testimony.of(refOf(this.#version));
-    const answer = evaluateRuleSet(this.#version, jsonOf(facts), this.#facts, "hits", witness);
+    const answer = evaluateRuleSet(this.#version, jsonOf(facts), this.#facts, { detail: "hits", witness });
     const events = appliedEvents(answer.events);
     const heard = toldBy(events);
     const differences = [
