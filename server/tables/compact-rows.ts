@@ -3,10 +3,14 @@ import type { Criterion } from "./choice-criteria.ts";
 import { cutDiagnosis, type DiagnosisCut, foldCode, isBare } from "./code-matching.ts";
 import { PLACES, placeOf, placeOfKey } from "./diagnosis-place.ts";
 import {
+  FILE,
   FIRST,
+  HEAD,
   layOutRows,
+  MASK,
   MORE,
   NONE,
+  PLAIN,
   PREFERENCE,
   ROW,
   type RowLayout,
@@ -85,10 +89,11 @@ export class CompactRows {
       const place = placeOf(folded, cut);
       const group = place >= 0 ? place : this.#otherGroup(folded, cut);
       if (group === undefined) continue;
-      const from = this.#heads[2 * group] ?? 0;
-      const until = this.#heads[2 * group + 2] ?? 0;
-      const file = this.#heads[2 * group + 1] ?? 0;
-      best = file === 0 ? this.#best(from, until, best) : this.#bestFiled(file, from, until, best);
+      const head = group * HEAD;
+      best =
+        this.#heads[head + FILE] === 0
+          ? this.#best(this.#heads[head] ?? 0, this.#heads[head + HEAD] ?? 0, best)
+          : this.#bestFiled(head, best);
     }
     return best < 0 || this.#isTied ? undefined : this.#cells[best + ROW];
   }
@@ -103,18 +108,22 @@ export class CompactRows {
     return number === undefined ? undefined : PLACES + number;
   }
 
-  /** The best of those that ask for no operation, which stand first, and of those filed under one of the case's. */
-  #bestFiled(file: number, from: number, until: number, before: number): number {
-    let best = this.#best(from, this.#endOf(from, until, NONE), before);
+  /** The best of those filed under one of the case's operations, and of those that ask for none where they may be better. */
+  #bestFiled(head: number, before: number): number {
+    const heads = this.#heads;
     const { files } = this.#layout;
+    const until = heads[head + HEAD] ?? 0;
+    let best = before;
     for (let index = 0; index < this.#count; index++) {
       const first = this.#asked[index] ?? NONE;
-      const slot = slotIn(files, file, first);
+      const slot = slotIn(files, heads[head + FILE] ?? 0, heads[head + MASK] ?? 0, first);
       if (files[slot] === 0) continue;
       const at = files[slot + 1] ?? 0;
       best = this.#best(at, this.#endOf(at, until, first), best);
     }
-    return best;
+    const isDecided = best >= 0 && (this.#cells[best + PREFERENCE] ?? 0) < (heads[head + PLAIN] ?? 0);
+    const from = heads[head] ?? 0;
+    return isDecided ? best : this.#best(from, this.#endOf(from, until, NONE), best);
   }
 
   /** Where those end that ask for this operation first. */
@@ -147,8 +156,8 @@ export class CompactRows {
     if (first === NONE) return this.#isPlain;
     if (!this.#has(first)) return false;
     const further = this.#cells[at + MORE] ?? 0;
-    if (further === 0) return true;
-    for (const operation of this.#layout.more[further] ?? []) if (!this.#has(operation)) return false;
+    if (further >= 0) return further === 0 || this.#has(further - 1);
+    for (const operation of this.#layout.more[-further] ?? []) if (!this.#has(operation)) return false;
     return true;
   }
 

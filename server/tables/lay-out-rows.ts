@@ -1,8 +1,14 @@
 import { PLACES, placeOfKey } from "./diagnosis-place.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 
-/** What stands of an alternative, side by side: its preference among all, first operation, row, and further operations. */
+/**
+ * What stands of an alternative, side by side: its preference among all, first operation, row, and its further operations:
+ * 0 for none, the number of a single one + 1, or below 0 the place in `more`.
+ */
 export const [PREFERENCE, FIRST, ROW, MORE, WIDTH] = [0, 1, 2, 3, 4] as const;
+
+/** What is known of a diagnosis, in one piece of memory. */
+export const [START, FILE, MASK, PLAIN, HEAD] = [0, 1, 2, 3, 4] as const;
 
 /** In the place of an alternative's first operation, where it asks for none. */
 export const NONE = -1;
@@ -17,15 +23,18 @@ const SHORT = 16;
 export interface RowLayout {
   /** WIDTH cells an alternative; of each diagnosis the preferred first, of a filed one by their first operation. */
   readonly cells: Int32Array;
-  /** Of each diagnosis its first cell and its file (0: not filed); what follows it begins where it ends. */
+  /**
+   * HEAD numbers of each diagnosis: its first cell, its file (0: not filed), that file's mask, and the best preference of
+   * those in it that ask for no operation. What follows begins where it ends.
+   */
   readonly heads: Int32Array;
-  /** Open hash tables, each led by its mask: an operation's number + 2, and the cell where those that ask for it begin. */
+  /** Open hash tables: an operation's number + 1, and the cell where those that ask for it begin. */
   readonly files: Int32Array;
   /** Numbers of the operations. */
   readonly operations: ReadonlyMap<string, number>;
   /** Numbers of the diagnoses without a place, after all places. */
   readonly others: ReadonlyMap<string, number>;
-  /** The operations beyond the first of those that ask for several. */
+  /** The operations beyond the first of those that ask for three or more. */
   readonly more: readonly (readonly number[])[];
   /** Which alternative stands where. */
   readonly order: Uint32Array;
@@ -43,7 +52,7 @@ export function layOutRows(alternatives: readonly RowAlternative[]): RowLayout {
     groups[at] = place >= 0 ? place : PLACES + numberIn(others, diagnosis);
     firsts[at] = asked[0] === undefined ? NONE : numberIn(operations, asked[0]);
   }
-  const heads = new Int32Array(2 * (PLACES + others.size + 1));
+  const heads = new Int32Array(HEAD * (PLACES + others.size + 1));
   const order = grouped(groups, heads);
   const ranks = rankedPreferences(alternatives);
   sortGroups(order, heads, firsts, ranks);
@@ -56,8 +65,9 @@ export function layOutRows(alternatives: readonly RowAlternative[]): RowLayout {
     cells[at + FIRST] = firsts[index] ?? NONE;
     cells[at + ROW] = row;
     if (asked.length < 2) continue;
-    cells[at + MORE] = more.length;
-    more.push(asked.slice(1).map((operation) => numberIn(operations, operation)));
+    const further = asked.slice(1).map((operation) => numberIn(operations, operation));
+    cells[at + MORE] = further.length === 1 ? (further[0] ?? NONE) + 1 : -more.length;
+    if (further.length > 1) more.push(further);
   }
   return { cells, heads, files: fileGroups(cells, heads), operations, others, more, order };
 }
@@ -78,10 +88,10 @@ function numberIn(numbers: Map<string, number>, name: string): number {
 
 /** The alternatives group by group, otherwise in their order; `heads` is told where each group begins. */
 function grouped(groups: Int32Array, heads: Int32Array): Uint32Array {
-  const next = new Uint32Array(heads.length / 2);
+  const next = new Uint32Array(heads.length / HEAD);
   for (const group of groups) next[group + 1] = (next[group + 1] ?? 0) + 1;
   for (let group = 1; group < next.length; group++) next[group] = (next[group] ?? 0) + (next[group - 1] ?? 0);
-  for (let group = 0; group < next.length; group++) heads[2 * group] = (next[group] ?? 0) * WIDTH;
+  for (let group = 0; group < next.length; group++) heads[group * HEAD + START] = (next[group] ?? 0) * WIDTH;
   const order = new Uint32Array(groups.length);
   for (let index = 0; index < groups.length; index++) {
     const group = groups[index] ?? 0;
@@ -101,9 +111,9 @@ function rankedPreferences(alternatives: readonly RowAlternative[]): Int32Array 
 }
 
 function sortGroups(order: Uint32Array, heads: Int32Array, firsts: Int32Array, ranks: Int32Array): void {
-  for (let head = 0; head + 2 < heads.length; head += 2) {
+  for (let head = 0; head + HEAD < heads.length; head += HEAD) {
     const from = (heads[head] ?? 0) / WIDTH;
-    const until = (heads[head + 2] ?? 0) / WIDTH;
+    const until = (heads[head + HEAD] ?? 0) / WIDTH;
     if (until - from < 2) continue;
     const isFiled = until - from > FEW;
     const compare = (a: number, b: number): number =>
@@ -127,31 +137,36 @@ function sortShort(
   }
 }
 
-/** Files of all groups of more than a few; `heads` is told where each begins. */
+/** Files of all groups of more than a few; `heads` is told of each. */
 function fileGroups(cells: Int32Array, heads: Int32Array): Int32Array {
   let length = 1; // 0 is no file
-  for (let head = 0; head + 2 < heads.length; head += 2) {
-    const [from, until] = [heads[head] ?? 0, heads[head + 2] ?? 0];
+  for (let head = 0; head + HEAD < heads.length; head += HEAD) {
+    const [from, until] = [heads[head] ?? 0, heads[head + HEAD] ?? 0];
     if (until - from <= FEW * WIDTH) continue;
-    heads[head + 1] = length;
-    length += 1 + 2 * sizeFor(firstsIn(cells, from, until));
+    const size = sizeFor(firstsIn(cells, from, until));
+    heads[head + FILE] = length;
+    heads[head + MASK] = size - 1;
+    heads[head + PLAIN] = cells[from + FIRST] === NONE ? (cells[from + PREFERENCE] ?? 0) : NEVER;
+    length += 2 * size;
   }
   const files = new Int32Array(length);
-  for (let head = 0; head + 2 < heads.length; head += 2) {
-    const file = heads[head + 1] ?? 0;
+  for (let head = 0; head + HEAD < heads.length; head += HEAD) {
+    const file = heads[head + FILE] ?? 0;
     if (file === 0) continue;
-    const [from, until] = [heads[head] ?? 0, heads[head + 2] ?? 0];
-    files[file] = sizeFor(firstsIn(cells, from, until)) - 1;
+    const [from, until] = [heads[head] ?? 0, heads[head + HEAD] ?? 0];
     for (let at = from; at < until; at += WIDTH) {
       const first = cells[at + FIRST] ?? NONE;
-      if (at > from && first === cells[at - WIDTH + FIRST]) continue;
-      const slot = slotIn(files, file, first);
-      files[slot] = first + 2;
+      if (first === NONE || (at > from && first === cells[at - WIDTH + FIRST])) continue;
+      const slot = slotIn(files, file, heads[head + MASK] ?? 0, first);
+      files[slot] = first + 1;
       files[slot + 1] = at;
     }
   }
   return files;
 }
+
+/** A preference that nothing is worse than. */
+const NEVER = 2 ** 31 - 1;
 
 function firstsIn(cells: Int32Array, from: number, until: number): number {
   let different = 0;
@@ -166,13 +181,12 @@ function sizeFor(different: number): number {
 }
 
 /** The slot of a file where an operation's number stands, or where it would. */
-export function slotIn(files: Int32Array, file: number, first: number): number {
-  const mask = files[file] ?? 0;
-  let place = (Math.imul(first + 2, SPREAD) >>> 15) & mask;
+export function slotIn(files: Int32Array, file: number, mask: number, operation: number): number {
+  let place = (Math.imul(operation + 1, SPREAD) >>> 15) & mask;
   for (;;) {
-    const slot = file + 1 + 2 * place;
+    const slot = file + 2 * place;
     const held = files[slot] ?? 0;
-    if (held === 0 || held === first + 2) return slot;
+    if (held === 0 || held === operation + 1) return slot;
     place = (place + 1) & mask;
   }
 }
