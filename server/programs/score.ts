@@ -57,8 +57,8 @@ export const score: StatementType<ScoreStatement> = {
       write(frame, code ?? unmatched?.group, type ?? unmatched?.type, value, cost);
       if (!sink) return;
       const row = found === undefined ? undefined : table.rows[found];
-      const grouping = subject && index.find(subject);
-      const trace = sink.detail === "full" && subject ? { trace: traceScoreTable(index, subject) } : {};
+      const isFull = sink.detail === "full";
+      const traced = () => (isFull && subject ? traceScoreTable(index, subject) : undefined);
       if (row) {
         sink.tell({
           event: "row",
@@ -67,8 +67,14 @@ export const score: StatementType<ScoreStatement> = {
           group: row.code,
           name: row.name,
           score: value,
-          by: grouping?.outcome === "row" ? grouping.by : "given",
-          ...trace,
+          // Which criterion chose it is worked out for those who read it.
+          get by() {
+            const grouping = subject && index.find(subject);
+            return grouping?.outcome === "row" ? grouping.by : "given";
+          },
+          get trace() {
+            return traced();
+          },
         });
       } else
         sink.tell({
@@ -78,7 +84,9 @@ export const score: StatementType<ScoreStatement> = {
           group: unmatched?.group ?? "",
           score: value,
           by: "otherwise",
-          ...trace,
+          get trace() {
+            return traced();
+          },
         });
     };
     return seen(run, statement, context);
