@@ -12,10 +12,10 @@ import type { CompileContext, Run } from "../programs/statement-type.ts";
 import type { Witness } from "../programs/witness.ts";
 import { claimErrorMessage } from "./claim-error-message.ts";
 import { jsonOf } from "./decimal-text.ts";
-import { basesJson, citationJson, versionJson } from "./decision.ts";
 import { eventJson } from "./event-json.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
 import type { RuleSetVersion } from "./rule-set-version.ts";
+import { basesJson, citationJson, versionJson } from "./version-json.ts";
 
 /**
  * Runs one rule set by itself on given facts (by id), without the policy around it: what it writes, what it told, or
