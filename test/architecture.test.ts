@@ -74,7 +74,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["documents", "domain"],
   store: ["documents", "domain"],
   intake: ["claims", "documents", "domain"],
-  runs: ["claim-sets", "spool", "ledger", "engine", "claims", "documents", "domain"],
+  runs: ["claim-sets", "spool", "ledger", "engine", "history", "claims", "documents", "domain"],
   // What is read on paper, from a settlement's JSON.
   statements: ["domain"],
   "claim-sets": ["spool", "intake", "claims", "documents", "domain"],

@@ -23,16 +23,18 @@ export function temporaryFolders(): () => string {
   return () => join(root, String(++made));
 }
 
-/** Gathers NDJSON rows of Zibo into a folder; `sizes` as `ClaimSetGathering` takes them. */
+/** Gathers NDJSON rows of Zibo into a folder; `sizes` as `ClaimSetGathering` takes them, `facts` beside the common ones. */
 export async function gathered(
   folder: string,
   rows: readonly (Json | string)[],
   sizes?: SetSizes,
+  facts = standards.facts,
 ): Promise<GatheredClaimSet> {
   const gathering = new ClaimSetGathering(
     folder,
     {
       ...standards,
+      facts,
       jurisdiction: "370300",
       keyed,
       covers: (area) => area.startsWith("3703"),
