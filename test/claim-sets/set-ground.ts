@@ -23,19 +23,19 @@ export function temporaryFolders(): () => string {
   return () => join(root, String(++made));
 }
 
-/** Gathers NDJSON rows of Zibo into a folder; `sizes` as `ClaimSetGathering` takes them. */
+/** Gathers NDJSON rows, of Zibo unless stated, into a folder; `sizes` as `ClaimSetGathering` takes them. */
 export async function gathered(
   folder: string,
   rows: readonly (Json | string)[],
-  sizes?: SetSizes,
+  { area = "370300", ...sizes }: SetSizes & { readonly area?: string } = {},
 ): Promise<GatheredClaimSet> {
   const gathering = new ClaimSetGathering(
     folder,
     {
       ...standards,
-      jurisdiction: "370300",
+      jurisdiction: area,
       keyed,
-      covers: (area) => area.startsWith("3703"),
+      covers: (insured) => insured.startsWith(area.slice(0, 4)),
       wording: (finding) => ({
         zh: messageOf(finding, productDiagnostics, "zh"),
         en: messageOf(finding, productDiagnostics, "en"),

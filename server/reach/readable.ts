@@ -1,0 +1,14 @@
+import { factId } from "../programs/fact-access.ts";
+import type { ReachContext } from "./reach-test.ts";
+
+/** Whether frames still hold these facts as they were read: held at all, and not written since. */
+export function areReadable(
+  names: readonly string[],
+  { facts, held }: ReachContext,
+  later: ReadonlySet<string>,
+): boolean {
+  return names.every((name) => {
+    const id = factId(name, facts);
+    return held.has(id) && !later.has(id);
+  });
+}
