@@ -1,22 +1,21 @@
 import { compileTest, conditionFacts } from "../programs/case-test.ts";
 import type { CollectOption, CollectStatement } from "../programs/statement.ts";
 import { meaningText } from "./meaning-text.ts";
-import { ALWAYS, type ReachContext, type ReachTest } from "./reach-test.ts";
+import { ALWAYS, type NestingReach, type ReachTest } from "./reach-test.ts";
 import { areReadable } from "./readable.ts";
 
 /** Of two collections: whether a case applies that only one of them has. Cases that apply to neither add nothing. */
 export function collectReach(
   before: CollectStatement,
   after: CollectStatement,
-  context: ReachContext,
-  later: ReadonlySet<string>,
+  context: NestingReach,
 ): ReachTest {
   const { options: old, ...rest } = before;
   const { options: now, ...restNow } = after;
   if (meaningText(rest) !== meaningText(restNow)) return ALWAYS;
   const differing = differingOptions(old, now);
   const read = differing.flatMap(({ when }) => conditionFacts(when, context.named));
-  if (!areReadable(read, context, later)) return ALWAYS;
+  if (!areReadable(read, context)) return ALWAYS;
   const tests = differing.map((option) => compileTest(option.when, option, context));
   return (frame) => tests.some((test) => test(frame, undefined));
 }

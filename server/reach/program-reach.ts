@@ -19,7 +19,8 @@ export function programReach(
     if (!counterpart) return ALWAYS;
     const written = [...factsWritten(before.slice(index)), ...factsWritten(after.slice(index))];
     const later = new Set([...overwritten, ...written.map((name) => factId(name, context.facts))]);
-    return statementReach(statement, counterpart, context, later) ?? [];
+    const nested = (old: Program, now: Program) => programReach(old, now, context, later);
+    return statementReach(statement, counterpart, { ...context, later, nested }) ?? [];
   });
   return anyOf(tests);
 }

@@ -4,21 +4,16 @@ import type { RangeStatement } from "../programs/statement.ts";
 import { compileRanges } from "../tables/compile-ranges.ts";
 import { type Branches, branchReach } from "./branch-reach.ts";
 import { meaningText } from "./meaning-text.ts";
-import { ALWAYS, type ReachContext, type ReachTest } from "./reach-test.ts";
+import { ALWAYS, type NestingReach, type ReachContext, type ReachTest } from "./reach-test.ts";
 import { areReadable } from "./readable.ts";
 
 /** Of two lists of ranges over one fact: whether its value lies in ranges that do something else. */
-export function rangeReach(
-  before: RangeStatement,
-  after: RangeStatement,
-  context: ReachContext,
-  later: ReadonlySet<string>,
-): ReachTest {
+export function rangeReach(before: RangeStatement, after: RangeStatement, context: NestingReach): ReachTest {
   const isOver = factId(before.fact, context.facts) === factId(after.fact, context.facts);
-  if (!isOver || !areReadable([before.fact], context, later)) return ALWAYS;
+  if (!isOver || !areReadable([before.fact], context)) return ALWAYS;
   const choose = chooser(before, context);
   const again = boundsOf(before) === boundsOf(after) ? choose : chooser(after, context);
-  return branchReach(branchesOf(before, choose), branchesOf(after, again), context, later);
+  return branchReach(branchesOf(before, choose), branchesOf(after, again), context);
 }
 
 function branchesOf({ rows, otherwise }: RangeStatement, choose: Branches["choose"]): Branches {

@@ -1,4 +1,5 @@
 import type { Frame } from "../domain/frame.ts";
+import type { Program } from "../programs/statement.ts";
 import type { CompileContext } from "../programs/statement-type.ts";
 
 /**
@@ -13,6 +14,13 @@ export const ALWAYS: ReachTest = () => true;
 export interface ReachContext extends CompileContext {
   /** Ids of the facts that frames hold, where they are there at all. */
   readonly held: ReadonlySet<string>;
+}
+
+/** What parts that hold programs of their own are held against each other by. */
+export interface NestingReach extends ReachContext {
+  /** Ids of the facts that they or what follows write. */
+  readonly later: ReadonlySet<string>;
+  nested(before: Program, after: Program): ReachTest | undefined;
 }
 
 /** Whether any of the tests says so; none where there are none. */

@@ -5,7 +5,7 @@ import type { ScoreStatement } from "../programs/statement.ts";
 import { foldCode } from "../tables/code-matching.ts";
 import { compileScoreTable } from "../tables/compile-score-table.ts";
 import { meaningText } from "./meaning-text.ts";
-import { ALWAYS, type ReachContext, type ReachTest } from "./reach-test.ts";
+import { ALWAYS, type NestingReach, type ReachContext, type ReachTest } from "./reach-test.ts";
 import { areReadable } from "./readable.ts";
 
 /**
@@ -15,8 +15,7 @@ import { areReadable } from "./readable.ts";
 export function scoreReach(
   before: ScoreStatement,
   after: ScoreStatement,
-  context: ReachContext,
-  later: ReadonlySet<string>,
+  context: NestingReach,
 ): ReachTest | undefined {
   const { rows: old, ...table } = before.table;
   const { rows: now, ...tableNow } = after.table;
@@ -28,8 +27,7 @@ export function scoreReach(
   if (!differing) return ALWAYS;
   if (differing.length === 0) return undefined;
   const { diagnosis, operations, cost } = before.reads;
-  if (!areReadable([diagnosis, operations, ...(cost === undefined ? [] : [cost])], context, later))
-    return ALWAYS;
+  if (!areReadable([diagnosis, operations, ...(cost === undefined ? [] : [cost])], context)) return ALWAYS;
   return rowsReach(before, after, differing, context);
 }
 
