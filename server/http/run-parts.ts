@@ -1,10 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
 import type { ClaimSets } from "../workflow/claim-sets.ts";
+import type { ImpactClaims } from "../workflow/impact-claims.ts";
+import type { Impacts } from "../workflow/impacts.ts";
 import type { RunStatements } from "../workflow/run-statements.ts";
 import type { SettlementRuns } from "../workflow/settlement-runs.ts";
 import { addClaimSetUpload } from "./routes/claim-set-upload.ts";
 import { addClaimSets } from "./routes/claim-sets.ts";
+import { addImpactClaims } from "./routes/impact-claims.ts";
+import { addImpacts } from "./routes/impacts.ts";
 import { addRunEvents } from "./routes/run-events.ts";
 import { addRunOutputs } from "./routes/run-outputs.ts";
 import { addRunStatements } from "./routes/run-statements.ts";
@@ -16,12 +20,14 @@ export interface RunParts {
   readonly claimSets: ClaimSets;
   readonly runs: SettlementRuns;
   readonly statements: RunStatements;
+  readonly impacts: Impacts;
+  readonly impactClaims: ImpactClaims;
 }
 
 /** The routes about claim sets and the settlement runs over them. */
 export function addRunRoutes(
   app: FastifyInstance,
-  { claimSets, runs, statements }: RunParts,
+  { claimSets, runs, statements, impacts, impactClaims }: RunParts,
   config: Config,
 ): void {
   addClaimSets(app, claimSets);
@@ -31,4 +37,6 @@ export function addRunRoutes(
   addRunOutputs(app, runs);
   addRunStatements(app, statements);
   addRunTable(app, runs, statements);
+  addImpacts(app, impacts);
+  addImpactClaims(app, impactClaims);
 }
