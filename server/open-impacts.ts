@@ -1,12 +1,10 @@
-import { ulid } from "ulid";
 import type { ClaimSetFolders } from "./claim-sets/claim-set-folders.ts";
 import type { JurisdictionTree } from "./domain/jurisdiction-tree.ts";
-import { LogWriter } from "./log/log-writer.ts";
 import { openImpactHost } from "./open-impact-host.ts";
 import { RunFolders } from "./runs/run-folders.ts";
 import type { Store } from "./store/store.ts";
 import type { ClaimSets } from "./workflow/claim-sets.ts";
-import { CurrentDrafts } from "./workflow/current-drafts.ts";
+import { draftGroundOf } from "./workflow/drafting.ts";
 import type { Ground } from "./workflow/governed-rules.ts";
 import { ImpactClaims } from "./workflow/impact-claims.ts";
 import { Impacts } from "./workflow/impacts.ts";
@@ -33,15 +31,7 @@ export function openImpacts(
   { store, main, standards, tree, claimSets, setFolders, runs, now, trouble }: ImpactPartsGround,
 ): { readonly impacts: Impacts; readonly impactClaims: ImpactClaims } {
   const folders = new RunFolders(folder);
-  const drafts = {
-    store,
-    log: new LogWriter(store),
-    current: new CurrentDrafts(store, main, now),
-    standards,
-    tree,
-    now,
-    newId: () => ulid(Date.parse(now())),
-  };
+  const drafts = draftGroundOf(store, main, standards, tree, now);
   const host = openImpactHost(schemasFolder);
   const impacts = new Impacts({ drafts, main, claimSets, setFolders, runs, folders, host, trouble });
   return { impacts, impactClaims: new ImpactClaims(impacts, folders, claimSets, setFolders, standards) };

@@ -1,3 +1,4 @@
+import { Refused, whoMay } from "../access/refused.ts";
 import type { ClaimSetFolders } from "../claim-sets/claim-set-folders.ts";
 import { canonicalText } from "../documents/canonical.ts";
 import type { JsonObject } from "../domain/json.ts";
@@ -74,6 +75,7 @@ export class Impacts {
 
   /** Starts an impact; it goes on by itself. For whoever writes or reviews the draft, and may read the claim set. */
   async start(caller: Caller, request: ImpactRequest): Promise<ImpactView> {
+    readsDrafts(caller);
     const { drafts, main, folders } = this.#ground;
     const {
       draft,
@@ -109,6 +111,7 @@ export class Impacts {
 
   /** Impacts of a draft, the newest first. */
   async list(caller: Caller, draft: string): Promise<readonly ImpactView[]> {
+    readsDrafts(caller);
     await new DraftLog(this.#ground.drafts).find(caller, draft);
     const { impacts } = await this.#known.read();
     const own = [...impacts.values()].filter((each) => each.draft === draft && this.#mayRead(caller, each));
@@ -160,6 +163,7 @@ export class Impacts {
 
   /** An impact; to whom it is not shown, it is not there. */
   async shown(caller: Caller, id: string): Promise<StartedImpact> {
+    readsDrafts(caller);
     const impact = await this.find(id);
     if (!this.#mayRead(caller, impact)) throw new Refusal("unknown-impact", id);
     visibleDraft(caller, impact.draft, await this.#ground.drafts.current.read());
@@ -262,4 +266,10 @@ export class Impacts {
     const entry = { chain: IMPACTS, subject, actor, action, body, expectedRevision, now: now(), ...told };
     if ((await log.commit(entry)).outcome !== "committed") throw new Refusal("impact-ended", id);
   }
+}
+
+/** Throws `Refused` to whoever reads no drafts anywhere. */
+function readsDrafts({ permissions }: Caller): void {
+  if (!permissions.maySomewhere("read-drafts"))
+    throw new Refused("not-allowed", whoMay("read-drafts", undefined));
 }
