@@ -624,6 +624,10 @@ export interface ListPoliciesRequest {
      */
     asOf?: string;
     /**
+     * Civil date: each version says where it stands then; one that inherits, and is in force, all of its provisional values. 所问日期：各版本给出当日所处状态，沿用上级者给出其全部暂定值。
+     */
+    on?: string;
+    /**
      * Words that all occur in id or title; any part of a Chinese word will do. 标识或名称所含字词，空格分隔。
      */
     q?: string;
@@ -746,6 +750,10 @@ export interface RuleSetSummary {
     }[];
   };
   hash: Sha256;
+  /**
+   * Where it stands on the date asked about with `on`. 所问日期所处状态。
+   */
+  standing?: "in-force" | "past" | "to-come" | "superseded";
 }
 /**
  * Policies by id and version
@@ -783,6 +791,10 @@ export interface ListRuleSetsRequest {
      * Civil date in Asia/Shanghai: what is in force then. 施行日期。
      */
     asOf?: string;
+    /**
+     * Civil date: each version says where it stands then; one that inherits, and is in force, all of its provisional values. 所问日期：各版本给出当日所处状态，沿用上级者给出其全部暂定值。
+     */
+    on?: string;
     /**
      * Words that all occur in id or title; any part of a Chinese word will do. 标识或名称所含字词，空格分隔。
      */
@@ -861,6 +873,10 @@ export interface GetRuleSetVersionRequest {
      * Answer only once this entry of the main chain is known here; 503 where it does not come in time. 至少同步到该序号方予应答。
      */
     minSeq?: string;
+    /**
+     * Whole, upon what it inherits, with the origin of every place. 完整文本及各处来源。
+     */
+    provenance?: "true";
   };
 }
 /**

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { openRunGround } from "./run-ground.ts";
 import type { RunThreadData, RunThreadMessage } from "./run-thread-message.ts";
+import { claimsByPerson } from "./runs/claims-by-person.ts";
 import { InlineParts } from "./runs/inline-parts.ts";
 import { RunCancelled, type RunJob, type RunOutcome } from "./runs/run-job.ts";
 import { settleRun } from "./runs/settle-run.ts";
@@ -49,7 +50,7 @@ function inThisThread(
   const signals = { isCancelled: false, progress: heard };
   const run = async () => {
     const { work, taker } = openRunGround(job, rules, schemasFolder);
-    const parts = new InlineParts(job, taker);
+    const parts = new InlineParts(await claimsByPerson(job, work, signals), taker);
     try {
       return await settleRun(job, work, parts, signals);
     } finally {

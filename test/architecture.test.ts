@@ -77,7 +77,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["documents", "domain"],
   store: ["documents", "domain"],
   intake: ["claims", "documents", "domain"],
-  runs: ["claim-sets", "spool", "ledger", "engine", "claims", "documents", "domain"],
+  runs: ["claim-sets", "spool", "ledger", "engine", "history", "claims", "documents", "domain"],
   impact: ["reach", "runs", "claim-sets", "spool", "engine", "programs", "claims", "documents", "domain"],
   // What a change of rules can reach.
   reach: ["engine", "programs", "tables", "claims", "documents/canonical.ts", "domain"],

@@ -60,6 +60,9 @@ export interface Provisional {
   readonly note: Text;
 }
 
+/** Where a version stands on a day, by what the log says; `superseded`: others hold in its place. */
+export type Standing = "in-force" | "past" | "to-come" | "superseded";
+
 /** A version without its body. */
 export interface Header {
   readonly id: string;
@@ -76,6 +79,8 @@ export interface Header {
   readonly facts?: readonly Fact[];
   readonly conditions?: JsonObject;
   readonly hash: string;
+  /** Where it stands on the day that a list was asked about. */
+  readonly standing?: Standing;
 }
 
 export interface RuleSetDocument extends Header {
@@ -186,4 +191,27 @@ export interface Comparison {
   readonly same: boolean;
   readonly changes: readonly Change[];
   readonly meaning?: Meaning;
+}
+
+/** Where one place of a rule set that inherits comes from. */
+export interface PlaceOrigin {
+  /** Into the whole document; absent for what was removed. */
+  readonly pointer?: string;
+  readonly does: "replace" | "add" | "remove";
+  readonly of: VersionName;
+  readonly words: { readonly zh: string; readonly en: string };
+  readonly clause?: string;
+}
+
+export interface VersionName {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Where every value of a rule set comes from: the place that holds it, or else the version at the end of the path. */
+export interface Provenance {
+  /** Its own version first. */
+  readonly path: readonly VersionName[];
+  readonly rest: VersionName;
+  readonly places: readonly PlaceOrigin[];
 }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { useLanguage } from "../words/language.tsx";
 import type { Decision, JsonObject } from "./answers.ts";
 import { answerOf } from "./request.ts";
 
@@ -24,8 +25,10 @@ export interface Trial {
 
 /** What a policy decides about one claim, with every step explained. The last decision stays until the next is there. */
 export function useDecision({ claim, policy, asOf, knownAt, draft }: Trial) {
+  const { language } = useLanguage();
   return useQuery({
-    queryKey: ["decision", claim, policy, asOf, knownAt, draft],
+    // Its explanation is worded in one language.
+    queryKey: ["decision", language, claim, policy, asOf, knownAt, draft],
     // A draft is written on meanwhile: nothing of it is shown from before.
     ...(draft === undefined ? {} : { staleTime: 0, gcTime: 0 }),
     queryFn: async ({ signal }) =>

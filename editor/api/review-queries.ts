@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useLanguage } from "../words/language.tsx";
 import type { JsonObject } from "./answers.ts";
 import { answerOf, ask } from "./request.ts";
 import type {
@@ -89,8 +90,9 @@ export function useRevisions(draft: string, revision: number) {
 
 /** What is wrong with a draft, and what its test cases come to. */
 export function useDraftCheck(draft: string, revision: number) {
+  const { language } = useLanguage();
   return useQuery({
-    queryKey: ["drafts", draft, "check", revision],
+    queryKey: ["drafts", draft, "check", revision, language],
     queryFn: () => answerOf<DraftCheck>(`/drafts/${draft}/check`, { method: "POST" }),
     // What is open beside it stays open while a later revision is checked.
     placeholderData: (before, query) => (query?.queryKey[1] === draft ? before : undefined),

@@ -1,25 +1,25 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Comparison, Fact, RuleSetDocument, Schema, Schemas } from "./answers.ts";
+import type { Comparison, Fact, Provenance, RuleSetDocument, Schema, Schemas } from "./answers.ts";
 import { answerOf } from "./request.ts";
 import { everyHeader } from "./version-lists.ts";
 
 /** Instant up to which is to be known, RFC 3339; now where undefined. */
 type Known = string | undefined;
 
-/** Headers of every version that the visitor may read, by id and version. */
-export function useRuleSets(knownAt?: Known) {
+/** Headers of every version that the visitor may read, by id and version; with a civil date each says where it stands then. */
+export function useRuleSets(knownAt?: Known, on?: string) {
   return useQuery({
-    queryKey: ["rule-sets", knownAt],
-    queryFn: () => everyHeader("ruleSets", knownAt),
+    queryKey: ["rule-sets", knownAt, on],
+    queryFn: () => everyHeader("ruleSets", knownAt, on),
   });
 }
 
 /** Headers of the policies among them. */
-export function usePolicies(knownAt?: Known) {
+export function usePolicies(knownAt?: Known, on?: string) {
   return useQuery({
-    queryKey: ["policies", knownAt],
-    queryFn: () => everyHeader("policies", knownAt),
+    queryKey: ["policies", knownAt, on],
+    queryFn: () => everyHeader("policies", knownAt, on),
   });
 }
 
@@ -30,6 +30,18 @@ export function useDocument(id: string | undefined, version: number | undefined,
     queryFn: () => answerOf<RuleSetDocument>(`/rule-sets/${id}/versions/${version}`, { query: { knownAt } }),
     enabled: id !== undefined && version !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** A version whole, upon the newest of what it inherits, with where every value comes from. */
+export function useWholeVersion(id: string, version: number, knownAt?: Known) {
+  return useQuery({
+    queryKey: ["whole-version", id, version, knownAt],
+    queryFn: () =>
+      answerOf<{ readonly document: RuleSetDocument; readonly provenance: Provenance }>(
+        `/rule-sets/${id}/versions/${version}`,
+        { query: { provenance: "true", knownAt } },
+      ),
   });
 }
 
@@ -66,7 +78,7 @@ export function useFacts(): ReadonlyMap<string, Fact> {
         staleTime: Number.POSITIVE_INFINITY,
       },
       {
-        queryKey: ["rule-sets", undefined],
+        queryKey: ["rule-sets", undefined, undefined],
         queryFn: () => everyHeader("ruleSets"),
       },
     ],

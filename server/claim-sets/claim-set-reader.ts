@@ -6,6 +6,12 @@ import type { Block } from "../spool/block-file.ts";
 import { BlockReader, DamagedBlock } from "../spool/block-reader.ts";
 import { CLAIMS_FILE, type ClaimSetIndex, INDEX_FILE } from "./claim-set.ts";
 
+/** A claim of a set that stands, and its recorded form. */
+export interface StandingClaim {
+  readonly claim: Claim;
+  readonly text: string;
+}
+
 /** Reads a set's claims, block by block, each by itself; whatever was changed since it was registered is refused. */
 export class ClaimSetReader {
   readonly index: ClaimSetIndex;
@@ -23,12 +29,17 @@ export class ClaimSetReader {
 
   /** The claims of a block that stand, in order of their ids; all lines of an id are in one block. */
   *claims(block: Block): Generator<Claim> {
-    let current: Claim | undefined;
-    for (const line of this.#blocks.lines(block)) {
+    for (const { claim } of this.standing(block)) yield claim;
+  }
+
+  /** The same with the text of each. */
+  *standing(block: Block): Generator<StandingClaim> {
+    let current: StandingClaim | undefined;
+    for (const text of this.#blocks.lines(block)) {
       // Lines of a set are claims that were read, and reversals.
-      const row = JSON.parse(line) as Claim | { readonly id: string; readonly reversed: true };
-      if (current && current.id !== row.id) yield current;
-      current = "reversed" in row ? undefined : row;
+      const row = JSON.parse(text) as Claim | { readonly id: string; readonly reversed: true };
+      if (current && current.claim.id !== row.id) yield current;
+      current = "reversed" in row ? undefined : { claim: row, text };
     }
     if (current) yield current;
   }

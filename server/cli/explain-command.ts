@@ -39,7 +39,7 @@ async function explain(file: string, options: ExplainOptions, session: Session):
   const { terminal, book, language } = session;
   const records = openClaims(namedFile(file, session), readMapping(options.mapping, session));
   const record = await recordOf(file, records, options.id);
-  const asked = { ...evaluateOptions(options), explain: "full" } as const;
+  const asked = { ...evaluateOptions(options), explain: "full", language: session.language } as const;
   const result = record.value === undefined ? record : session.openService().evaluate(record.value, asked);
   if ("findings" in result) throw notAClaim(file, record, result.findings);
   const decision = decisionOf(result);

@@ -1,6 +1,7 @@
 import type { RuleSet } from "../../schemas/types.ts";
 import { compileFactReader } from "../claims/fact-reader.ts";
 import { ClaimError } from "../domain/claim-error.ts";
+import type { Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import { type Frame, SlotTable } from "../domain/frame.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
@@ -17,6 +18,13 @@ import { eventJson } from "./event-json.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
 import type { RuleSetVersion } from "./rule-set-version.ts";
 
+/** What a run tells, in which language (Chinese when absent), and who hears what the rules answer. */
+export interface Telling {
+  readonly detail?: Detail | undefined;
+  readonly language?: Language | undefined;
+  readonly witness?: Witness | undefined;
+}
+
 /**
  * Runs one rule set by itself on given facts (by id), without the policy around it: what it writes, what it told, or
  * why it cannot decide. Facts that nobody gives have their declared default or are missing. An allocation needs all
@@ -26,15 +34,14 @@ export function evaluateRuleSet(
   version: RuleSetVersion,
   given: Readonly<Record<string, Json>>,
   facts: FactDictionary,
-  detail: Detail | undefined,
-  witness?: Witness,
+  { detail, language, witness }: Telling,
 ): JsonObject {
   const { document } = version;
   const events: StepEvent[] = [];
   const told = () => (events.length > 0 ? { events: events.map(eventJson) } : {});
   try {
     const slots = new SlotTable();
-    const run = compileRuleSet(document, { facts, slots, witness });
+    const run = compileRuleSet(document, { facts, slots, language, witness });
     const frame = frameOf(given, facts, slots);
     run(frame, detail && { detail, tell: (event) => events.push(event) });
     return { ...headOf(version), writes: writesOf(document, frame, { facts, slots }), ...told() };

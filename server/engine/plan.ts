@@ -14,6 +14,7 @@ import { SourceUnit } from "../source-code/source-unit.ts";
 import { buildClaimProgram, type ClaimProgram } from "./claim-program.ts";
 import { compileStep } from "./compile-step.ts";
 import { dictionaryOf } from "./declared-facts.ts";
+import { compileIteration, type PlanIteration } from "./iteration.ts";
 import { PHASES, type PlanStep } from "./plan-step.ts";
 import type { RuleLibrary } from "./rule-library.ts";
 import { namedConditionsOf } from "./rule-set-program.ts";
@@ -40,6 +41,8 @@ export interface Plan {
   readonly claimSteps: readonly PlanStep[];
   /** Those of the person phase, which it runs through once the person's other stays are known. */
   readonly personSteps: readonly PlanStep[];
+  /** Steps after the claims that are repeated. */
+  readonly iterations: readonly PlanIteration[];
   /** What the policy and its rule sets learn of the person's other stays. */
   readonly windows: readonly Window[];
   /** All of them in one function, for claims that give nothing and ask for no explanation; absent without source. */
@@ -121,6 +124,9 @@ export function compilePlan(
       return compileStep(step, phase, pointer, ruleSet, context);
     }),
   );
+  const iterations = (body.iterations ?? []).map((each, index) =>
+    compileIteration(each, index, steps, context),
+  );
   const claimSteps = steps.filter(({ phase }) => phase === "claim");
   const plan = {
     policy,
@@ -129,6 +135,7 @@ export function compilePlan(
     steps,
     claimSteps,
     personSteps: steps.filter(({ phase }) => phase === "person"),
+    iterations,
     windows,
     pools: body.pools.map((pool, index) => test("pools", index, pool)),
     outcomes: body.decision.outcomes.map((item, index) => ({

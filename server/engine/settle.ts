@@ -1,6 +1,7 @@
 import type { Claim } from "../../schemas/types.ts";
-import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { byPerson, inOrder } from "../history/by-person.ts";
+import { statedFact } from "../history/stated-history.ts";
 import { stayOf } from "../history/stay.ts";
 import type { Detail } from "../programs/sink.ts";
 import type { Balance } from "./balance.ts";
@@ -8,9 +9,9 @@ import type { ClaimCounts } from "./claim-pass.ts";
 import { isSettled, type PassingClaim, type UnsettledClaim } from "./claim-pass.ts";
 import { HeldClaimRows } from "./claim-rows.ts";
 import { hashOfClaims } from "./claims-hash.ts";
-import { engineDiagnostics } from "./diagnostics.ts";
 import { pathOf } from "./entity.ts";
 import type { Evaluator } from "./evaluator.ts";
+import type { IterationOutcome } from "./iteration-run.ts";
 import type { Plan } from "./plan.ts";
 import type { RuleLibrary } from "./rule-library.ts";
 import type { PolicyVersion } from "./rule-set-version.ts";
@@ -25,6 +26,7 @@ export interface Settlement extends Pick<Running, "plan" | "entities" | "rows"> 
   /** Claims that take no part, by id; those of a run are told as they pass. */
   readonly unsettled: readonly UnsettledClaim[];
   readonly runner: StepRunner;
+  readonly iterations: readonly IterationOutcome[];
   readonly balances: readonly Balance[];
   /** What the steps of the person phase told, step by step in order of the claims' paths. */
   readonly records: readonly EntityRecord[];
@@ -97,19 +99,16 @@ function sortRecords(records: EntityRecord[], plan: Plan): void {
   records.sort((a, b) => placeOf(a) - placeOf(b) || (pathAt(a) < pathAt(b) ? -1 : 1));
 }
 
-/** What the claims themselves tell of a person's other stays is read off them; what one of them states beside is not, and is said. */
-function reportStatedHistory(claims: readonly Claim[], { plan, findings }: SettlementWork): void {
-  const { windows, slots } = plan;
-  const told = new Set(windows.flatMap((window) => window.slots.map((slot) => slots.factIds[slot])));
+/** The finding stands at the first claim that states anything. */
+function reportStatedHistory(claims: readonly Claim[], work: SettlementWork): void {
   const stating = claims.flatMap((claim, index) => {
-    const fact = Object.keys(claim.history ?? {}).find((each) => told.has(each));
-    return fact !== undefined && stayOf(claim).person !== undefined ? [{ fact, index }] : [];
+    const fact = statedFact(claim, work.told);
+    return fact === undefined ? [] : [{ fact, index }];
   });
   const [first] = stating;
   if (first)
-    new Findings(engineDiagnostics, findings).report(
-      "settlement.history-stated",
-      `/claims/${first.index}/history/${first.fact}`,
+    work.reportStated(
       { fact: first.fact, claims: stating.length },
+      `/claims/${first.index}/history/${first.fact}`,
     );
 }

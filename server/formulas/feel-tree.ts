@@ -10,10 +10,19 @@ const subset = parser.configure({
 /** A node of Lezer's concrete syntax tree. */
 export type FeelNode = ReturnType<typeof parser.parse>["topNode"];
 
+// A formula is read when it is checked, compiled and judged a second time; a tree follows from its text alone.
+const trees = new Map<string, FeelNode>();
+const MOST_TREES = 4_096;
+
 /** The concrete syntax tree of a formula; error nodes stand where the text leaves the grammar. */
 export function feelTree(text: string): FeelNode {
+  const known = trees.get(text);
+  if (known) return known;
   // A line break may end a name for Lezer; a formula is one expression, so its breaks are spaces (offsets stay).
-  return subset.parse(text.replace(/[\r\n\u2028\u2029]/g, " ")).topNode;
+  const tree = subset.parse(text.replace(/[\r\n\u2028\u2029]/g, " ")).topNode;
+  if (trees.size === MOST_TREES) trees.clear();
+  trees.set(text, tree);
+  return tree;
 }
 
 export function childrenOf(node: FeelNode): FeelNode[] {

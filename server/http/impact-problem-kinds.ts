@@ -35,10 +35,10 @@ export const impactProblemKinds = {
   ),
   "persons-apart": kind(
     422,
-    ["方案须查看参保人的其他住院", "清单集不按参保人归集，无法计算观察窗：{subject}。"],
+    ["方案须查看参保人的其他住院", "影响预览逐份裁定清单，暂不支持设观察窗的方案：{subject}。"],
     [
       "The policy looks at other stays",
-      "A claim set does not bring a person's claims together, as these windows ask: {subject}.",
+      "An impact takes claims one by one, and {subject} looks at a person's other stays.",
     ],
   ),
 } as const satisfies Readonly<Record<string, ProblemKind>>;

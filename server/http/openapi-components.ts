@@ -56,9 +56,14 @@ function answeredRuleSets({ RuleSetHeader: header }: Record<string, JsonObject>)
   const { propertyNames: _names, required = [], properties, ...rest } = header;
   const { body, $schema: _schema, ...listed } = properties;
   const hash = { $ref: componentRef("Sha256") };
+  const standing = {
+    type: "string",
+    enum: ["in-force", "past", "to-come", "superseded"],
+    description: "Where it stands on the date asked about with `on`. 所问日期所处状态。",
+  };
   const members = (Array.isArray(required) ? required : []).filter((name) => name !== "body");
   return {
-    RuleSetSummary: { ...rest, required: [...members, "hash"], properties: { ...listed, hash } },
+    RuleSetSummary: { ...rest, required: [...members, "hash"], properties: { ...listed, hash, standing } },
     RuleSetVersion: {
       ...rest,
       required: [...members, "body", "hash"],

@@ -73,7 +73,7 @@ export const run = {
       type: "object",
       required: ["phase", "claims", "of"],
       properties: {
-        phase: { type: "string", enum: ["claims", "pools", "outputs"] },
+        phase: { type: "string", enum: ["persons", "claims", "pools", "outputs"] },
         claims: count,
         of: count,
         perSecond: count,

@@ -9,13 +9,13 @@ import { laterFacts } from "../engine/row-facts.ts";
 import { ChangeReach } from "../reach/change-reach.ts";
 import { OutputFile } from "../runs/output-file.ts";
 import { digestOf } from "../runs/run-files.ts";
-import { PersonsApart, RunCancelled, type RunSignals } from "../runs/run-job.ts";
+import { RunCancelled, type RunSignals } from "../runs/run-job.ts";
 import { writeDurably } from "../spool/write-durably.ts";
 import { ChangeCount } from "./change-count.ts";
 import { claimChange } from "./claim-change.ts";
 import { ClaimFigures } from "./claim-figures.ts";
 import { FigureTally } from "./figure-tally.ts";
-import { CHANGES_FILE, type ImpactJob, type ImpactOutcome, RESULT_FILE } from "./impact-job.ts";
+import { CHANGES_FILE, type ImpactJob, type ImpactOutcome, PersonsApart, RESULT_FILE } from "./impact-job.ts";
 import { impactResult } from "./impact-result.ts";
 import type { ImpactSide } from "./impact-side.ts";
 
@@ -35,8 +35,7 @@ export async function workOutImpact(
   { before, after }: ImpactSides,
   signals: RunSignals,
 ): Promise<ImpactOutcome> {
-  for (const { work } of [before, after])
-    if (work.plan.windows.length > 0) throw new PersonsApart(work.plan.windows.map(({ name }) => name));
+  if (before.work.readsStays || after.work.readsStays) throw new PersonsApart();
   mkdirSync(job.folder, { recursive: true });
   const tallies = {
     before: new FigureTally(new ClaimFigures(before.work.plan)),

@@ -2,13 +2,16 @@ import type { Claim } from "../../schemas/types.ts";
 import { canonicalText } from "../documents/canonical.ts";
 import { ClaimError, type ClaimErrorCode } from "../domain/claim-error.ts";
 import { isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
-import { ClaimPass, isSettled } from "../engine/claim-pass.ts";
+import { ClaimPass, isSettled, type PassingClaim, type TakenClaim } from "../engine/claim-pass.ts";
 import { ClaimSums } from "../engine/claim-sums.ts";
 import { type Entity, keysOf } from "../engine/entity.ts";
 import type { Evaluator } from "../engine/evaluator.ts";
 import { unsettledJson } from "../engine/settlement-json.ts";
 import type { SettlementTerms } from "../engine/settlement-request.ts";
 import type { SettlementWork } from "../engine/settlement-work.ts";
+import { byPerson } from "../history/by-person.ts";
+import { bothStated, type StatedHistory, statedFact } from "../history/stated-history.ts";
+import { stayOf } from "../history/stay.ts";
 import { RowForm } from "./filed-claim-rows.ts";
 import { exactJson } from "./value-text.ts";
 
@@ -41,13 +44,18 @@ export interface PassPart {
   /** Keys of the places that the settled count in. */
   readonly places: readonly (readonly string[])[];
   readonly sums: readonly SumPart[];
-  /** NDJSON, a line a claim. */
+  /** Claims that state of other stays what is read off them. */
+  readonly stated?: StatedHistory;
+  /** NDJSON, a line a claim; each led by the claim's id and a tab where claims come in order of persons. */
   readonly decisions: string;
   /** Rows for the second pass, a line each. */
   readonly rows: string;
 }
 
-/** Takes claims through the first pass in parts, each by itself, so that parts may be taken anywhere and in any order. */
+/**
+ * Takes claims through the first pass in parts, each by itself, so that parts may be taken anywhere and in any order.
+ * Where the policy looks at other stays, a part holds whole persons, their claims in order.
+ */
 export class PartTaker {
   readonly #terms: SettlementTerms;
   readonly #work: SettlementWork;
@@ -69,8 +77,12 @@ export class PartTaker {
     const places = new Set<Entity>();
     let decisions = "";
     let rows = "";
-    for (const claim of claims) {
-      const taken = pass.take(claim, false);
+    let stated: StatedHistory | undefined;
+    for (const taken of this.#taken(claims, pass)) {
+      const { claim } = taken;
+      const fact = statedFact(claim, this.#work.told);
+      if (fact !== undefined) stated = bothStated(stated, { fact, claims: 1 });
+      if (this.#work.readsStays) decisions += `${claim.id}\t`;
       if (isSettled(taken)) {
         const { parent } = taken.entity;
         places.add(parent);
@@ -90,11 +102,25 @@ export class PartTaker {
       reasons: Object.fromEntries(reasons),
       places: [...places].map(keysOf),
       sums: sumParts(sums),
+      ...(stated ? { stated } : {}),
       decisions,
       rows,
     };
   }
+
+  *#taken(claims: Iterable<Claim>, pass: ClaimPass): Generator<TakenClaim> {
+    if (!this.#work.readsStays) {
+      for (const claim of claims) yield pass.take(claim, false);
+      return;
+    }
+    for (const own of byPerson(claims, stayOf)) {
+      const passing = own.map((claim) => ({ claim, isRepeated: false }));
+      yield* pass.takePerson(passing, NO_OTHERS, undefined);
+    }
+  }
 }
+
+const NO_OTHERS: ReadonlySet<PassingClaim> = new Set();
 
 /** Where a claim counts, by the scope of each entity. */
 function placeJson(place: Entity): JsonObject {

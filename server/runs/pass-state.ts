@@ -1,5 +1,6 @@
 import { ClaimError } from "../domain/claim-error.ts";
 import type { SettlementWork } from "../engine/settlement-work.ts";
+import { bothStated, type StatedHistory } from "../history/stated-history.ts";
 import { type ClaimErrorJson, type PassPart, sumParts } from "./pass-part.ts";
 import { exactOf } from "./value-text.ts";
 
@@ -8,9 +9,14 @@ export class PassState {
   readonly #work: SettlementWork;
   readonly #reasons = new Map<string, number>();
   readonly #places = new Map<string, readonly string[]>();
+  #stated: StatedHistory | undefined;
 
   constructor(work: SettlementWork) {
     this.#work = work;
+  }
+
+  get stated(): StatedHistory | undefined {
+    return this.#stated;
   }
 
   get reasons(): Readonly<Record<string, number>> {
@@ -30,6 +36,7 @@ export class PassState {
       this.#places.set(keys.join("\t"), keys);
       ground.placeAt(keys);
     }
+    this.#stated = bothStated(this.#stated, part.stated);
     for (const { step, keys, decimals, fractions, error } of part.sums) {
       const scope = sums.steps[step]?.per;
       const entity = scope === undefined || scope === "claim" ? undefined : ground.entities.at(scope, keys);
@@ -53,6 +60,7 @@ export class PassState {
       reasons: this.reasons,
       places: [...this.#places.values()],
       sums: sumParts(sums),
+      ...(this.#stated ? { stated: this.#stated } : {}),
     };
   }
 }

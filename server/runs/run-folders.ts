@@ -10,7 +10,17 @@ const TERMS_FILE = "terms.json";
 const OWNER_FILE = "owner";
 const PROGRESS_FILE = "progress.json";
 /** Its output is kept; what it has worked with is not. */
-const WORKING_FILES = ["checkpoint.json", "rows", "rows.sorted", "rows.sorting", OWNER_FILE, PROGRESS_FILE];
+const WORKING_FILES = [
+  "checkpoint.json",
+  "rows",
+  "rows.sorted",
+  "rows.sorting",
+  "persons",
+  "decisions.unsorted",
+  "decisions.sorting",
+  OWNER_FILE,
+  PROGRESS_FILE,
+];
 
 /** A file of a run is not the one that the log names. */
 export class DamagedRun extends Error {

@@ -20,8 +20,8 @@ export interface RunJob {
 
 /** What a run is at. */
 export interface RunProgress {
-  readonly phase: "claims" | "pools" | "outputs";
-  /** Claims that have passed. */
+  readonly phase: "persons" | "claims" | "pools" | "outputs";
+  /** Claims that have passed, or that have been brought in order of persons. */
   readonly claims: number;
   readonly of: number;
 }
@@ -66,16 +66,6 @@ export class OtherPlan extends Error {
   constructor(found: string, pinned: string) {
     super(`the run is pinned to plan ${pinned}, and the rules now give ${found}`);
     this.name = "OtherPlan";
-  }
-}
-
-/** The policy reads facts of a person's other stays, and a claim set does not bring a person's claims together. */
-export class PersonsApart extends Error {
-  constructor(windows: readonly string[]) {
-    super(
-      `the policy looks at other stays (${windows.join(", ")}), for which a run's claims are not in order`,
-    );
-    this.name = "PersonsApart";
   }
 }
 

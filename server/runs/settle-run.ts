@@ -4,6 +4,8 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { canonicalText } from "../documents/canonical.ts";
 import { claimAmountJson, settlementJson } from "../engine/settlement-json.ts";
 import type { SettlementWork } from "../engine/settlement-work.ts";
+import { linesOfFile } from "../spool/lines-of-file.ts";
+import { SortedLines } from "../spool/sorted-lines.ts";
 import { writeDurably } from "../spool/write-durably.ts";
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { FiledClaimRows, RowForm } from "./filed-claim-rows.ts";
@@ -15,7 +17,6 @@ import {
   CLAIM_AMOUNTS_FILE,
   DECISIONS_FILE,
   OtherPlan,
-  PersonsApart,
   RunCancelled,
   type RunJob,
   type RunOutcome,
@@ -24,6 +25,8 @@ import {
 } from "./run-job.ts";
 
 const ROWS_FILE = "rows";
+/** Decisions in order of persons, each led by its claim's id: who reads them is not to learn whose they are. */
+const UNSORTED_FILE = "decisions.unsorted";
 
 /** Gives what each block of the claim set has come to, asked for in order and once each. */
 export interface PartSource {
@@ -34,7 +37,7 @@ export interface PartSource {
 /**
  * Works a run out, from the last checkpoint on where there is one. Parts are put together in the order of the claim set,
  * so the bytes are the same whoever takes them, wherever it was interrupted, and however often it is done. Throws
- * `RunCancelled`, `OtherPlan`, `PersonsApart`, and what reading and writing throw.
+ * `RunCancelled`, `OtherPlan`, and what reading and writing throw.
  */
 export async function settleRun(
   job: RunJob,
@@ -44,11 +47,12 @@ export async function settleRun(
 ): Promise<RunOutcome> {
   mkdirSync(job.folder, { recursive: true });
   if (work.plan.hash !== job.plan) throw new OtherPlan(work.plan.hash, job.plan);
-  if (work.plan.windows.length > 0) throw new PersonsApart(work.plan.windows.map(({ name }) => name));
   const state = await passClaims(job, work, source, signals);
   const told = { claims: job.claimSet.claims, of: job.claimSet.claims };
   signals.progress({ phase: "pools", ...told });
   await nextTurn();
+  if (work.readsStays) writeById(job.folder);
+  work.reportStated(state.stated, "");
   const { settled } = work.pass.counts;
   const form = new RowForm(work.plan);
   const rows = new FiledClaimRows(job.folder, join(job.folder, ROWS_FILE), settled, form, work.ground);
@@ -87,6 +91,17 @@ export async function settleRun(
   };
 }
 
+/** Decisions in order of ids, whatever the order in which their claims passed. */
+function writeById(folder: string): void {
+  const sorting = new SortedLines(join(folder, "decisions.sorting"));
+  sorting.remove();
+  for (const line of linesOfFile(join(folder, UNSORTED_FILE))) sorting.add(line);
+  const decisions = new OutputFile(join(folder, DECISIONS_FILE), 0);
+  for (const line of sorting.sorted()) decisions.append(`${line.slice(line.indexOf("\t") + 1)}\n`);
+  decisions.close();
+  sorting.remove();
+}
+
 /** The first pass, from the last checkpoint on. */
 async function passClaims(
   job: RunJob,
@@ -99,18 +114,17 @@ async function passClaims(
   if (from && (from.plan !== job.plan || from.claimSet !== job.claimSet.hash))
     throw new OtherPlan(from.plan, job.plan);
   if (from) state.merge(from);
-  const decisions = new OutputFile(join(job.folder, DECISIONS_FILE), from?.decisionBytes ?? 0);
+  const passed = work.readsStays ? UNSORTED_FILE : DECISIONS_FILE;
+  const decisions = new OutputFile(join(job.folder, passed), from?.decisionBytes ?? 0);
   const rows = new OutputFile(join(job.folder, ROWS_FILE), from?.rowBytes ?? 0);
   const mark = (blocks: number) => {
-    decisions.sync();
-    rows.sync();
     const checkpoint: Checkpoint = {
       ...state.whole,
       plan: job.plan,
       claimSet: job.claimSet.hash,
       blocks,
-      decisionBytes: decisions.bytes,
-      rowBytes: rows.bytes,
+      decisionBytes: decisions.sync(),
+      rowBytes: rows.sync(),
     };
     writeCheckpoint(job.folder, checkpoint);
   };

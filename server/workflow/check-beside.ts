@@ -1,6 +1,7 @@
 import type { RuleFile, RuleFiles } from "../store/read-rules-folder.ts";
 import { checkCases } from "./check-cases.ts";
 import { checkRules, type FileFinding, type RuleStandards } from "./check-rules.ts";
+import { areaOf, touchedAreas } from "./touched-areas.ts";
 
 /**
  * Checks rule files as if they lay in a folder of rules that is in use: a version of the same id and number there gives
@@ -22,19 +23,31 @@ export async function checkBeside(
     institutions: [...present.institutions.filter(({ path }) => !own.has(path)), ...named.institutions],
     cases: replaced(present.cases, named.cases),
   };
-  const found = await findingsOf(together, standards);
+  // A register of institutions may be read by any case.
+  const changed = named.institutions.length > 0 ? undefined : areasOf([...named.ruleSets, ...named.cases]);
+  const found = await findingsOf(together, standards, changed);
   if (found.every(({ path }) => own.has(path))) return found;
   const before = new Set((await findingsOf(present, standards)).map(keyOf));
   return found.filter((finding) => own.has(finding.path) || !before.has(keyOf(finding)));
 }
 
-/** All findings about rule files, with those of their test cases where the rules themselves are sound. */
+/**
+ * All findings about rule files, with those of their test cases where the rules themselves are sound: of all cases, or
+ * of those that a change in some jurisdictions may reach.
+ */
 export async function findingsOf(
   files: RuleFiles,
   standards: RuleStandards,
+  changed?: ReadonlySet<string>,
 ): Promise<readonly FileFinding[]> {
   const checked = checkRules(files, standards);
-  return [...checked.findings, ...(await checkCases(checked, standards))];
+  const touched = changed && touchedAreas(changed, checked.library.statedVersions);
+  const cases = checked.cases.filter(({ cases: { id } }) => !touched || touched.has(areaOf(id)));
+  return [...checked.findings, ...(await checkCases({ ...checked, cases }, standards))];
+}
+
+function areasOf(files: readonly RuleFile[]): ReadonlySet<string> {
+  return new Set(files.flatMap((file) => versionOf(file) ?? []).map(areaOf));
 }
 
 /** `id@version` as far as a text states it, be it the version itself or its test cases. */

@@ -1,6 +1,7 @@
 import type { JsonObject } from "../domain/json.ts";
 import { Evaluator } from "../engine/evaluator.ts";
 import { lastDayOf } from "../engine/months-of.ts";
+import { readsStays } from "../engine/reads-stays.ts";
 import { isPolicy } from "../engine/rule-set-version.ts";
 import { SettlementWork } from "../engine/settlement-work.ts";
 import type { Known } from "../registry/known-versions.ts";
@@ -44,8 +45,8 @@ export function readImpactTerms(
   if (!policy || !isPolicy(policy)) throw new Refusal("no-version-in-force", read.terms.policy);
   const work = new SettlementWork(read.terms, policy, after.library, new Evaluator(after));
   if (work.refused) throw new Refusal("invalid-content", read.terms.policy, work.findings);
-  if (work.plan.windows.length > 0)
-    throw new Refusal("persons-apart", work.plan.windows.map(({ name }) => name).join(", "));
+  if (work.readsStays || readsStays(read.terms.policy, before.library))
+    throw new Refusal("persons-apart", read.terms.policy);
   return { ...read, stated: body };
 }
 

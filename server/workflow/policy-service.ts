@@ -1,6 +1,7 @@
 import type { Text } from "../../schemas/types.ts";
-import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
+import type { StandingOn } from "../engine/standing-on.ts";
 import type { TracedVersion } from "../sources/traced-mechanism.ts";
 
 /** How much of its steps a decision tells: none, those that applied, or all with what they read. */
@@ -12,6 +13,8 @@ export interface EvaluateOptions {
   /** Civil date that replaces the claim's own date: a what-if, which the decision marks. */
   readonly asOf?: string;
   readonly explain: Explain;
+  /** What its explanation is worded in; Chinese when absent. */
+  readonly language?: Language;
 }
 
 /** A decision, also where the rules could not decide; or findings, where the JSON is no claim. */
@@ -31,6 +34,16 @@ export interface RuleSetSummary {
   readonly jurisdiction: string;
   readonly title: Text;
   readonly hash: string;
+  /** Where it stands on the date that was asked about, if one was. */
+  readonly standing?: StandingOn;
+}
+
+/** Which versions a list names. */
+export interface VersionList {
+  /** Only those in force on this civil date. */
+  readonly asOf?: string | undefined;
+  /** Civil date on which each is told where it stands, and, where it inherits and is in force then, which values it has that no document gives. */
+  readonly on?: string | undefined;
 }
 
 export interface RuleSetEvaluation {
@@ -39,6 +52,8 @@ export interface RuleSetEvaluation {
   readonly asOf?: string;
   readonly facts: JsonObject;
   readonly explain: Explain;
+  /** What its explanation is worded in; Chinese when absent. */
+  readonly language?: Language;
 }
 
 /**
@@ -51,17 +66,19 @@ export interface PolicyService {
   /** A claim without its id and all that tells who somebody is, as a test case may hold it; it is decided as before. */
   caseClaim(claim: Json): { readonly claim: object } | { readonly findings: readonly Diagnostic[] };
   /** Settles one pool period: budget lines, point value, institutions' amounts, clearing; with steps where asked. */
-  settle(request: JsonObject, explain?: Explain): object | Promise<object>;
-  /** Every policy, with its jurisdiction and effective period. */
-  policies(asOf?: string): readonly RuleSetSummary[];
-  /** Every version, or with a date only those in force on it; by id and version. */
-  ruleSets(asOf?: string): readonly RuleSetSummary[];
+  settle(request: JsonObject, explain?: Explain, language?: Language): object | Promise<object>;
+  /** Every policy that comes to something, with its jurisdiction and effective period. */
+  policies(list?: VersionList): readonly RuleSetSummary[];
+  /** Every version; by id and version. */
+  ruleSets(list?: VersionList): readonly RuleSetSummary[];
   /** The whole document of one version. */
   ruleSet(ref: VersionRef): object;
   /** The version in force on a date. */
   inForce(id: string, date: string): VersionRef;
   /** The whole rule set in force on a date, with where every value in it comes from. */
   provenance(id: string, date: string): object;
+  /** One version whole, upon the newest of its bases, with where every value in it comes from. */
+  wholeVersion(ref: VersionRef): object;
   /** In what a jurisdiction's rules in force on a date differ from those above it (nearest first), and since when. */
   drift(jurisdiction: string, above: readonly string[], date: string): readonly object[];
   /** Differences of two versions, row by row and by key, and in what they mean for claims. */

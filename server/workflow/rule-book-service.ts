@@ -39,32 +39,38 @@ import type {
   PolicyService,
   RuleSetEvaluation,
   RuleSetSummary,
+  VersionList,
   VersionRef,
 } from "./policy-service.ts";
 import { Refusal } from "./refusal.ts";
 import type { RuleBook } from "./rule-book.ts";
+import { headerOf, policyList, ruleSetList } from "./rule-set-list.ts";
 import { runCases } from "./run-cases.ts";
 
 /** The product over a book of rules in memory: what the HTTP door and the command line ask. */
 export class RuleBookService implements PolicyService {
   readonly book: RuleBook;
-  readonly #evaluator: Evaluator;
+  /** By the language of explanations; the Chinese one serves where nothing is explained. */
+  readonly #evaluators: Partial<Record<Language, Evaluator>> = {};
   readonly #opinions: LiveOpinions | undefined;
   #witnessed: { readonly evaluator: Evaluator; readonly testimony: Testimony } | undefined;
 
   /** `opinions` has a share of the claims judged again. */
   constructor(book: RuleBook, opinions?: LiveOpinions) {
     this.book = book;
-    this.#evaluator = new Evaluator(book);
     this.#opinions = opinions;
   }
 
-  evaluate(claim: Json, { policy, asOf, explain }: EvaluateOptions): Evaluation {
+  evaluate(claim: Json, { policy, asOf, explain, language }: EvaluateOptions): Evaluation {
     if (policy !== undefined) this.#policyVersions(policy);
     const reading = readClaim(claim, { schemas: this.book.schemas, facts: this.book.everyFact });
     const { claim: read } = reading;
     if (!read) return { findings: reading.findings };
-    const decision = this.#evaluator.decide(read, { policy, asOf, detail: detailOf(explain) });
+    const decision = this.#explaining(explain, language).decide(read, {
+      policy,
+      asOf,
+      detail: detailOf(explain),
+    });
     this.#opinions?.evaluated(() => this.#testimonyOf(read, { policy, asOf }));
     return { decision };
   }
@@ -75,26 +81,21 @@ export class RuleBookService implements PolicyService {
     return read ? { claim: deidentified(read, schemas) } : { findings };
   }
 
-  settle(body: JsonObject, explain: Explain = "none"): object {
+  settle(body: JsonObject, explain: Explain = "none", language?: Language): object {
     const request = this.#readSettlementRequest(body);
     const policy = this.#policyOn(request);
-    const result = settle(request, policy, this.book.library, this.#evaluator, detailOf(explain));
+    const evaluator = this.#explaining(explain, language);
+    const result = settle(request, policy, this.book.library, evaluator, detailOf(explain));
     if (!("settlement" in result)) throw new Refusal("invalid-content", request.policy, result.findings);
     return settlementJson(result.settlement);
   }
 
-  policies(asOf?: string): readonly RuleSetSummary[] {
-    return this.#versions(asOf).filter(isPolicy).map(headerOf);
+  policies(list: VersionList = {}): readonly RuleSetSummary[] {
+    return policyList(this.book.library, list);
   }
 
-  /** As they were committed: one that inherits is listed with its own hash and as the differences that it states. */
-  ruleSets(asOf?: string): readonly RuleSetSummary[] {
-    const { library } = this.book;
-    const stated =
-      asOf === undefined
-        ? library.statedVersions
-        : library.ids.flatMap((id) => library.statedInForce(id, asOf) ?? []);
-    return stated.map(headerOf);
+  ruleSets(list: VersionList = {}): readonly RuleSetSummary[] {
+    return ruleSetList(this.book.library, list);
   }
 
   /** The document as it was committed: of one that inherits, its differences. */
@@ -133,6 +134,10 @@ export class RuleBookService implements PolicyService {
     return new InheritanceService(this.book).inForce(id, date);
   }
 
+  wholeVersion(ref: VersionRef): object {
+    return new InheritanceService(this.book).version(ref);
+  }
+
   drift(jurisdiction: string, above: readonly string[], date: string): readonly object[] {
     const found = new InheritanceService(this.book).drift(jurisdiction, above, date);
     return found.map((each) => ({ ...each, changes: each.changes.map(worded) }));
@@ -143,13 +148,13 @@ export class RuleBookService implements PolicyService {
     return { a, b, asOf, subjects: compareJurisdictions(a, b, asOf, library, schemas) };
   }
 
-  evaluateRuleSet(id: string, { version, asOf, facts, explain }: RuleSetEvaluation): object {
+  evaluateRuleSet(id: string, { version, asOf, ...given }: RuleSetEvaluation): object {
     const versions = this.book.library.versionsOf(id);
     if (versions.length === 0) throw new Refusal("unknown-rule-set", id);
-    if (version !== undefined) return this.#run(this.#find({ id, version }), facts, explain);
+    if (version !== undefined) return this.#run(this.#find({ id, version }), given);
     const chosen = asOf === undefined ? versions.at(-1) : this.book.library.inForce(id, asOf);
     if (!chosen) throw new Refusal("no-version-in-force", `${id} ${asOf}`);
-    return this.#run(chosen, facts, explain);
+    return this.#run(chosen, given);
   }
 
   traced(): readonly TracedVersion[] {
@@ -175,14 +180,7 @@ export class RuleBookService implements PolicyService {
     return { facts: this.book.facts.facts };
   }
 
-  #versions(asOf: string | undefined): readonly RuleSetVersion[] {
-    const { library } = this.book;
-    return asOf === undefined
-      ? library.versions
-      : library.ids.flatMap((id) => library.inForce(id, asOf) ?? []);
-  }
-
-  #run(version: RuleSetVersion, facts: JsonObject, explain: Explain): JsonObject {
+  #run(version: RuleSetVersion, { facts, explain, language }: RuleSetEvaluation): JsonObject {
     const dictionary = dictionaryOf(
       this.book.facts,
       neighboursOf(version.document.jurisdiction, this.book.library),
@@ -190,11 +188,17 @@ export class RuleBookService implements PolicyService {
     const findings: Diagnostic[] = [];
     lintGivenFacts(facts, "/facts", dictionary, findings);
     if (findings.length > 0) throw new Refusal("invalid-content", version.document.id, findings);
-    return evaluateRuleSet(version, facts, dictionary, detailOf(explain));
+    return evaluateRuleSet(version, facts, dictionary, { detail: detailOf(explain), language });
   }
 
   #casesOf(version: StatedVersion): readonly VersionCase[] {
     return this.book.cases?.get(refOf(version)) ?? [];
+  }
+
+  #explaining(explain: Explain, language: Language = "zh"): Evaluator {
+    const told = explain === "full" ? language : "zh";
+    this.#evaluators[told] ??= new Evaluator({ ...this.book, language: told });
+    return this.#evaluators[told];
   }
 
   /** What the rules answer about a claim, heard by a witness of its own: plans that serve have none. */
@@ -266,10 +270,4 @@ function worded<C extends Change>(change: C): C & { readonly words: Readonly<Rec
 
 function detailOf(explain: Explain): Detail | undefined {
   return explain === "none" ? undefined : explain;
-}
-
-/** A version without its body. */
-function headerOf({ document, hash }: StatedVersion): RuleSetSummary {
-  const { body: _body, ...header } = document;
-  return { ...header, hash };
 }

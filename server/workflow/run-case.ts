@@ -41,7 +41,8 @@ export class CaseRunner {
   readonly #version: RuleSetVersion;
   readonly #facts: FactDictionary;
   readonly #schemas: RuleBook["schemas"];
-  readonly #everyFact: FactDictionary;
+  /** What a claim may carry: only a policy is tried by claims. */
+  readonly #claimFacts: FactDictionary;
   readonly #evaluator: Evaluator;
   readonly #testimony = new Testimony();
 
@@ -53,10 +54,12 @@ export class CaseRunner {
     const neighbours = neighboursOf(document.jurisdiction, library);
     this.#facts = dictionaryOf(book.facts, neighbours);
     this.#schemas = book.schemas;
-    this.#everyFact = dictionaryOf(
-      book.facts,
-      library.versions.map((each) => each.document),
-    );
+    this.#claimFacts = isPolicy(version)
+      ? dictionaryOf(
+          book.facts,
+          library.versions.map((each) => each.document),
+        )
+      : this.#facts;
     this.#evaluator = new Evaluator({ ...book, library, witness: this.#testimony });
   }
 
@@ -72,7 +75,7 @@ export class CaseRunner {
 
   #claim({ claim: given, asOf, expected, applied = [] }: ClaimCase): CaseOutcome {
     // A claim is JSON, as its schema says.
-    const reading = readClaim(given as unknown as Json, { schemas: this.#schemas, facts: this.#everyFact });
+    const reading = readClaim(given as unknown as Json, { schemas: this.#schemas, facts: this.#claimFacts });
     if (!reading.claim)
       return faulty(reading.findings.map((found) => ({ ...found, pointer: `/claim${found.pointer}` })));
     const request = { policy: this.#version.document.id, asOf, detail: "hits" } as const;
@@ -108,7 +111,7 @@ export class CaseRunner {
     const findings = this.#lint(facts, "/facts", writes, "/writes");
     if (findings.length > 0) return faulty(findings);
     const witness = this.#testimony.of(refOf(this.#version));
-    const answer = evaluateRuleSet(this.#version, jsonOf(facts), this.#facts, "hits", witness);
+    const answer = evaluateRuleSet(this.#version, jsonOf(facts), this.#facts, { detail: "hits", witness });
     const events = appliedEvents(answer.events);
     const heard = toldBy(events);
     const differences = [

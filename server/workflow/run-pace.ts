@@ -2,9 +2,9 @@ import type { RunProgress } from "../runs/run-job.ts";
 
 /** How far a run is, and how fast it goes. */
 export interface ToldProgress extends RunProgress {
-  /** Claims a second since this process began to work on it. */
+  /** Claims a second since this process began with the phase. */
   readonly perSecond?: number;
-  /** Until all claims have passed, at that pace. */
+  /** Until all claims have gone through the phase, at that pace. */
   readonly secondsLeft?: number;
 }
 
@@ -15,7 +15,7 @@ const WRITE_EVERY = 1000;
 export class RunPace {
   readonly #now: () => string;
   readonly #write: (at: ToldProgress) => void;
-  #first: { readonly at: number; readonly claims: number } | undefined;
+  #first: { readonly at: number; readonly claims: number; readonly phase: string } | undefined;
   #written = 0;
   told: ToldProgress | undefined;
 
@@ -27,7 +27,8 @@ export class RunPace {
 
   hear(progress: RunProgress): void {
     const at = Date.parse(this.#now());
-    this.#first ??= { at, claims: progress.claims };
+    if (this.#first?.phase !== progress.phase)
+      this.#first = { at, claims: progress.claims, phase: progress.phase };
     const seconds = (at - this.#first.at) / 1000;
     const perSecond = seconds > 0 ? Math.round((progress.claims - this.#first.claims) / seconds) : 0;
     const left = progress.of - progress.claims;

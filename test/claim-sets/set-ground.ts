@@ -23,16 +23,21 @@ export function temporaryFolders(): () => string {
   return () => join(root, String(++made));
 }
 
-/** Gathers NDJSON rows, of Zibo unless stated, into a folder; `sizes` as `ClaimSetGathering` takes them. */
+/**
+ * Gathers NDJSON rows, of Zibo unless stated, into a folder; `sizes` as `ClaimSetGathering` takes them, `facts` beside the
+ * common ones.
+ */
 export async function gathered(
   folder: string,
   rows: readonly (Json | string)[],
   { area = "370300", ...sizes }: SetSizes & { readonly area?: string } = {},
+  facts = standards.facts,
 ): Promise<GatheredClaimSet> {
   const gathering = new ClaimSetGathering(
     folder,
     {
       ...standards,
+      facts,
       jurisdiction: area,
       keyed,
       covers: (insured) => insured.startsWith(area.slice(0, 4)),

@@ -116,6 +116,17 @@ describe.skipIf(chromium === undefined)(
       await dialog.getByRole("button", { name: "取消" }).first().click();
       await dialog.getByRole("button", { name: "取消" }).waitFor({ state: "hidden" });
       expect(await dialog.getByRole("button", { name: "写入草稿" }).count()).toBe(0);
+
+      // Another file is read by a desk of its own, into the rows that its titles name.
+      await page.unroute(/sheet\.worker/);
+      const [titles = "", first = "", ...others] = lines;
+      const [code = "", old = "", ...cells] = first.split(",");
+      await choose([titles, [code, "名称有变", ...cells].join(","), ...others].join("\r\n"));
+      const preview = dialog.getByRole("region", { name: "写入前预览" });
+      await preview.getByText("修改 1 行").waitFor();
+      await dialog.getByText("病种分值表 › 病种组（4444）").waitFor();
+      expect(await preview.locator("del").innerText()).toBe(old);
+      expect(await preview.locator("ins").innerText()).toBe("名称有变");
     });
   },
 );

@@ -78,6 +78,10 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
       known(id);
       return { document: coefficients, provenance: { places: [] } };
     },
+    wholeVersion({ id }) {
+      known(id);
+      return { document: coefficients, provenance: { places: [] } };
+    },
     drift: () => [],
     compareJurisdictions: (a, b, asOf) => ({ a, b, asOf, subjects: [] }),
     evaluateRuleSet(id, { facts }) {

@@ -120,6 +120,9 @@ describe("Kaizhou over Chongqing, from the draft to the rebase", () => {
         ],
       },
     });
+    const version = `/v1/rule-sets/${BELOW}/versions/1`;
+    expect(told(await district.officer.send("GET", `${version}?provenance=true`))).toEqual(whole);
+    expect(told(await district.officer.send("GET", version))).toMatchObject({ kind: "override" });
     expect(await drift("2023-06-30")).toMatchObject({
       child: { id: BELOW, version: 1 },
       parent: { id: ABOVE, version: 1 },

@@ -58,7 +58,7 @@ export async function findingsOfAnswer(
   const [version] = book.library.versions;
   if (!version) throw new Error("no version");
   const testimony = new Testimony();
-  evaluateRuleSet(version, facts, book.everyFact, undefined, testimony.of("370300.test@1"));
+  evaluateRuleSet(version, facts, book.everyFact, { witness: testimony.of("370300.test@1") });
   const asked = testimony.take().find(({ seen }) => seen.of === of);
   if (!asked) throw new Error(`nothing was asked of a ${of}`);
   return (await secondOpinion([{ ...asked, seen: falsified(asked.seen, answer) }])).differences;

@@ -32,7 +32,7 @@ function compare(before: RuleSet, after: RuleSet) {
   const found = compareMeaning(before, after, book.everyFact);
   if (!found) throw new Error("not a policy");
   const answer = (document: RuleSet, facts: JsonObject): unknown => {
-    const { writes, error } = evaluateRuleSet({ document, hash: "" }, facts, book.everyFact, undefined);
+    const { writes, error } = evaluateRuleSet({ document, hash: "" }, facts, book.everyFact, {});
     return error === undefined ? writes : "undecided";
   };
   for (const { witness } of found.regions)

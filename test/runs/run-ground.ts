@@ -6,6 +6,7 @@ import { lastDayOf } from "../../server/engine/months-of.ts";
 import { isPolicy } from "../../server/engine/rule-set-version.ts";
 import type { SettlementTerms } from "../../server/engine/settlement-request.ts";
 import { SettlementWork } from "../../server/engine/settlement-work.ts";
+import { claimsByPerson } from "../../server/runs/claims-by-person.ts";
 import { InlineParts } from "../../server/runs/inline-parts.ts";
 import { PartTaker } from "../../server/runs/pass-part.ts";
 import type { RunJob, RunOutcome, RunSignals } from "../../server/runs/run-job.ts";
@@ -31,7 +32,7 @@ export async function jobOf(
   blocksBetween = 1,
 ): Promise<RunJob> {
   const folder = folders();
-  const { hash, indexHash, summary } = await gathered(folder, claims, { block: 1500 });
+  const { hash, indexHash, summary } = await gathered(folder, claims, { block: 1500 }, book.everyFact);
   const claimSet = { folder, hash, indexHash, claims: summary.claims };
   return { folder: folders(), claimSet, terms, plan: workOf(book, terms).plan.hash, blocksBetween };
 }
@@ -39,7 +40,8 @@ export async function jobOf(
 /** Works a run out in this thread. */
 export async function worked(job: RunJob, book: RuleBook, signals = unheard): Promise<RunOutcome> {
   const work = workOf(book, job.terms);
-  const parts = new InlineParts(job, new PartTaker(job.terms, work, new Evaluator(book)));
+  const ordered = await claimsByPerson(job, work, signals, { held: 9000, block: 1500 });
+  const parts = new InlineParts(ordered, new PartTaker(job.terms, work, new Evaluator(book)));
   try {
     return await settleRun(job, work, parts, signals);
   } finally {

@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isJsonList, type JsonObject } from "../../server/domain/json.ts";
 import type { SettlementTerms } from "../../server/engine/settlement-request.ts";
-import { OtherPlan, PersonsApart, RunCancelled } from "../../server/runs/run-job.ts";
+import { OtherPlan, RunCancelled } from "../../server/runs/run-job.ts";
 import { temporaryFolders } from "../claim-sets/set-ground.ts";
-import { readmissionRules } from "../history/readmission-rules.ts";
 import { soundRules } from "../small-rules/small-rules.ts";
 import { PRICED, stay, TERMS } from "./priced-policy.ts";
 import { jobOf, linesIn, outputOf, worked } from "./run-ground.ts";
@@ -153,13 +152,6 @@ describe("a run over a claim set", () => {
   test("goes on under no other plan than the one it is pinned to", async () => {
     const job = await jobOf(book, TERMS, CLAIMS, folders);
     await expect(worked({ ...job, plan: "0".repeat(64) }, book)).rejects.toThrow(OtherPlan);
-  });
-
-  test("is refused under a policy that looks at a person's other stays: a set is not in order of persons", async () => {
-    const { book: looking } = soundRules(readmissionRules({ days: 15, inclusive: true }));
-    const terms = { ...TERMS, policy: "370300.test.policy", pools: {} };
-    const job = await jobOf(looking, terms, [], folders);
-    await expect(worked(job, looking)).rejects.toThrow(PersonsApart);
   });
 
   test("stops where it is cancelled", async () => {

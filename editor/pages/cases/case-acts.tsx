@@ -3,7 +3,9 @@ import { useId, useState } from "react";
 import { replaceCases } from "../../api/case-queries.ts";
 import type { CaseRun, DraftView, VersionCase } from "../../api/review-answers.ts";
 import { ActDialog } from "../../parts/acts/act-dialog.tsx";
+import { placesOfCase } from "../../parts/cases/case-detail.tsx";
 import { wordsOfCase } from "../../parts/cases/words-of-case.ts";
+import { PlaceWords } from "../../parts/places/place-words.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
 import { expectingGot } from "./expecting-got.ts";
 
@@ -70,7 +72,7 @@ export function CaseActs({ under, of, result }: CaseActsProps) {
             <ul className="sentences">
               {differences.map(({ pointer, expected, got }) => (
                 <li key={pointer}>
-                  <span className="code faint">{pointer}</span> {said.change(expected, got)}
+                  <PlaceWords pointer={pointer} of={placesOfCase(of)} /> {said.change(expected, got)}
                 </li>
               ))}
             </ul>

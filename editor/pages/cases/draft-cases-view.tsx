@@ -7,10 +7,10 @@ import { useMay } from "../../app/visitor.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { CaseCoverage } from "../../parts/cases/case-coverage.tsx";
 import { CaseResults } from "../../parts/cases/case-results.tsx";
-import { placeWords } from "../../parts/cases/place-words.ts";
 import { useDraftTitle } from "../../parts/draft-title.tsx";
 import { FindingList } from "../../parts/finding-list.tsx";
-import { useText, useWords } from "../../words/language.tsx";
+import { PlacesContext } from "../../parts/places/places.tsx";
+import { useWords } from "../../words/language.tsx";
 import { CaseActs } from "./case-acts.tsx";
 
 const words = {
@@ -29,7 +29,6 @@ const CLOSED: ReadonlySet<string> = new Set(["published", "discarded"]);
 /** Cases of a draft, run as submitting it would; its authors mend them here. */
 export function DraftCasesView({ draft: id }: { readonly draft: string }) {
   const said = useWords(words);
-  const text = useText();
   const titleOf = useDraftTitle();
   const mayWrite = useMay("write-drafts");
   const found = useDraftUnderReview(id);
@@ -48,32 +47,29 @@ export function DraftCasesView({ draft: id }: { readonly draft: string }) {
         >
           <Checked id={id} revision={draft.revision}>
             {({ cases, findings }) => (
-              <div className="stack">
-                {findings.length > 0 ? (
-                  <Alert
-                    type="warning"
-                    showIcon
-                    title={said.findings}
-                    description={<FindingList findings={findings} />}
+              <PlacesContext value={{ document: draft.document ?? {} }}>
+                <div className="stack">
+                  {findings.length > 0 ? (
+                    <Alert
+                      type="warning"
+                      showIcon
+                      title={said.findings}
+                      description={<FindingList findings={findings} />}
+                    />
+                  ) : null}
+                  {/* Its author wrote them; names and reasons are all that is read of them. */}
+                  <CaseResults
+                    cases={(draft.cases ?? []) as readonly VersionCase[]}
+                    run={cases}
+                    {...(mayWrite && !CLOSED.has(draft.state)
+                      ? {
+                          acts: (of, result) => <CaseActs under={{ draft, etag }} of={of} result={result} />,
+                        }
+                      : {})}
                   />
-                ) : null}
-                {/* Its author wrote them; names and reasons are all that is read of them. */}
-                <CaseResults
-                  cases={(draft.cases ?? []) as readonly VersionCase[]}
-                  run={cases}
-                  {...(mayWrite && !CLOSED.has(draft.state)
-                    ? {
-                        acts: (of, result) => <CaseActs under={{ draft, etag }} of={of} result={result} />,
-                      }
-                    : {})}
-                />
-                {cases ? (
-                  <CaseCoverage
-                    coverage={cases.coverage}
-                    placeWords={(pointer) => placeWords(draft.document ?? {}, pointer, text)}
-                  />
-                ) : null}
-              </div>
+                  {cases ? <CaseCoverage coverage={cases.coverage} /> : null}
+                </div>
+              </PlacesContext>
             )}
           </Checked>
         </Card>

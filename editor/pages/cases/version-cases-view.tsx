@@ -1,13 +1,14 @@
 import { Button, Card } from "antd";
 import { Link } from "wouter";
+import type { Json } from "../../api/answers.ts";
 import { useCaseRun, useVersionCases } from "../../api/case-queries.ts";
 import { useDocument } from "../../api/rule-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { CaseCoverage } from "../../parts/cases/case-coverage.tsx";
 import { CaseResults } from "../../parts/cases/case-results.tsx";
-import { placeWords } from "../../parts/cases/place-words.ts";
 import { ErrorView } from "../../parts/error-view.tsx";
-import { useText, useWords } from "../../words/language.tsx";
+import { PlacesContext } from "../../parts/places/places.tsx";
+import { useWords } from "../../words/language.tsx";
 
 const words = {
   cases: { zh: (count: number) => `用例（${count}）`, en: (count: number) => `Cases (${count})` },
@@ -24,7 +25,6 @@ interface VersionCasesViewProps {
 /** Cases of a published version: what they expect, what comes of them, and what none comes to. */
 export function VersionCasesView({ id, version }: VersionCasesViewProps) {
   const said = useWords(words);
-  const text = useText();
   const cases = useVersionCases(id, version);
   const document = useDocument(id, version);
   const run = useCaseRun(id, version);
@@ -53,10 +53,9 @@ export function VersionCasesView({ id, version }: VersionCasesViewProps) {
             <CaseResults cases={found} run={run.data} />
           </Card>
           {run.data ? (
-            <CaseCoverage
-              coverage={run.data.coverage}
-              placeWords={(pointer) => placeWords({ body: document.data?.body ?? {} }, pointer, text)}
-            />
+            <PlacesContext value={document.data && { document: document.data as unknown as Json }}>
+              <CaseCoverage coverage={run.data.coverage} />
+            </PlacesContext>
           ) : null}
         </>
       )}

@@ -8,6 +8,7 @@ import type { Draft } from "../../api/draft-queries.ts";
 import { useVisitor } from "../../app/visitor.tsx";
 import { FindingsByPlace } from "../../parts/editing/findings-by-place.ts";
 import { placedFinding } from "../../parts/editing/placed-finding.ts";
+import { PlacesContext } from "../../parts/places/places.tsx";
 import { ReturnedNote } from "../../parts/returned-note.tsx";
 import { Unhurried } from "../../parts/unhurried.tsx";
 import { useWords } from "../../words/language.tsx";
@@ -129,77 +130,85 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
         else model.undo();
       }}
     >
-      <DraftHead draft={autosave.draft} />
-      <div className="row-of edit-bar">
-        <Segmented<View>
-          aria-label={said.view}
-          value={shown}
-          options={VIEWS.map((name) => ({ value: name, label: said[name] }))}
-          onChange={show}
-        />
-        <HistoryButtons model={model} history={history} />
-        <SheetButtons autosave={autosave} model={model} place={place} schemas={schemas} isLocked={isLocked} />
-        <div className="shell-grow" />
-        <SavingState autosave={autosave} saving={saving} />
-        {draft.type === "rule-set" ? <TryDraft autosave={autosave} /> : null}
-        <DiscardDraft autosave={autosave} />
-        <SubmitDraft autosave={autosave} />
-      </div>
-      {isLocked ? (
-        <Alert
-          type="info"
-          showIcon
-          title={said.locked}
-          action={<Button onClick={() => setTaken(true)}>{said.goOn}</Button>}
-        />
-      ) : null}
-      <ReturnedNote draft={autosave.draft} />
-      <OtherSaves autosave={autosave} saving={saving} />
-      <SavingTrouble autosave={autosave} saving={saving} />
-      <DraftShaping document={document} schemas={schemas}>
-        <div className="edit-columns">
-          <div className="stack edit-main" inert={isLocked}>
-            {shown === "form" ? (
-              <Unhurried lines={12} key="form">
-                <FormEditor
+      <PlacesContext value={{ document }}>
+        <DraftHead draft={autosave.draft} />
+        <div className="row-of edit-bar">
+          <Segmented<View>
+            aria-label={said.view}
+            value={shown}
+            options={VIEWS.map((name) => ({ value: name, label: said[name] }))}
+            onChange={show}
+          />
+          <HistoryButtons model={model} history={history} />
+          <SheetButtons
+            autosave={autosave}
+            model={model}
+            place={place}
+            schemas={schemas}
+            isLocked={isLocked}
+          />
+          <div className="shell-grow" />
+          <SavingState autosave={autosave} saving={saving} />
+          {draft.type === "rule-set" ? <TryDraft autosave={autosave} /> : null}
+          <DiscardDraft autosave={autosave} />
+          <SubmitDraft autosave={autosave} />
+        </div>
+        {isLocked ? (
+          <Alert
+            type="info"
+            showIcon
+            title={said.locked}
+            action={<Button onClick={() => setTaken(true)}>{said.goOn}</Button>}
+          />
+        ) : null}
+        <ReturnedNote draft={autosave.draft} />
+        <OtherSaves autosave={autosave} saving={saving} />
+        <SavingTrouble autosave={autosave} saving={saving} />
+        <DraftShaping document={document} schemas={schemas}>
+          <div className="edit-columns">
+            <div className="stack edit-main" inert={isLocked}>
+              {shown === "form" ? (
+                <Unhurried lines={12} key="form">
+                  <FormEditor
+                    model={model}
+                    place={place}
+                    document={document}
+                    findings={findings}
+                    target={target}
+                  />
+                </Unhurried>
+              ) : null}
+              {shown === "words" ? (
+                <Unhurried lines={12} key="words">
+                  <WordsView document={document} place={place} />
+                </Unhurried>
+              ) : null}
+              {shown === "document" ? (
+                <DraftText
                   model={model}
+                  written={history.present}
+                  schemas={schemas}
                   place={place}
-                  document={document}
                   findings={findings}
                   target={target}
                 />
-              </Unhurried>
-            ) : null}
-            {shown === "words" ? (
-              <Unhurried lines={12} key="words">
-                <WordsView document={document} place={place} />
-              </Unhurried>
-            ) : null}
-            {shown === "document" ? (
-              <DraftText
-                model={model}
-                written={history.present}
-                schemas={schemas}
-                place={place}
-                findings={findings}
-                target={target}
-              />
-            ) : null}
+              ) : null}
+            </div>
+            <ProblemsPane
+              check={check}
+              findings={placed}
+              written={history.present}
+              draft={draft.id}
+              go={(pointer) => {
+                // Asked for again, it is shown again.
+                setTarget(undefined);
+                requestAnimationFrame(() => setTarget(pointer));
+                if (shown === "words") show("form");
+              }}
+            />
           </div>
-          <ProblemsPane
-            check={check}
-            findings={placed}
-            written={history.present}
-            draft={draft.id}
-            go={(pointer) => {
-              // Asked for again, it is shown again.
-              setTarget(undefined);
-              requestAnimationFrame(() => setTarget(pointer));
-              if (shown === "words") show("form");
-            }}
-          />
-        </div>
-      </DraftShaping>
+        </DraftShaping>
+      </PlacesContext>
     </div>
   );
 }

@@ -4,6 +4,9 @@ import type { Finding } from "../../api/problem.ts";
 import type { Written } from "../../parts/editing/written.ts";
 import { ErrorView } from "../../parts/error-view.tsx";
 import { Mark } from "../../parts/mark.tsx";
+import { findingMessage } from "../../parts/places/finding-message.ts";
+import { PlaceWords } from "../../parts/places/place-words.tsx";
+import { usePlacesInWords } from "../../parts/places/places.tsx";
 import { useWords } from "../../words/language.tsx";
 import { isOfDocument } from "./of-document.ts";
 import type { Checked } from "./use-check.ts";
@@ -89,7 +92,9 @@ interface ProblemProps {
 }
 
 function Problem({ finding, draft, go }: ProblemProps) {
-  const { message, pointer, document } = finding;
+  const { pointer, document } = finding;
+  const inWords = usePlacesInWords();
+  const message = findingMessage(finding, inWords);
   if (document !== undefined)
     return (
       <span>
@@ -99,8 +104,8 @@ function Problem({ finding, draft, go }: ProblemProps) {
   if (!isOfDocument(finding)) return <Link href={`/cases/draft/${draft}`}>{message}</Link>;
   return (
     <button type="button" className="problem" onClick={() => go(pointer)}>
-      {message}
-      {message.includes(pointer) ? null : <span className="code faint"> {pointer}</span>}
+      {message}{" "}
+      {pointer === "" || finding.message.includes(pointer) ? null : <PlaceWords pointer={pointer} />}
     </button>
   );
 }

@@ -71,10 +71,17 @@ export default function SheetDialog({ autosave, model, place, schemas, document,
           </span>
           {namedRows(list.rows, list.key) ? (
             <Tabs
-              key={list.path}
               items={[
-                { key: "file", label: said.file, children: <SheetImport list={list} {...shared} /> },
-                { key: "newest", label: said.newest, children: <SheetNewest list={list} {...shared} /> },
+                {
+                  key: "file",
+                  label: said.file,
+                  children: <SheetImport list={list} lists={lists} choose={choose} {...shared} />,
+                },
+                {
+                  key: "newest",
+                  label: said.newest,
+                  children: <SheetNewest key={list.path} list={list} {...shared} />,
+                },
               ]}
             />
           ) : (

@@ -5,8 +5,9 @@ import type { Draft } from "../../api/draft-queries.ts";
 import { jsonBlob } from "../../api/json-blob.ts";
 import type { SchemaPlace } from "../../parts/shape/schema-place.ts";
 import { type KeyedList, keyedLists } from "../../parts/sheet/keyed-lists.ts";
+import { columnsOfTitles, listOfTitles } from "../../parts/sheet/list-of-titles.ts";
 import { namedRows } from "../../parts/sheet/row-names.ts";
-import { guessedColumns, sheetColumns } from "../../parts/sheet/sheet-columns.ts";
+import { sheetColumns } from "../../parts/sheet/sheet-columns.ts";
 import type { Progress } from "../../parts/sheet/sheet-desk.ts";
 import { useJob } from "../../parts/sheet/use-job.ts";
 import { useSheetWorker } from "../../parts/sheet/use-sheet-worker.ts";
@@ -62,14 +63,25 @@ export interface SheetStepProps {
   readonly apply: (rows: readonly JsonObject[]) => void;
 }
 
+interface SheetImportProps extends SheetStepProps {
+  readonly lists: readonly KeyedList[];
+  readonly choose: (path: string) => void;
+}
+
+/** What the columns of a file are taken as in one list. */
+interface Mapping {
+  readonly path: string;
+  readonly ids: readonly (string | undefined)[];
+}
+
 /** A file's rows into a list: its columns told, what is bad in it named, and what would change shown. */
-export function SheetImport({ list, draft, place, schemas, apply }: SheetStepProps) {
+export function SheetImport({ list, lists, choose, draft, place, schemas, apply }: SheetImportProps) {
   const worker = useSheetWorker();
   const said = useWords(words);
   const { language } = useLanguage();
   const [file, setFile] = useState<PickedFile>();
   const [turn, setTurn] = useState(0);
-  const [mapping, setMapping] = useState<readonly (string | undefined)[]>([]);
+  const [mapped, setMapped] = useState<Mapping>();
   const [absent, setAbsent] = useState<"kept" | "removed">("kept");
   const base = useSheetBase(file?.source, draft);
   const columns = useMemo(
@@ -82,6 +94,10 @@ export function SheetImport({ list, draft, place, schemas, apply }: SheetStepPro
     // A list that was not there yet had no rows.
     return then && namedRows(then.rows, list.key) ? then.rows : [];
   }, [schemas, place, base.document, list, language]);
+  const mapping = useMemo(
+    () => (mapped?.path === list.path ? mapped.ids : columnsOfTitles(schemas, list, file?.head.titles ?? [])),
+    [mapped, list, file, schemas],
+  );
   const told = useMemo(
     () => mapping.map((id) => columns.find((column) => column.id === id)),
     [mapping, columns],
@@ -111,9 +127,9 @@ export function SheetImport({ list, draft, place, schemas, apply }: SheetStepPro
     setTurn(turn + 1);
   };
   const pick = (picked: PickedFile | undefined): void => {
-    const ways = [columns, sheetColumns(schemas, list.place, list.rows, language === "zh" ? "en" : "zh")];
-    setMapping(guessedColumns(picked?.head.titles ?? [], ways));
+    setMapped(undefined);
     setFile(picked);
+    if (picked) choose(listOfTitles(schemas, lists, list, picked.head.titles).path);
   };
   const keyNames = unkeyed.map((member) => columns.find((each) => each.member === member)?.title ?? member);
   return (
@@ -121,7 +137,12 @@ export function SheetImport({ list, draft, place, schemas, apply }: SheetStepPro
       <SheetFile key={turn} worker={worker} pick={pick} />
       {file ? (
         <>
-          <SheetMapping head={file.head} columns={columns} mapping={mapping} map={setMapping} />
+          <SheetMapping
+            head={file.head}
+            columns={columns}
+            mapping={mapping}
+            map={(ids) => setMapped({ path: list.path, ids })}
+          />
           <p className="faint">{originWords()}</p>
           <div className="row-of">
             <span id="sheet-absent">{said.absent}</span>

@@ -32,8 +32,8 @@ export default function Home() {
   const [day, setDay] = useState(today);
   const place = usePlaceOf(code);
   const [knownAt, setKnownAt] = useState<string>();
-  const policies = usePolicies(knownAt);
-  const ruleSets = useRuleSets(knownAt);
+  const policies = usePolicies(knownAt, day);
+  const ruleSets = useRuleSets(knownAt, day);
   const name = place.data?.jurisdiction.fullName ?? place.data?.jurisdiction.name ?? code;
   const asOf = (
     <span className="row-of">

@@ -1,6 +1,5 @@
 import type { Header, PolicyStep } from "../../api/answers.ts";
 import { idActing } from "../../parts/id-acting.ts";
-import { standingOf } from "../../parts/in-force.ts";
 import { useWords } from "../../words/language.tsx";
 import { StepCard } from "./step-card.tsx";
 
@@ -18,20 +17,19 @@ interface PhaseLaneProps {
   readonly steps: readonly PolicyStep[];
   /** Jurisdictions whose rule sets the policy finds, the nearest first. */
   readonly areas: readonly string[];
+  /** With where they stand on the day at which the policy picks them. */
   readonly ruleSets: readonly Header[];
-  /** Day at which the policy picks its rule sets. */
-  readonly at: string;
-  readonly day: string;
+  /** The same on the day that is looked at. */
+  readonly onDay: readonly Header[];
 }
 
 /** One phase: its steps in the order in which they run. */
-export function PhaseLane({ phase, steps, areas, ruleSets, at, day }: PhaseLaneProps) {
+export function PhaseLane({ phase, steps, areas, ruleSets, onDay }: PhaseLaneProps) {
   const said = useWords(words);
   const title = isPhase(phase) ? said[phase] : phase;
   if (steps.length === 0) return null;
-  const isActing = ({ effective }: Header): boolean => standingOf(effective, at) === "in-force";
   const versionsOf = ({ ruleSet }: PolicyStep): readonly Header[] => {
-    const acting = ruleSet === undefined ? undefined : idActing(ruleSet, areas, ruleSets, isActing);
+    const acting = ruleSet === undefined ? undefined : idActing(ruleSet, areas, ruleSets);
     return ruleSets.filter(({ id }) => id === acting);
   };
   return (
@@ -47,8 +45,7 @@ export function PhaseLane({ phase, steps, areas, ruleSets, at, day }: PhaseLaneP
               place={index + 1}
               versions={versionsOf(step)}
               here={areas[0]}
-              at={at}
-              day={day}
+              onDay={onDay}
             />
           </li>
         ))}

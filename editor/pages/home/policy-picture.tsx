@@ -5,7 +5,7 @@ import { type PolicyPhases, usePolicyPhases } from "../../api/policy-phases.ts";
 import { useRuleSets } from "../../api/rule-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { idActing } from "../../parts/id-acting.ts";
-import { closest, standingOf } from "../../parts/in-force.ts";
+import { closest } from "../../parts/in-force.ts";
 import { Mark } from "../../parts/mark.tsx";
 import { PeriodText } from "../../parts/period-text.tsx";
 import { StandingTag } from "../../parts/standing-tag.tsx";
@@ -38,24 +38,24 @@ interface PolicyPictureProps {
 export function PolicyPicture({ versions, day, knownAt }: PolicyPictureProps) {
   const said = useWords(words);
   const text = useText();
-  const shown = closest(versions, day);
-  const ruleSets = useRuleSets(knownAt);
+  const shown = closest(versions);
+  const isInForce = shown?.standing === "in-force";
   // Rule sets are shown as the policy finds them, also where its period is over.
-  const at = shown && standingOf(shown.effective, day) !== "in-force" ? shown.effective.from : day;
+  const at = shown && !isInForce ? shown.effective.from : day;
+  const ruleSets = useRuleSets(knownAt, at);
+  const onDay = useRuleSets(knownAt, day);
   const acting = usePolicyPhases(shown, at, knownAt);
   if (!shown) return null;
   return (
     <>
-      {standingOf(shown.effective, day) === "in-force" ? null : (
-        <Alert type="info" showIcon title={said.gap} />
-      )}
+      {isInForce ? null : <Alert type="info" showIcon title={said.gap} />}
       <Card
         title={text(shown.title)}
         extra={<Link href={`/rule-sets/${shown.id}/${shown.version}`}>{said.open}</Link>}
       >
         <div className="stack">
           <div className="row-of">
-            <StandingTag period={shown.effective} day={day} />
+            <StandingTag standing={shown.standing} />
             <PeriodText period={shown.effective} />
             {shown.provisional?.length ? (
               <Mark tone="warn">{said.provisional(shown.provisional.length)}</Mark>
@@ -73,11 +73,14 @@ export function PolicyPicture({ versions, day, knownAt }: PolicyPictureProps) {
                       steps={steps}
                       areas={policy.areas}
                       ruleSets={every}
-                      at={at}
-                      day={day}
+                      onDay={onDay.data ?? []}
                     />
                   ))}
-                  <PolicyProvisional versions={[shown, ...actingIn(policy, every, at)]} />
+                  <PolicyProvisional
+                    versions={[shown, ...actingIn(policy, every)].map((version) =>
+                      ofItsBase(version, policy.areas, every),
+                    )}
+                  />
                 </>
               );
             }}
@@ -89,29 +92,23 @@ export function PolicyPicture({ versions, day, knownAt }: PolicyPictureProps) {
   );
 }
 
-/** The versions that a policy's steps run on a day, each once, in their order. */
-function actingIn(
-  { phases, areas }: PolicyPhases,
-  ruleSets: readonly Header[],
-  day: string,
-): readonly Header[] {
+/** The versions that a policy's steps run, each once, in their order. */
+function actingIn({ phases, areas }: PolicyPhases, ruleSets: readonly Header[]): readonly Header[] {
   const ids = new Set(
     phases.flatMap(([, steps]) =>
-      steps.flatMap(({ ruleSet }) =>
-        ruleSet === undefined ? [] : idActing(ruleSet, areas, ruleSets, isIn(day)),
-      ),
+      steps.flatMap(({ ruleSet }) => (ruleSet === undefined ? [] : idActing(ruleSet, areas, ruleSets))),
     ),
   );
-  return [...ids].flatMap(
-    (id) =>
-      closest(
-        ruleSets.filter((version) => version.id === id),
-        day,
-      ) ?? [],
-  );
+  return [...ids].flatMap((id) => closest(ruleSets.filter((version) => version.id === id)) ?? []);
 }
 
-const isIn =
-  (day: string) =>
-  ({ effective }: Header): boolean =>
-    standingOf(effective, day) === "in-force";
+/** A version that states differences, as one of the kind of what it differs from: places are told by that. */
+function ofItsBase(version: Header, areas: readonly string[], ruleSets: readonly Header[]): Header {
+  if (version.kind !== "override") return version;
+  const subject = (id: string): string => id.slice(version.jurisdiction.length);
+  const base = ruleSets.find(
+    ({ id, kind, jurisdiction }) =>
+      kind !== version.kind && areas.includes(jurisdiction) && subject(id) === subject(version.id),
+  );
+  return base ? { ...version, kind: base.kind } : version;
+}

@@ -2,6 +2,7 @@ import { Collapse } from "antd";
 import { Link } from "wouter";
 import type { Header } from "../../api/answers.ts";
 import { Mark } from "../../parts/mark.tsx";
+import { PlaceWords } from "../../parts/places/place-words.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 
 const words = {
@@ -19,7 +20,7 @@ export function PolicyProvisional({ versions }: { readonly versions: readonly He
   const noted = versions.filter(({ provisional = [] }) => provisional.length > 0);
   const count = noted.reduce((sum, { provisional = [] }) => sum + provisional.length, 0);
   if (count === 0) return null;
-  const list = noted.map(({ id, version, title, provisional = [] }) => (
+  const list = noted.map(({ id, version, kind, title, provisional = [] }) => (
     <section key={id}>
       <div className="row-of">
         <Link href={`/rule-sets/${id}/${version}`}>{text(title)}</Link>
@@ -29,7 +30,7 @@ export function PolicyProvisional({ versions }: { readonly versions: readonly He
       <ul className="sentences">
         {provisional.map(({ pointer, note }) => (
           <li key={pointer}>
-            {text(note)} <span className="code faint">{pointer}</span>
+            {text(note)} <PlaceWords pointer={pointer} of={{ document: { kind } }} />
           </li>
         ))}
       </ul>

@@ -35,7 +35,7 @@ export function RuleSetTimelines({ ruleSets, day }: RuleSetTimelinesProps) {
   const ids = [...new Set(ruleSets.map(({ id }) => id))];
   const rows = ids.flatMap((id) => {
     const versions = ruleSets.filter((version) => version.id === id);
-    const shown = closest(versions, day);
+    const shown = closest(versions);
     return shown ? [{ ...shown, count: versions.length }] : [];
   });
   if (rows.length === 0) return null;
@@ -62,7 +62,7 @@ export function RuleSetTimelines({ ruleSets, day }: RuleSetTimelinesProps) {
           {
             title: said.standing,
             width: 130,
-            render: (_, { effective }) => <StandingTag period={effective} day={day} />,
+            render: (_, { standing }) => <StandingTag standing={standing} />,
           },
           { title: said.period, width: 220, render: (_, { effective }) => <PeriodText period={effective} /> },
           {

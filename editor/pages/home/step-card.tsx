@@ -21,12 +21,12 @@ interface StepCardProps {
   readonly versions: readonly Header[];
   /** Jurisdiction of the policy. */
   readonly here: string | undefined;
-  readonly at: string;
-  readonly day: string;
+  /** Versions with where they stand on the day that is looked at. */
+  readonly onDay: readonly Header[];
 }
 
 /** One step of a phase, and the rule set version that it runs. */
-export function StepCard({ step, place, versions, here, at, day }: StepCardProps) {
+export function StepCard({ step, place, versions, here, onDay }: StepCardProps) {
   const said = useWords(words);
   const text = useText();
   const heading = (
@@ -34,7 +34,7 @@ export function StepCard({ step, place, versions, here, at, day }: StepCardProps
       <span className="faint figure">{place}</span> <b>{text(step.title, step.name)}</b>
     </span>
   );
-  const version = closest(versions, at);
+  const version = closest(versions);
   if (!version)
     return (
       <div className="lane-step lane-step-plain">
@@ -42,13 +42,14 @@ export function StepCard({ step, place, versions, here, at, day }: StepCardProps
         <span className="faint">{step.ruleSet === undefined ? said.sum : said.missing}</span>
       </div>
     );
+  const standing = onDay.find((each) => each.id === version.id && each.version === version.version)?.standing;
   const { id, jurisdiction, title, effective, provisional = [] } = version;
   return (
     <Link href={`/rule-sets/${id}/${version.version}`} className="lane-step">
       {heading}
       {text(title) === text(step.title) ? null : <span className="faint">{text(title)}</span>}
       <span className="row-of">
-        <StandingTag period={effective} day={day} />
+        <StandingTag standing={standing} />
         <span className="faint">{said.version(version.version)}</span>
         {provisional.length > 0 ? <Mark tone="warn">{said.provisional(provisional.length)}</Mark> : null}
         {jurisdiction === here ? null : (

@@ -6,6 +6,7 @@ import { useSchemas } from "../../api/rule-queries.ts";
 import { useMay } from "../../app/visitor.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { today } from "../../parts/civil-day.ts";
+import { periodStanding } from "../../parts/in-force.ts";
 import { PeriodText } from "../../parts/period-text.tsx";
 import { labelOf } from "../../parts/shape/described.ts";
 import { memberPlace, type SchemaPlace } from "../../parts/shape/schema-place.ts";
@@ -97,7 +98,7 @@ function PeriodHead({ period: { from, until } }: { readonly period: JsonObject }
   const period = { from: String(from), ...(typeof until === "string" ? { until } : {}) };
   return (
     <>
-      <PeriodText period={period} /> <StandingTag period={period} day={today()} />
+      <PeriodText period={period} /> <StandingTag standing={periodStanding(period, today())} />
     </>
   );
 }

@@ -4,9 +4,8 @@ import { useDraftCheck } from "../../api/review-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { CaseCoverage } from "../../parts/cases/case-coverage.tsx";
 import { CaseResults } from "../../parts/cases/case-results.tsx";
-import { placeWords } from "../../parts/cases/place-words.ts";
 import { FindingList } from "../../parts/finding-list.tsx";
-import { useText, useWords } from "../../words/language.tsx";
+import { useWords } from "../../words/language.tsx";
 
 const words = {
   sound: { zh: "校验通过：没有妨碍发布的问题。", en: "Sound: nothing keeps it from being published." },
@@ -18,7 +17,6 @@ const words = {
 /** What is wrong with a draft, and what its test cases come to, as publishing it would check. */
 export function DraftCases({ draft }: { readonly draft: DraftView }) {
   const said = useWords(words);
-  const text = useText();
   const check = useDraftCheck(draft.id, draft.revision);
   return (
     <Awaited query={check}>
@@ -46,12 +44,7 @@ export function DraftCases({ draft }: { readonly draft: DraftView }) {
                 <CaseResults cases={(draft.cases ?? []) as readonly VersionCase[]} run={cases} />
               </Card>
             ) : null}
-            {cases ? (
-              <CaseCoverage
-                coverage={cases.coverage}
-                placeWords={(pointer) => placeWords(draft.document ?? {}, pointer, text)}
-              />
-            ) : null}
+            {cases ? <CaseCoverage coverage={cases.coverage} /> : null}
           </div>
         );
       }}

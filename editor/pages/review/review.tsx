@@ -7,6 +7,7 @@ import { Awaited } from "../../parts/awaited.tsx";
 import { DraftStateTag } from "../../parts/draft-state-tag.tsx";
 import { useDraftTitle } from "../../parts/draft-title.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
+import { PlacesContext } from "../../parts/places/places.tsx";
 import { ReturnedNote } from "../../parts/returned-note.tsx";
 import { useWords } from "../../words/language.tsx";
 import { DraftTabs } from "./draft-tabs.tsx";
@@ -50,13 +51,13 @@ export default function Review() {
     >
       <Awaited query={found}>
         {({ draft: seen, etag }) => (
-          <>
+          <PlacesContext value={{ document: seen.document ?? {} }}>
             <ReturnedNote draft={seen} />
             <div className="review-columns">
               <DraftTabs draft={seen} />
               <ReviewSide draft={seen} etag={etag} />
             </div>
-          </>
+          </PlacesContext>
         )}
       </Awaited>
     </PageFrame>

@@ -7,6 +7,7 @@ import type { DraftView, Thread } from "../../api/review-answers.ts";
 import { ErrorView } from "../../parts/error-view.tsx";
 import { InstantText } from "../../parts/instant-text.tsx";
 import { Mark } from "../../parts/mark.tsx";
+import { usePlacesInWords } from "../../parts/places/places.tsx";
 import { useLanguage, useWords } from "../../words/language.tsx";
 
 const words = {
@@ -44,7 +45,9 @@ export function ThreadView({ draft, thread, changes, mayComment }: ThreadViewPro
   const settling = useMutation({ mutationFn: () => resolveThread(draft.id, thread), onSettled });
   const { pointer, clause, comments, resolved, of } = thread;
   const place = changes.find((change) => change.pointer === pointer)?.words[language];
-  const where = place ?? clause ?? (pointer === undefined || pointer === "" ? said.whole : pointer);
+  const inWords = usePlacesInWords();
+  const where =
+    place ?? clause ?? (pointer === undefined || pointer === "" ? said.whole : (inWords(pointer) ?? pointer));
   const error = answering.error ?? settling.error;
   return (
     <article aria-label={where} className="stack">

@@ -23,7 +23,7 @@ export function FormView({ document }: { readonly document: RuleSetDocument }) {
   );
   return (
     <>
-      <ProvisionalNotes notes={document.provisional ?? []} />
+      <ProvisionalNotes document={document} />
       <Card title={said.rules}>
         <ShapeView place={body} value={document.body} pointer="/body" />
       </Card>

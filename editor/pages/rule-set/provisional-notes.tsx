@@ -1,5 +1,6 @@
 import { Alert, Collapse } from "antd";
-import type { Provisional } from "../../api/answers.ts";
+import type { Json, RuleSetDocument } from "../../api/answers.ts";
+import { PlaceWords } from "../../parts/places/place-words.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 
 const words = {
@@ -11,7 +12,8 @@ const words = {
 } as const;
 
 /** Values that no document gives, each with where it stands and why. */
-export function ProvisionalNotes({ notes }: { readonly notes: readonly Provisional[] }) {
+export function ProvisionalNotes({ document }: { readonly document: RuleSetDocument }) {
+  const { provisional: notes = [] } = document;
   const said = useWords(words);
   const text = useText();
   if (notes.length === 0) return null;
@@ -19,7 +21,8 @@ export function ProvisionalNotes({ notes }: { readonly notes: readonly Provision
     <ul className="sentences">
       {notes.map(({ pointer, note }) => (
         <li key={pointer}>
-          {text(note)} <span className="code faint">{pointer}</span>
+          {text(note)} {/* A version is JSON as it came. */}
+          <PlaceWords pointer={pointer} of={{ document: document as unknown as Json }} />
         </li>
       ))}
     </ul>

@@ -1,9 +1,11 @@
 import { Button, Segmented } from "antd";
 import { useState } from "react";
 import { useLocation, useParams } from "wouter";
+import type { RuleSetDocument } from "../../api/answers.ts";
 import { useDocument, useRuleSets, useSchemas } from "../../api/rule-queries.ts";
 import { useHere } from "../../app/place.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
+import { today } from "../../parts/civil-day.ts";
 import { KnownAt } from "../../parts/known-at.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { Unhurried } from "../../parts/unhurried.tsx";
@@ -14,6 +16,7 @@ import { EditVersion } from "./edit-version.tsx";
 import { ExportVersion } from "./export-version.tsx";
 import { FormView } from "./form-view.tsx";
 import { VersionHead } from "./version-head.tsx";
+import { WholeVersion } from "./whole-version.tsx";
 import { WordsView } from "./words-view.tsx";
 
 const words = {
@@ -24,6 +27,10 @@ const words = {
   form: { zh: "表单", en: "Form" },
   words: { zh: "文字", en: "In words" },
   document: { zh: "文档", en: "Document" },
+  view: { zh: "看法", en: "View" },
+  extent: { zh: "范围", en: "Extent" },
+  stated: { zh: "本级差异", en: "Differences stated" },
+  whole: { zh: "适用全文", en: "Whole as it applies" },
   compare: { zh: "与其他版本比较", en: "Compare" },
   try: { zh: "试算清单", en: "Try a claim" },
   loading: { zh: "规则集", en: "Rule set" },
@@ -42,7 +49,10 @@ export default function RuleSet() {
   const [knownAt, setKnownAt] = useState<string>();
   const document = useDocument(id, Number(version), knownAt);
   const schemas = useSchemas();
-  const ruleSets = useRuleSets(knownAt);
+  const ruleSets = useRuleSets(knownAt, today());
+  // What is stored is what was signed: the differences.
+  const [isWhole, setWhole] = useState(false);
+  const mayBeWhole = document.data?.kind === "override" && view !== "document";
   const shown: View = VIEWS.find((name) => name === view) ?? "form";
   const actions = (
     <span className="row-of">
@@ -61,21 +71,44 @@ export default function RuleSet() {
         {(found) => (
           <>
             <VersionHead document={found} versions={(ruleSets.data ?? []).filter((each) => each.id === id)} />
-            <Segmented<View>
-              value={shown}
-              options={VIEWS.map((name) => ({ value: name, label: said[name] }))}
-              onChange={(name) => navigate(`/rule-sets/${id}/${version}/${name}`)}
-            />
+            <span className="row-of">
+              <Segmented<View>
+                aria-label={said.view}
+                value={shown}
+                options={VIEWS.map((name) => ({ value: name, label: said[name] }))}
+                onChange={(name) => navigate(`/rule-sets/${id}/${version}/${name}`)}
+              />
+              {mayBeWhole ? (
+                <Segmented<boolean>
+                  aria-label={said.extent}
+                  value={isWhole}
+                  options={[
+                    { value: false, label: said.stated },
+                    { value: true, label: said.whole },
+                  ]}
+                  onChange={setWhole}
+                />
+              ) : null}
+            </span>
             <Awaited query={schemas}>
-              {(every) => (
-                <DocumentShaping document={found} schemas={every}>
+              {(every) => {
+                const views = (held: RuleSetDocument) => (
                   <Unhurried lines={10} key={shown}>
-                    {shown === "form" ? <FormView document={found} /> : null}
-                    {shown === "words" ? <WordsView document={found} /> : null}
-                    {shown === "document" ? <DocumentView document={found} schemas={every} /> : null}
+                    {shown === "form" ? <FormView document={held} /> : null}
+                    {shown === "words" ? <WordsView document={held} /> : null}
+                    {shown === "document" ? <DocumentView document={held} schemas={every} /> : null}
                   </Unhurried>
-                </DocumentShaping>
-              )}
+                );
+                return mayBeWhole && isWhole ? (
+                  <WholeVersion id={id} version={Number(version)} knownAt={knownAt} schemas={every}>
+                    {views}
+                  </WholeVersion>
+                ) : (
+                  <DocumentShaping document={found} schemas={every}>
+                    {views(found)}
+                  </DocumentShaping>
+                );
+              }}
             </Awaited>
           </>
         )}

@@ -1,9 +1,10 @@
 import { Card, Select, Typography } from "antd";
 import { useLocation } from "wouter";
 import type { Header } from "../../api/answers.ts";
-import { today } from "../../parts/civil-day.ts";
+import { useVersionStories } from "../../api/review-queries.ts";
 import { PeriodText } from "../../parts/period-text.tsx";
 import { StandingTag } from "../../parts/standing-tag.tsx";
+import { VersionStandingTag } from "../../parts/versions/version-standing-tag.tsx";
 import { useWords } from "../../words/language.tsx";
 
 const words = {
@@ -18,7 +19,7 @@ const words = {
 
 interface VersionHeadProps {
   readonly document: Header;
-  /** Every version of the same id. */
+  /** Every version of the same id, with where it stands today. */
   readonly versions: readonly Header[];
 }
 
@@ -27,6 +28,8 @@ export function VersionHead({ document, versions }: VersionHeadProps) {
   const said = useWords(words);
   const [, navigate] = useLocation();
   const { id, version, effective, issued, hash } = document;
+  const story = useVersionStories("rule-set", id).data?.find((each) => each.version === version);
+  const standing = versions.find((each) => each.version === version)?.standing;
   const options = versions.map((each) => ({
     value: each.version,
     label: (
@@ -50,7 +53,9 @@ export function VersionHead({ document, versions }: VersionHeadProps) {
           />
         </Named>
         <Named name={said.period}>
-          <StandingTag period={effective} day={today()} /> <PeriodText period={effective} />
+          {story ? <VersionStandingTag standing={story.standing} /> : null}{" "}
+          {story?.standing === "superseded" ? null : <StandingTag standing={standing} />}{" "}
+          <PeriodText period={effective} />
         </Named>
         <Named name={said.issued}>
           <span className="figure">{issued}</span>

@@ -17,11 +17,11 @@ export function WordsView({ document }: { readonly document: RuleSetDocument }) 
   const said = useWords(words);
   const text = useText();
   const { language } = useLanguage();
-  const { schemas, facts } = useShaping();
+  const { schemas, facts, origins } = useShaping();
   const sentences = useMemo(() => {
     const body = memberPlace(schemas, placeOfKind(schemas, document.kind), "body", document.body);
-    return sentencesOf(body, document.body, { schemas, facts, language });
-  }, [schemas, facts, language, document]);
+    return sentencesOf(body, document.body, { schemas, facts, language, origins });
+  }, [schemas, facts, language, origins, document]);
   return (
     <>
       <Card title={text(document.title)}>

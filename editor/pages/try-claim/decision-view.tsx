@@ -2,6 +2,7 @@ import { Alert, Card } from "antd";
 import type { JsonObject } from "../../api/answers.ts";
 import { useDecision } from "../../api/claim-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
+import { PlacesContext } from "../../parts/places/places.tsx";
 import { StepList } from "../../parts/trace/step-list.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 import { ChangedResult } from "./changed-result.tsx";
@@ -27,20 +28,22 @@ export function DecisionView({ claim, original, asking }: DecisionViewProps) {
   const before = useDecision({ claim: original, ...asking });
   return (
     <div className="stack decision">
-      <Awaited query={decision} lines={12}>
-        {(decided) => (
-          <>
-            {claim !== original && before.data ? (
-              <ChangedResult before={before.data} after={decided} />
-            ) : null}
-            <OutcomeCard decision={decided} />
-            {decided.error ? <Alert type="error" showIcon title={text(decided.error.message)} /> : null}
-            <Card title={said.steps} size="small">
-              <StepList steps={decided.steps ?? []} />
-            </Card>
-          </>
-        )}
-      </Awaited>
+      <PlacesContext value={{ document: claim, schema: "claim.schema.json" }}>
+        <Awaited query={decision} lines={12}>
+          {(decided) => (
+            <>
+              {claim !== original && before.data ? (
+                <ChangedResult before={before.data} after={decided} />
+              ) : null}
+              <OutcomeCard decision={decided} />
+              {decided.error ? <Alert type="error" showIcon title={text(decided.error.message)} /> : null}
+              <Card title={said.steps} size="small">
+                <StepList steps={decided.steps ?? []} />
+              </Card>
+            </>
+          )}
+        </Awaited>
+      </PlacesContext>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { Alert, Card, Progress } from "antd";
 import type { CaseRun } from "../../api/review-answers.ts";
 import { useWords } from "../../words/language.tsx";
+import { PlaceWords } from "../places/place-words.tsx";
 
 const words = {
   title: { zh: "覆盖情况", en: "Coverage" },
@@ -15,15 +16,13 @@ const words = {
 
 interface CaseCoverageProps {
   readonly coverage: CaseRun["coverage"];
-  /** What stands at a pointer, in words; the pointer itself where that is not known. */
-  readonly placeWords: (pointer: string) => string;
 }
 
 /** Places told at most. */
 const MOST = 40;
 
 /** Which rows and conditions cases have come to, and which none has. */
-export function CaseCoverage({ coverage, placeWords }: CaseCoverageProps) {
+export function CaseCoverage({ coverage }: CaseCoverageProps) {
   const said = useWords(words);
   const { parts, hit, missed, missedLeftOut = 0 } = coverage;
   const left = Math.max(0, missed.length - MOST) + missedLeftOut;
@@ -42,7 +41,9 @@ export function CaseCoverage({ coverage, placeWords }: CaseCoverageProps) {
           <h3 className="lane-title">{said.missed}</h3>
           <ul className="sentences">
             {missed.slice(0, MOST).map((pointer) => (
-              <li key={pointer}>{placeWords(pointer)}</li>
+              <li key={pointer}>
+                <PlaceWords pointer={pointer} />
+              </li>
             ))}
           </ul>
           {left > 0 ? <p className="faint">{said.rest(left)}</p> : null}

@@ -3,6 +3,8 @@ import type { Json } from "../../api/answers.ts";
 import type { CaseRun, VersionCase } from "../../api/review-answers.ts";
 import { useFacts } from "../../api/rule-queries.ts";
 import { useText, useWords } from "../../words/language.tsx";
+import { PlaceWords } from "../places/place-words.tsx";
+import type { Places } from "../places/places.tsx";
 import { isObject } from "../shape/forms.ts";
 
 const words = {
@@ -13,6 +15,12 @@ const words = {
   applied: { zh: "应命中", en: "Applies" },
   claim: { zh: "结算清单", en: "Claim" },
 } as const;
+
+/** What pointers into a case point into. */
+export function placesOfCase(of: VersionCase): Places {
+  // A case is JSON as it came.
+  return { document: of as unknown as Json, schema: "version-cases.schema.json#/definitions/case" };
+}
 
 interface CaseDetailProps {
   readonly of: VersionCase;
@@ -54,7 +62,10 @@ export function CaseDetail({ of, result }: CaseDetailProps) {
           pagination={false}
           dataSource={[...differences]}
           columns={[
-            { title: said.place, dataIndex: "pointer", className: "code" },
+            {
+              title: said.place,
+              render: (_, { pointer }) => <PlaceWords pointer={pointer} of={placesOfCase(of)} />,
+            },
             { title: said.expected, dataIndex: "expected" },
             { title: said.got, render: (_, { got }) => <b>{got}</b> },
           ]}

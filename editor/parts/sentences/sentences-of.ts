@@ -4,6 +4,7 @@ import { conditionWords, factWords, type Telling, valueWords } from "../shape/co
 import { labelOf } from "../shape/described.ts";
 import { formOf, isList, isObject } from "../shape/forms.ts";
 import { formulaWords, roundingWords } from "../shape/formula-words.ts";
+import { ORIGIN_WORDS, type Origins } from "../shape/origins.ts";
 import { rangeWords } from "../shape/range-words.ts";
 import {
   itemPlace,
@@ -25,24 +26,35 @@ export interface Speaking extends Telling {
   readonly schemas: Schemas;
   /** What ranges are of, where the part that holds them names a fact. */
   readonly subject?: string;
+  /** Where values come from, of a rule set that inherits and is told whole. */
+  readonly origins?: Origins | undefined;
 }
 
 /** Rows of one list that are told in words; the rest is counted. */
 const MOST_ROWS = 30;
 
 /** What an object says, member by member, in the order of its schema. */
-export function sentencesOf(place: SchemaPlace, value: JsonObject, told: Speaking): readonly Sentence[] {
+export function sentencesOf(
+  place: SchemaPlace,
+  value: JsonObject,
+  told: Speaking,
+  pointer = "/body",
+): readonly Sentence[] {
   const speaking = typeof value.fact === "string" ? { ...told, subject: factWords(value.fact, told) } : told;
   const lines: Sentence[] = [];
   const plain: string[] = [];
   for (const [name, held] of orderedMembers(speaking.schemas, place, value)) {
     if (NOT_TOLD.includes(name)) continue;
     const at = memberPlace(speaking.schemas, place, name, held);
-    const label = labelOf(at, name, speaking.language);
+    const here = `${pointer}/${name}`;
+    const label = `${labelOf(at, name, speaking.language)}${originWords(here, speaking)}`;
     if (isList(held) && held.some(isObject))
-      lines.push(listSentence(at, label, held.filter(isObject), speaking));
+      lines.push(listSentence(at, label, held.filter(isObject), speaking, here));
     else if (formOf(at, held) === "parts" && isObject(held))
-      lines.push({ words: `${label}${COLON[speaking.language]}`, under: sentencesOf(at, held, speaking) });
+      lines.push({
+        words: `${label}${COLON[speaking.language]}`,
+        under: sentencesOf(at, held, speaking, here),
+      });
     else plain.push(memberWords(at, label, held, speaking));
   }
   const ends = speaking.language === "zh" ? "；" : "; ";
@@ -62,6 +74,7 @@ function listSentence(
   label: string,
   rows: readonly JsonObject[],
   speaking: Speaking,
+  pointer: string,
 ): Sentence {
   const { language } = speaking;
   const left = rows.length - MOST_ROWS;
@@ -72,14 +85,16 @@ function listSentence(
     under: [
       ...rows
         .slice(0, MOST_ROWS)
-        .map((row) => rowSentence(itemPlace(speaking.schemas, place, row), row, speaking)),
+        .map((row, index) =>
+          rowSentence(itemPlace(speaking.schemas, place, row), row, speaking, `${pointer}/${index}`),
+        ),
       ...(left > 0 ? [{ words: rest, under: [] }] : []),
     ],
   };
 }
 
 /** A row by its title, when it applies, and what holds then. */
-function rowSentence(place: SchemaPlace, row: JsonObject, speaking: Speaking): Sentence {
+function rowSentence(place: SchemaPlace, row: JsonObject, speaking: Speaking, pointer: string): Sentence {
   const zh = speaking.language === "zh";
   const named = isObject(row.title)
     ? inLanguage(row.title as unknown as Text, speaking.language)
@@ -89,13 +104,21 @@ function rowSentence(place: SchemaPlace, row: JsonObject, speaking: Speaking): S
     row.bounds === undefined ? "" : rangeWords(row, speaking.subject ?? (zh ? "所依数值" : "the figure"));
   const held = [when, range].filter((part) => part !== "").join(zh ? "，且 " : " and ");
   const condition = held === "" ? "" : zh ? `当${held}时，` : `where ${held}, `;
-  const [first, ...others] = sentencesOf(place, row, speaking);
+  const [first, ...others] = sentencesOf(place, row, speaking, pointer);
   const isOneLine = first !== undefined && first.under.length === 0;
   return {
-    words: `${named}${named === "" ? "" : COLON[speaking.language]}${condition}${isOneLine ? first.words : ""}`,
+    words: `${named}${originWords(pointer, speaking)}${named === "" ? "" : COLON[speaking.language]}${condition}${isOneLine ? first.words : ""}`,
     ...(typeof row.clause === "string" ? { clause: row.clause } : {}),
     under: isOneLine ? others : first ? [first, ...others] : [],
   };
+}
+
+/** Whose a value is, behind what it is called. */
+function originWords(pointer: string, { origins, language }: Speaking): string {
+  const origin = origins?.of(pointer);
+  if (!origin) return "";
+  const words = inLanguage(origin.isOwn ? ORIGIN_WORDS.own : ORIGIN_WORDS.inherited, language);
+  return language === "zh" ? `〔${words}〕` : ` [${words}]`;
 }
 
 function memberWords(place: SchemaPlace, label: string, value: Json, speaking: Speaking): string {

@@ -1,9 +1,12 @@
 import { Segmented } from "antd";
 import { lazy, Suspense, useMemo, useState } from "react";
 import type { JsonObject } from "../../api/answers.ts";
-import { useWords } from "../../words/language.tsx";
+import { useLanguage, useWords } from "../../words/language.tsx";
+import { inLanguage } from "../../words/words.ts";
 import { Loading } from "../loading.tsx";
 import type { Column } from "./columns.ts";
+import { ORIGIN_WORDS, type Origins } from "./origins.ts";
+import { useShaping } from "./shaping.tsx";
 import { SmallTable } from "./small-table.tsx";
 
 const WideGrid = lazy(() => import("../grid/wide-grid.tsx"));
@@ -16,7 +19,11 @@ const words = {
   grid: { zh: "网格", en: "Grid" },
   table: { zh: "分页表格（适合读屏软件）", en: "Pages (for screen readers)" },
   view: { zh: "显示方式", en: "Shown as" },
+  origin: { zh: "来源", en: "Origin" },
 } as const;
+
+/** Column of where rows come from; no member of a row is called so. */
+const ORIGIN = " origin";
 
 type View = "grid" | "table";
 
@@ -30,17 +37,26 @@ interface ManyRowsProps {
 /** Thousands of rows: in a grid, or in pages of a plain table, which screen readers read better. */
 export function ManyRows({ columns, rows, pointer, label }: ManyRowsProps) {
   const said = useWords(words);
+  const { language } = useLanguage();
   const [view, setView] = useState<View>("grid");
-  const cells = useMemo(() => rows.map(cellsOf), [rows]);
+  const { origins } = useShaping();
+  const isMixed = origins?.isMixed(pointer) === true;
+  const cells = useMemo(
+    () =>
+      rows.map((row, index) => {
+        const held = cellsOf(row);
+        const origin = isMixed ? originOf(origins, `${pointer}/${index}`) : undefined;
+        return origin ? { ...held, [ORIGIN]: inLanguage(ORIGIN_WORDS[origin], language) } : held;
+      }),
+    [rows, origins, isMixed, pointer, language],
+  );
   const shown = useMemo(
     () =>
-      columns.map(({ member, label: name, form }) => ({
-        member,
-        name,
-        isNumber: form === "decimal",
-        width: widthOf(name, member, cells),
-      })),
-    [columns, cells],
+      [
+        ...columns.map(({ member, label: name, form }) => ({ member, name, isNumber: form === "decimal" })),
+        ...(isMixed ? [{ member: ORIGIN, name: said.origin, isNumber: false }] : []),
+      ].map((column) => ({ ...column, width: widthOf(column.name, column.member, cells) })),
+    [columns, cells, isMixed, said],
   );
   return (
     <div className="stack">
@@ -66,6 +82,12 @@ export function ManyRows({ columns, rows, pointer, label }: ManyRowsProps) {
       )}
     </div>
   );
+}
+
+function originOf(origins: Origins, pointer: string): keyof typeof ORIGIN_WORDS | undefined {
+  if (origins.isMixed(pointer)) return "mixed";
+  const origin = origins.of(pointer);
+  return origin && (origin.isOwn ? "own" : "inherited");
 }
 
 function cellsOf(row: JsonObject): Readonly<Record<string, string>> {

@@ -7,6 +7,7 @@ import { PictureView } from "../pictures/picture-view.tsx";
 import { columnsOf } from "./columns.ts";
 import { isObject } from "./forms.ts";
 import { ManyRows } from "./many-rows.tsx";
+import { OriginMark } from "./origin-mark.tsx";
 import { rowKey } from "./row-key.ts";
 import { itemPlace, type SchemaPlace } from "./schema-place.ts";
 import { ShapeView } from "./shape-view.tsx";
@@ -54,7 +55,7 @@ export function RowsView({ place, rows, pointer, label, about }: RowsProps) {
     <ol className="stack plain-list">
       {rows.map((row, index) => (
         <li key={rowKey(row, index)} className="shape-section">
-          <RowHeading row={row} index={index} />
+          <RowHeading row={row} index={index} pointer={`${pointer}/${index}`} />
           <ShapeView
             place={itemPlace(schemas, place, row)}
             value={row}
@@ -67,7 +68,15 @@ export function RowsView({ place, rows, pointer, label, about }: RowsProps) {
   );
 }
 
-function RowHeading({ row, index }: { readonly row: JsonObject; readonly index: number }) {
+function RowHeading({
+  row,
+  index,
+  pointer,
+}: {
+  readonly row: JsonObject;
+  readonly index: number;
+  readonly pointer: string;
+}) {
   const text = useText();
   // Titles of rows are texts in both languages.
   const title = isObject(row.title)
@@ -77,7 +86,7 @@ function RowHeading({ row, index }: { readonly row: JsonObject; readonly index: 
       : "";
   return (
     <h4>
-      <span className="faint figure">{index + 1}</span> {title}
+      <span className="faint figure">{index + 1}</span> {title} <OriginMark pointer={pointer} isRow />
     </h4>
   );
 }

@@ -4,6 +4,7 @@ import { useLanguage } from "../../words/language.tsx";
 import { factWords } from "./condition-words.ts";
 import { labelOf } from "./described.ts";
 import { formOf, isList, isObject } from "./forms.ts";
+import { OriginMark } from "./origin-mark.tsx";
 import { ProvisionalMark } from "./provisional-mark.tsx";
 import { RowsView } from "./rows-view.tsx";
 import { memberPlace, orderedMembers, type SchemaPlace, valueSchema } from "./schema-place.ts";
@@ -48,7 +49,7 @@ export function ShapeView({ place, value, pointer, without = [] }: ShapeViewProp
               <dt>{label}</dt>
               <dd>
                 <ValueView form={form} value={held} schema={valueSchema(schemas, at, held)} />{" "}
-                <ProvisionalMark pointer={here} />
+                <ProvisionalMark pointer={here} /> <OriginMark pointer={here} />
               </dd>
             </div>
           ))}
@@ -57,7 +58,7 @@ export function ShapeView({ place, value, pointer, without = [] }: ShapeViewProp
       {sections.map(({ name, label, held, at, pointer: here }) => (
         <section key={name} className="shape-section" aria-label={label}>
           <h3>
-            {label} <ProvisionalMark pointer={here} />
+            {label} <ProvisionalMark pointer={here} /> <OriginMark pointer={here} />
           </h3>
           <SectionView place={at} value={held} pointer={here} label={label} about={about} />
         </section>

@@ -1,5 +1,6 @@
 import { createContext, use } from "react";
 import type { Citation, Fact, Schemas } from "../../api/answers.ts";
+import type { Origins } from "./origins.ts";
 
 /** What every part of a document is shown with. */
 export interface Shaping {
@@ -11,6 +12,8 @@ export interface Shaping {
   readonly provisional: ReadonlyMap<string, string>;
   /** Names of the conditions that the document gives names to. */
   readonly conditionNames?: readonly string[];
+  /** Where values come from, of a rule set that inherits and is shown whole. */
+  readonly origins?: Origins | undefined;
 }
 
 export const ShapingContext = createContext<Shaping>({

@@ -3,12 +3,14 @@ import type { Json, JsonObject } from "../../api/answers.ts";
 import { useWords } from "../../words/language.tsx";
 import type { Column } from "./columns.ts";
 import { isObject } from "./forms.ts";
+import { OriginMark } from "./origin-mark.tsx";
 import { ProvisionalMark } from "./provisional-mark.tsx";
 import { rangeWords } from "./range-words.ts";
 import { rowKey } from "./row-key.ts";
+import { useShaping } from "./shaping.tsx";
 import { ValueView } from "./value-view.tsx";
 
-const words = { range: { zh: "区间", en: "Range" } } as const;
+const words = { range: { zh: "区间", en: "Range" }, origin: { zh: "来源", en: "Origin" } } as const;
 
 interface SmallTableProps {
   readonly columns: readonly Column[];
@@ -27,6 +29,7 @@ const ENDS: readonly string[] = ["from", "until", "bounds"];
 /** Rows as a table; a title stands for the name that keys its row. */
 export function SmallTable({ columns, rows, pointer, label }: SmallTableProps) {
   const said = useWords(words);
+  const { origins } = useShaping();
   const isRange = columns.some(({ member }) => member === "bounds");
   const isTitled = columns.some(({ member }) => member === "title");
   const shown = columns.filter(
@@ -38,6 +41,12 @@ export function SmallTable({ columns, rows, pointer, label }: SmallTableProps) {
     title: said.range,
     width: 150,
     render: (_: unknown, row: JsonObject) => <span className="figure">{rangeWords(row, "x")}</span>,
+  };
+  const originColumn = {
+    key: "origin",
+    title: said.origin,
+    width: 100,
+    render: (_: unknown, row: JsonObject) => <OriginMark pointer={`${pointer}/${rows.indexOf(row)}`} isRow />,
   };
   const plain = shown.map(({ member, label, form, schema }) => ({
     key: member,
@@ -60,7 +69,10 @@ export function SmallTable({ columns, rows, pointer, label }: SmallTableProps) {
         rowKey={(row) => rowKey(row, rows.indexOf(row))}
         dataSource={[...rows]}
         pagination={{ pageSize: PAGE, hideOnSinglePage: true, showSizeChanger: false }}
-        columns={isRange ? [...plain.slice(0, 1), rangeColumn, ...plain.slice(1)] : plain}
+        columns={[
+          ...(isRange ? [...plain.slice(0, 1), rangeColumn, ...plain.slice(1)] : plain),
+          ...(origins?.isMixed(pointer) ? [originColumn] : []),
+        ]}
       />
     </section>
   );
@@ -77,7 +89,8 @@ function Cell({ value, form, schema, pointer }: CellProps) {
     isObject(value) && typeof value.text === "string" ? "formula" : form === "formula" ? "decimal" : form;
   return (
     <div className="cell">
-      <ValueView form={own} value={value} schema={schema} /> <ProvisionalMark pointer={pointer} />
+      <ValueView form={own} value={value} schema={schema} /> <ProvisionalMark pointer={pointer} />{" "}
+      <OriginMark pointer={pointer} />
     </div>
   );
 }

@@ -1,7 +1,9 @@
 import { Timeline } from "antd";
 import { Link } from "wouter";
+import type { Standing } from "../../api/answers.ts";
 import type { VersionStory } from "../../api/review-answers.ts";
 import { useVersionStories } from "../../api/review-queries.ts";
+import { useRuleSets } from "../../api/rule-queries.ts";
 import { useWords } from "../../words/language.tsx";
 import { Awaited } from "../awaited.tsx";
 import { InstantText } from "../instant-text.tsx";
@@ -34,6 +36,9 @@ interface VersionStoriesProps {
 /** Every version of one document: past, in force, to come, withdrawn; who published it when and why. */
 export function VersionStories({ type, id, day, may }: VersionStoriesProps) {
   const stories = useVersionStories(type, id);
+  const onDay = useRuleSets(undefined, day).data ?? [];
+  const standingOf = ({ version }: VersionStory): Standing | undefined =>
+    onDay.find((each) => each.id === id && each.version === version)?.standing;
   return (
     <Awaited query={stories} lines={3}>
       {(versions) => (
@@ -41,7 +46,7 @@ export function VersionStories({ type, id, day, may }: VersionStoriesProps) {
           items={versions.toReversed().map((story) => ({
             key: story.version,
             color: COLOURS[story.standing],
-            content: <Story story={story} day={day} may={may} />,
+            content: <Story story={story} standing={standingOf(story)} may={may} />,
           }))}
         />
       )}
@@ -59,14 +64,15 @@ const COLOURS = {
 
 interface StoryProps {
   readonly story: VersionStory;
-  readonly day: string;
+  /** Where it stands on the day that is looked at, if it counts. */
+  readonly standing: Standing | undefined;
   readonly may: VersionPowers;
 }
 
-function Story({ story, day, may }: StoryProps) {
+function Story({ story, standing: onDay, may }: StoryProps) {
   const said = useWords(words);
   const { type, id, version, effective, standing, published, knownFrom, approvals = [], draft } = story;
-  const counts = standing === "published" || standing === "scheduled";
+  const isKnown = standing === "published";
   const title = said.version(version);
   return (
     <div>
@@ -77,7 +83,7 @@ function Story({ story, day, may }: StoryProps) {
           <b>{title}</b>
         )}
         <VersionStandingTag standing={standing} />
-        {effective && counts ? <StandingTag period={effective} day={day} /> : null}
+        {isKnown ? <StandingTag standing={onDay} /> : null}
         {effective ? <PeriodText period={effective} /> : null}
         <VersionActs story={story} may={may} />
       </div>

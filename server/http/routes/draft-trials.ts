@@ -5,6 +5,7 @@ import type { Explain } from "../../workflow/policy-service.ts";
 import { closed } from "../account-schemas.ts";
 import { draftId } from "../draft-schemas.ts";
 import { decided } from "../evaluate-one.ts";
+import { languageOf } from "../language.ts";
 import { civilDate, explain, policyId } from "../request-schemas.ts";
 import { responses } from "../response-schemas.ts";
 import { shaped } from "../shaped.ts";
@@ -38,10 +39,14 @@ export function addDraftTrials(app: FastifyInstance, { effects }: Drafting): voi
   app.post(
     "/drafts/:draft/evaluations",
     { schema, config: { access: { action: "evaluate" } } },
-    async ({ caller, params: { draft }, query, body: { claim, ...asked } }: TrialRequest) =>
+    async ({ caller, params: { draft }, query, body: { claim, ...asked }, headers }: TrialRequest) =>
       decided(
         caller,
-        await effects.trial(caller, draft, claim, { ...asked, explain: query.explain ?? "hits" }),
+        await effects.trial(caller, draft, claim, {
+          ...asked,
+          explain: query.explain ?? "hits",
+          language: languageOf(headers["accept-language"]),
+        }),
       ),
   );
 }

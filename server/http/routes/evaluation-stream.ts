@@ -1,6 +1,7 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Config } from "../../config.ts";
+import type { Language } from "../../domain/diagnostic.ts";
 import type { DecisionLedger } from "../../workflow/decision-ledger.ts";
 import type { EvaluateOptions, Explain } from "../../workflow/policy-service.ts";
 import type { Rules } from "../../workflow/rules.ts";
@@ -66,6 +67,7 @@ export function addEvaluationStream(
       { schema, config: routeConfig, compress: false },
       async (request: FastifyRequest<StreamRequest>, reply) => {
         const { query, raw } = request;
+        const audience = audienceOf(request, rules.diagnostics());
         // One answer by one state of the rules, however long it takes.
         const { service, known } = await rulesKnown(rules, query, reply);
         raw.setTimeout(config.IDLE_TIMEOUT * 1000, () => raw.destroy());
@@ -74,8 +76,8 @@ export function addEvaluationStream(
         const answers = answerLines(request.body ?? Readable.from([]), {
           service,
           caller: request.caller,
-          options: optionsOf(query),
-          audience: audienceOf(request, rules.diagnostics()),
+          options: optionsOf(query, audience.language),
+          audience,
           lineLimit: config.LINE_LIMIT,
           batch,
           stopping: app.stopping,
@@ -87,6 +89,10 @@ export function addEvaluationStream(
   });
 }
 
-function optionsOf({ policy, asOf, explain = "none" }: StreamRequest["Querystring"]): EvaluateOptions {
-  return { explain, ...(policy === undefined ? {} : { policy }), ...(asOf === undefined ? {} : { asOf }) };
+function optionsOf(
+  { policy, asOf, explain = "none" }: StreamRequest["Querystring"],
+  language: Language,
+): EvaluateOptions {
+  const named = { ...(policy === undefined ? {} : { policy }), ...(asOf === undefined ? {} : { asOf }) };
+  return { explain, language, ...named };
 }

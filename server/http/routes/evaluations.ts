@@ -9,6 +9,7 @@ import type { Rules } from "../../workflow/rules.ts";
 import { claimArea, claimId, claimRevision } from "../claim-schemas.ts";
 import { decide, evaluateOne } from "../evaluate-one.ts";
 import { type KnownQuery, knownQuery, rulesKnown } from "../known-rules.ts";
+import { languageOf } from "../language.ts";
 import { audienceOf } from "../plugins/request-context.ts";
 import { recorded } from "../recorded.ts";
 import { civilDate, explain, MAX_CLAIMS, policyId } from "../request-schemas.ts";
@@ -92,6 +93,7 @@ export function addEvaluations(
     const { service, known } = await rulesKnown(rules, query, reply);
     const options = {
       explain: query.explain ?? "hits",
+      language: languageOf(request.headers["accept-language"]),
       ...(body.policy === undefined ? {} : { policy: body.policy }),
       ...(body.asOf === undefined ? {} : { asOf: body.asOf }),
     };

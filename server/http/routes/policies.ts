@@ -3,16 +3,19 @@ import type { Rules } from "../../workflow/rules.ts";
 import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
 import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
 import { responses } from "../response-schemas.ts";
-import { isFound, readDate, searched } from "../search.ts";
+import { isFound, readDate, searched, standingDate } from "../search.ts";
 import { listOf, shaped } from "../shaped.ts";
 import { versionPlace } from "../version-ref.ts";
 
 const access = { action: "read-rules" } as const;
 const querystring = { type: "object", additionalProperties: false, properties: knownQuery };
-const listed = { ...querystring, properties: { ...knownQuery, ...pageQuery, asOf: readDate, q: searched } };
+const listed = {
+  ...querystring,
+  properties: { ...knownQuery, ...pageQuery, asOf: readDate, on: standingDate, q: searched },
+};
 
 type PoliciesRequest = FastifyRequest<{
-  Querystring: KnownQuery & PageQuery & { asOf?: string; q?: string };
+  Querystring: KnownQuery & PageQuery & { asOf?: string; on?: string; q?: string };
 }>;
 type KnownRequest = FastifyRequest<{ Querystring: KnownQuery }>;
 
@@ -38,7 +41,7 @@ export function addPolicies(app: FastifyInstance, rules: Rules): void {
     async ({ caller, query }: PoliciesRequest, reply) => {
       const service = await rulesFor(rules, query, reply);
       const found = service
-        .policies(query.asOf)
+        .policies(query)
         .filter(({ jurisdiction }) => caller.permissions.may("read-rules", { jurisdiction }))
         .filter(({ id, title }) => isFound(query.q, [id, title.zh, title.en]))
         .sort((a, b) => (versionPlace(a) < versionPlace(b) ? -1 : 1));

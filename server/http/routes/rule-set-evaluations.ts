@@ -3,6 +3,7 @@ import type { JsonObject } from "../../domain/json.ts";
 import type { Explain } from "../../workflow/policy-service.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { type KnownQuery, knownQuery, rulesFor } from "../known-rules.ts";
+import { languageOf } from "../language.ts";
 import { civilDate, explain, ruleSetId } from "../request-schemas.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
@@ -49,10 +50,11 @@ export function addRuleSetEvaluations(app: FastifyInstance, rules: Rules): void 
   app.post(
     "/rule-sets/:id/evaluations",
     { schema, config: { access } },
-    async ({ params, query, body }: RuleSetEvaluationRequest, reply) =>
+    async ({ params, query, body, headers }: RuleSetEvaluationRequest, reply) =>
       (await rulesFor(rules, query, reply)).evaluateRuleSet(params.id, {
         ...body,
         explain: query.explain ?? "full",
+        language: languageOf(headers["accept-language"]),
       }),
   );
 }

@@ -5,9 +5,15 @@ import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
 import { ruleSetId, versionText } from "../request-schemas.ts";
 import { responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
-import { isFound, readDate, searched } from "../search.ts";
+import { isFound, readDate, searched, standingDate } from "../search.ts";
 import { listOf, shaped } from "../shaped.ts";
 import { versionPlace } from "../version-ref.ts";
+
+const wholeQuery = {
+  type: "string",
+  enum: ["true"],
+  description: "Whole, upon what it inherits, with the origin of every place. 完整文本及各处来源。",
+} as const;
 
 const list = {
   tags: ["rules"],
@@ -22,6 +28,7 @@ const list = {
       ...knownQuery,
       ...pageQuery,
       asOf: readDate,
+      on: standingDate,
       q: searched,
       jurisdiction: { type: "string", pattern: "^\\d{6}$", description: "GB/T 2260 code. 统筹区代码。" },
       kind: {
@@ -47,12 +54,19 @@ const one = {
   tags: ["rules"],
   operationId: "getRuleSetVersion",
   summary: "规则集版本全文 · One version, whole",
+  description: `As it was committed: of one that inherits, its differences. With \`provenance=true\` what they come to upon the newest of its
+bases, with the origin of every place.
+继承的版本给出其差异；provenance=true 时给出以上级最新版本为底的完整文本及各处来源。`,
   params: {
     type: "object",
     required: ["id", "version"],
     properties: { id: ruleSetId, version: versionText },
   },
-  querystring: { type: "object", additionalProperties: false, properties: knownQuery },
+  querystring: {
+    type: "object",
+    additionalProperties: false,
+    properties: { ...knownQuery, provenance: wholeQuery },
+  },
   response: responses("The document and its hash", shaped("RuleSetVersion"), [400, 404]),
 };
 
@@ -71,11 +85,7 @@ along the inheritance path, and of each overridden place the version and clause 
     properties: {
       ...knownQuery,
       asOf: readDate,
-      provenance: {
-        type: "string",
-        enum: ["true"],
-        description: "Whole, upon what it inherits, with the origin of every place. 完整文本及各处来源。",
-      },
+      provenance: wholeQuery,
     },
   },
   response: responses("The document and its hash", shaped("RuleSetVersion"), [400, 404, 422]),
@@ -85,10 +95,14 @@ interface ListQuery extends KnownQuery, PageQuery {
   readonly jurisdiction?: string;
   readonly kind?: string;
   readonly asOf?: string;
+  readonly on?: string;
   readonly q?: string;
 }
 type ListRequest = FastifyRequest<{ Querystring: ListQuery }>;
-type OneRequest = FastifyRequest<{ Params: { id: string; version: string }; Querystring: KnownQuery }>;
+type OneRequest = FastifyRequest<{
+  Params: { id: string; version: string };
+  Querystring: KnownQuery & { provenance?: "true" };
+}>;
 type InForceRequest = FastifyRequest<{
   Params: { id: string };
   Querystring: KnownQuery & { asOf: string; provenance?: "true" };
@@ -104,7 +118,7 @@ export function addRuleSets(app: FastifyInstance, rules: Rules): void {
     async ({ query, caller }: ListRequest, reply) => {
       const service = await rulesFor(rules, query, reply);
       const wanted = service
-        .ruleSets(query.asOf)
+        .ruleSets(query)
         .filter(({ jurisdiction }) => caller.permissions.may("read-rules", { jurisdiction }))
         .filter(({ kind }) => query.kind === undefined || kind === query.kind)
         .filter(({ jurisdiction }) => query.jurisdiction === undefined || jurisdiction === query.jurisdiction)
@@ -117,8 +131,11 @@ export function addRuleSets(app: FastifyInstance, rules: Rules): void {
   app.get(
     "/rule-sets/:id/versions/:version",
     { schema: one, config: { access: ofOne } },
-    async ({ params, query }: OneRequest, reply) =>
-      (await rulesFor(rules, query, reply)).ruleSet({ id: params.id, version: Number(params.version) }),
+    async ({ params, query }: OneRequest, reply) => {
+      const service = await rulesFor(rules, query, reply);
+      const ref = { id: params.id, version: Number(params.version) };
+      return query.provenance === undefined ? service.ruleSet(ref) : service.wholeVersion(ref);
+    },
   );
   app.get(
     "/rule-sets/:id/in-force",

@@ -4,6 +4,7 @@ import type { DecisionLedger } from "../../workflow/decision-ledger.ts";
 import type { Explain } from "../../workflow/policy-service.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { type KnownQuery, knownQuery, rulesKnown } from "../known-rules.ts";
+import { languageOf } from "../language.ts";
 import { recorded } from "../recorded.ts";
 import { explain, policyId } from "../request-schemas.ts";
 import { responses } from "../response-schemas.ts";
@@ -48,9 +49,13 @@ const access = { action: "settle", at: at("body", "policy") } as const;
 
 export function addSettlements(app: FastifyInstance, rules: Rules, ledger: DecisionLedger | undefined): void {
   app.post("/settlements", { schema, config: { access } }, async (request: SettlementsRequest, reply) => {
-    const { body, query, caller } = request;
+    const { body, query, caller, headers } = request;
     const { service, known } = await rulesKnown(rules, query, reply);
-    const settlement = await service.settle(body, query.explain ?? "none");
+    const settlement = await service.settle(
+      body,
+      query.explain ?? "none",
+      languageOf(headers["accept-language"]),
+    );
     await recorded(ledger, { actor: caller.id, source: "settlement", known }, reply, (batch) =>
       batch.addSettlement(settlement),
     );
