@@ -80,6 +80,9 @@ const thread = "01JQ0000000000000000000002";
 const run = "01JQ0000000000000000000003";
 /** A revision that it does not have: what is allowed comes to nothing. */
 const stale = { headers: { "if-match": '"99"' }, allowed: 412 } as const;
+/** An impact of that draft that came to nothing. */
+const impact = "01JQ0000000000000000000004";
+const impactReaders: readonly RoleName[] = ["officer", "reviewer", "auditor"];
 const drafting: readonly RoleName[] = ["officer", "reviewer", "publisher", "auditor"];
 const commenting: readonly RoleName[] = ["officer", "reviewer", "publisher"];
 
@@ -597,6 +600,57 @@ const CASES: readonly Case[] = [
     hidden: true,
     allowed: 409,
   },
+  {
+    route: "GET /v1/impacts",
+    method: "GET",
+    url: `/v1/impacts?draft=${draft}`,
+    roles: impactReaders,
+    hidden: true,
+  },
+  // Of a draft that is no rule set yet.
+  {
+    route: "POST /v1/impacts",
+    method: "POST",
+    url: "/v1/impacts",
+    body: { draft, claimSet: "CLAIM-SET" },
+    roles: ["officer", "reviewer"],
+    hidden: true,
+    allowed: 422,
+  },
+  {
+    route: "GET /v1/impacts/:id",
+    method: "GET",
+    url: `/v1/impacts/${impact}`,
+    roles: impactReaders,
+    hidden: true,
+  },
+  ...["result", "claims"].map(
+    (part): Case => ({
+      route: `GET /v1/impacts/:id/${part}`,
+      method: "GET",
+      url: `/v1/impacts/${impact}/${part}`,
+      roles: impactReaders,
+      hidden: true,
+      allowed: 409,
+    }),
+  ),
+  {
+    route: "GET /v1/impacts/:id/claims/:claim",
+    method: "GET",
+    url: `/v1/impacts/${impact}/claims/C1`,
+    roles: ["officer", "reviewer"],
+    hidden: true,
+    allowed: 409,
+  },
+  {
+    route: "POST /v1/impacts/:id/cancellation",
+    method: "POST",
+    url: `/v1/impacts/${impact}/cancellation`,
+    body: { reason: "误发" },
+    roles: ["officer", "reviewer"],
+    hidden: true,
+    allowed: 409,
+  },
   { route: "GET /v1/users", method: "GET", url: "/v1/users", roles: administrators, list: "users" },
   {
     route: "POST /v1/users",
@@ -760,6 +814,28 @@ for (const [action, body] of [
 ] as const) {
   const expectedRevision = action === "run.started" ? 0 : 1;
   const deed = { chain: "runs", subject: `run:${run}`, actor: "test", action, body: { id: run, ...body } };
+  await new LogWriter(here.store).commit({ ...deed, expectedRevision, now: here.clock.now() });
+}
+const hashed = { content: "", bases: {}, previous: "", facts: "", semantics: 1 };
+for (const [action, body] of [
+  [
+    "impact.started",
+    {
+      ...{ draft, revision: 1, policy: "370300.dip.policy", signs: hashed, throughout: true },
+      period: { from: "2023-01-01", until: "2024-01-01" },
+      claimSet: { id: run, name: "2023", hash: "0".repeat(64) },
+    },
+  ],
+  ["impact.finished", { policy: "370300.dip.policy", outcome: { hash: "0".repeat(64), files: [] } }],
+] as const) {
+  const expectedRevision = action === "impact.started" ? 0 : 1;
+  const deed = {
+    chain: "impacts",
+    subject: `impact:${impact}`,
+    actor: "test",
+    action,
+    body: { id: impact, ...body },
+  };
   await new LogWriter(here.store).commit({ ...deed, expectedRevision, now: here.clock.now() });
 }
 const claimSetId = (
