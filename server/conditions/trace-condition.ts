@@ -2,7 +2,7 @@ import type { Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame } from "../domain/frame.ts";
 import type { Value } from "../domain/value.ts";
-import { placeInWords, typeOfPlace } from "./comparison-in-words.ts";
+import { namesOf, placeInWords, typeOfPlace } from "./comparison-in-words.ts";
 import type { CompiledCondition, ConditionPart } from "./compile-condition.ts";
 import { conditionInWords } from "./condition-in-words.ts";
 import type { Truth } from "./truth.ts";
@@ -60,7 +60,7 @@ function textOf(
 ): string {
   const words = VOCABULARIES[language];
   const actual = read.map((place) => {
-    const value = valueInWords(place.value, typeOfPlace(place, facts), words);
+    const value = valueInWords(place.value, typeOfPlace(place, facts), words, namesOf(place, facts, words));
     return read.length === 1 ? value : words.sentence(placeInWords(place, facts, words), value);
   });
   const said = conditionInWords(condition, facts, language);

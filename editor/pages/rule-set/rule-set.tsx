@@ -10,6 +10,7 @@ import { KnownAt } from "../../parts/known-at.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { Unhurried } from "../../parts/unhurried.tsx";
 import { useText, useWords } from "../../words/language.tsx";
+import { DifferencesView } from "./differences-view.tsx";
 import { DocumentShaping } from "./document-shaping.tsx";
 import { DocumentView } from "./document-view.tsx";
 import { EditVersion } from "./edit-version.tsx";
@@ -99,7 +100,9 @@ export default function RuleSet() {
                     {shown === "document" ? <DocumentView document={held} schemas={every} /> : null}
                   </Unhurried>
                 );
-                return mayBeWhole && isWhole ? (
+                if (mayBeWhole && !isWhole)
+                  return <DifferencesView stated={found} knownAt={knownAt} schemas={every} />;
+                return mayBeWhole ? (
                   <WholeVersion id={id} version={Number(version)} knownAt={knownAt} schemas={every}>
                     {views}
                   </WholeVersion>
