@@ -1807,6 +1807,31 @@ export interface SplitPart {
   share: Decimal;
 }
 /**
+ * A fact that is assumed, and the one that must come to the same. 前提事实及应与之一致的结果事实。
+ */
+export interface Carry {
+  /**
+   * Fact that the steps assume. 作为前提的事实。
+   */
+  fact: FactId;
+  /**
+   * Fact that they come to: assumed in the next round. 得出的事实，下一轮以其为前提。
+   */
+  from: FactId;
+  /**
+   * For each of what. 按何主体。
+   */
+  per: "institution-month" | "institution" | "holder" | "pool";
+  /**
+   * Assumed in the first round. 首轮取值。
+   */
+  start?: Decimal;
+  /**
+   * Fact whose value is assumed in the first round. 首轮取其值的事实。
+   */
+  startsFrom?: FactId;
+}
+/**
  * What it rules. 规则内容。
  */
 export interface CaseAdjustmentBody {
@@ -3514,6 +3539,46 @@ export interface MonthFigures {
   facts: Figures;
 }
 /**
+ * Steps that are repeated until what they assume is what they come to. 一组反复执行、直至前提与结果一致的步骤。
+ */
+export interface Iteration {
+  /**
+   * Key in its list. 键。
+   */
+  name: Name;
+  /**
+   * What people call it. 名称。
+   */
+  title: Text;
+  /**
+   * First step of a round, after the claims. 每轮的首个步骤。
+   */
+  first: Name;
+  /**
+   * Last step of a round. 每轮的末个步骤。
+   */
+  last: Name;
+  /**
+   * What one round hands to the next. 逐轮传递的金额。
+   *
+   * @minItems 1
+   * @maxItems 20
+   */
+  carries: Carry[];
+  /**
+   * Most rounds. 最多轮数。
+   */
+  limit: number;
+  /**
+   * What applies where no round reproduces itself. 未能一致时的处理。
+   */
+  otherwise: "fail" | "last" | "first";
+  /**
+   * Clause that it rests on. 条款。
+   */
+  clause?: Clause;
+}
+/**
  * One mechanism, as rule sets list it under `implements`. 一项支付机制。
  */
 export interface Mechanism {
@@ -3940,6 +4005,12 @@ export interface PolicyBody {
    */
   reads?: PolicyInput[];
   phases: Phases;
+  /**
+   * Amounts that depend on each other, worked out round by round until they reproduce themselves. 相互依存金额的逐轮测算。
+   *
+   * @maxItems 20
+   */
+  iterations?: Iteration[];
   decision: DecisionFields;
   /**
    * What a settlement lists, scope by scope. 结算表列示项。
@@ -4320,6 +4391,17 @@ export interface SettlementAllocation {
   limit?: FactId;
 }
 /**
+ * What was assumed of one entity, and what it came to. 前提与结果。
+ */
+export interface SettledCarry {
+  entity: string;
+  fact: string;
+  from: string;
+  title: Text;
+  assumed: DecimalText;
+  result: DecimalText;
+}
+/**
  * One budget holder and the institutions whose budget it holds. 一个预算主体及其成员机构。
  */
 export interface SettledHolder {
@@ -4353,6 +4435,31 @@ export interface SettledMonth {
    */
   month: string;
   lines: SettlementLine[];
+}
+/**
+ * The rounds of one circle of steps; where a fixed point was reached, each result is what was assumed. 一组循环步骤的测算结果。
+ */
+export interface SettledIteration {
+  name: string;
+  title: Text;
+  clause?: Clause;
+  /**
+   * Whether a round came to exactly what it assumed. 是否达到前提与结果一致。
+   */
+  reached: "fixed-point" | "cycle" | "limit";
+  rounds: number;
+  /**
+   * Rounds from one state to the same. 循环的轮数。
+   */
+  cycle?: number;
+  /**
+   * What the policy states for want of a fixed point. 未能一致时按方案的处理。
+   */
+  applied?: "fail" | "last" | "first";
+  /**
+   * Of the last round. 末轮的取值。
+   */
+  values: SettledCarry[];
 }
 /**
  * One pool. 一个基金池。
@@ -4442,6 +4549,10 @@ export interface SettlementResult {
     path: string;
     lines: SettlementLine[];
   }[];
+  /**
+   * How amounts that depend on each other were worked out. 相互依存金额的逐轮测算。
+   */
+  iterations?: SettledIteration[];
   /**
    * Claims that take no part, each with its reason. 未纳入结算的清单及原因。
    */

@@ -8,6 +8,7 @@ export type ClaimErrorCode =
   | "out-of-range" // more digits than the declared precision, or a value outside its domain
   | "outside-every-period" // no version is in force on the claim's date
   | "no-policy" // the pooling area has no policy, or several and the request names none
+  | "no-fixed-point" // amounts that depend on each other never come to what they assume
   | "not-accepted"; // a derived fact was given that the policy does not let a caller give
 
 /**

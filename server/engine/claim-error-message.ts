@@ -44,6 +44,12 @@ const MESSAGES: { readonly [C in ClaimErrorCode]: { readonly zh: Words; readonly
     en: (subject, detail) =>
       `pooling area '${subject}' has no policy that applies by itself (${detail}); name the policy in the request`,
   },
+  "no-fixed-point": {
+    zh: (subject, detail) =>
+      `“${subject}”与其前提始终不一致（${detail}），方案规定此时不予结算；请核对数据或规则`,
+    en: (subject, detail) =>
+      `'${subject}' never comes to what is assumed (${detail}), and the policy settles nothing then; check figures and rules`,
+  },
   "not-accepted": {
     zh: (subject) => `支付方案不接受调用方直接给出“${subject}”；请去掉该项，由规则计算`,
     en: (subject) =>

@@ -1,4 +1,4 @@
-import type { PolicyStep } from "../../schemas/types.ts";
+import type { Iteration } from "../../schemas/types.ts";
 import type { Findings } from "../domain/diagnostic.ts";
 import type { FactDictionary, FactOrigin } from "../domain/fact.ts";
 import { pointerTo } from "../domain/pointer.ts";
@@ -6,26 +6,19 @@ import type { Program } from "../programs/statement.ts";
 import { nestedPrograms } from "../programs/statement.ts";
 import { scopeOf } from "./compile-step.ts";
 import type { engineDiagnostics } from "./diagnostics.ts";
+import { lintIterations } from "./lint-iterations.ts";
+import { type PlacedStep, placedCarries } from "./placed-step.ts";
 import { type PlacedWindow, placedWindows } from "./placed-windows.ts";
-import { PHASES, type PhaseName, SCOPES, type ScopeName } from "./plan-step.ts";
+import { PHASES, SCOPES, type ScopeName } from "./plan-step.ts";
 import { idsUsedBy, type RuleLibrary } from "./rule-library.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
 import type { PolicyVersion, RuleSetVersion } from "./rule-set-version.ts";
-import { type StepFacts, stepFacts } from "./step-facts.ts";
-
-/** A step with where it stands in the policy and when it runs. */
-interface PlacedStep extends StepFacts {
-  readonly name: string;
-  readonly phase: PhaseName;
-  readonly per: ScopeName;
-  readonly sum: PolicyStep["sum"];
-  readonly pointer: string;
-  readonly order: number;
-}
+import { stepFacts } from "./step-facts.ts";
 
 /** Who writes and who reads each fact of a policy, in the order in which its steps run. */
 export class FactFlow {
   readonly #steps: readonly PlacedStep[];
+  readonly #iterations: readonly Iteration[];
   readonly #writers = new Map<string, PlacedStep>();
   /** Facts that are there before any step runs, with the scope that they belong to. */
   readonly #supplied = new Map<string, ScopeName>();
@@ -44,7 +37,7 @@ export class FactFlow {
     this.#findings = findings;
     const { body } = policy.document;
     const unrounded = new Set<string>();
-    this.#steps = PHASES.flatMap((phase) =>
+    const steps = PHASES.flatMap((phase) =>
       (body.phases[phase] ?? []).map((step, index) => {
         const pointer = pointerTo(`/body/phases/${phase}`, index);
         const ruleSet = step.ruleSet === undefined ? undefined : lastUsedBy(policy, step.ruleSet, library);
@@ -60,6 +53,9 @@ export class FactFlow {
         };
       }),
     ).map((step, order) => ({ ...step, order }));
+    this.#iterations = body.iterations ?? [];
+    const carries = placedCarries(this.#iterations, steps, (name) => this.#idOf(name));
+    this.#steps = [...steps, ...carries].sort((a, b) => a.order - b.order);
     this.#unrounded = unrounded;
     this.#windows = placedWindows(policy, facts, (id) => lastUsedBy(policy, id, library));
     for (const name of body.given ?? []) this.#supplied.set(this.#idOf(name), "claim");
@@ -72,6 +68,13 @@ export class FactFlow {
     for (const step of this.#steps) {
       for (const fact of [...step.writes, ...step.intermediate]) this.#lintWriter(fact, step);
     }
+    lintIterations(
+      this.#iterations,
+      this.#steps.filter(({ order }) => Number.isInteger(order)),
+      this.#unrounded,
+      (name) => this.#idOf(name),
+      this.#findings,
+    );
     for (const step of this.#steps) {
       for (const fact of step.reads) this.#lintReader(fact, step, step.per);
       if (!step.sum) continue;

@@ -53,7 +53,7 @@ export function lintPolicy(policy: PolicyVersion, library: RuleLibrary, facts: F
 const TEXT_FIELDS: ReadonlySet<string> = new Set(["method", "group"]);
 
 function lintBody({ document: { body } }: PolicyVersion, context: LintContext): void {
-  const { given = [], reads = [], pools, decision, statement = [] } = body;
+  const { given = [], reads = [], iterations = [], pools, decision, statement = [] } = body;
   const { outcomes, amounts, ...named } = decision;
   lintFact(body.claimDate, "date", "/body/claimDate", context);
   if (body.budgetHolder !== undefined) lintFact(body.budgetHolder, "text", "/body/budgetHolder", context);
@@ -68,6 +68,11 @@ function lintBody({ document: { body } }: PolicyVersion, context: LintContext): 
     lintFact(fact, "number", `/body/decision/amounts/${index}`, context);
   for (const [field, fact] of Object.entries(named))
     lintFact(fact, TEXT_FIELDS.has(field) ? "text" : "number", `/body/decision/${field}`, context);
+  for (const [index, { carries }] of iterations.entries())
+    for (const [place, { fact, from, startsFrom }] of carries.entries())
+      for (const [member, name] of Object.entries({ fact, from, startsFrom }))
+        if (name !== undefined)
+          lintFact(name, "number", `/body/iterations/${index}/carries/${place}/${member}`, context);
   for (const [index, { fact, of, role }] of statement.entries()) {
     lintFact(fact, role && "number", `/body/statement/${index}/fact`, context);
     if (of !== undefined) lintFact(of, "number", `/body/statement/${index}/of`, context);
@@ -117,6 +122,9 @@ function lintHolders({ document: { body } }: PolicyVersion, findings: PolicyFind
       ),
     ),
     ...(body.statement ?? []).map(({ per }, index) => [per, pointerTo("/body/statement", index)] as const),
+    ...(body.iterations ?? []).flatMap(({ carries }, index) =>
+      carries.map(({ per }) => [per, pointerTo("/body/iterations", index)] as const),
+    ),
   ];
   for (const [per, pointer] of places) if (per === "holder") findings.report("policy.no-holders", pointer);
 }

@@ -50,6 +50,8 @@ export interface PlanStep {
   /** Ids of the facts it reads from elsewhere and of those it writes; intermediate results aside. */
   readonly reads: readonly string[];
   readonly writes: readonly string[];
+  /** Ids of its intermediate results. */
+  readonly intermediate: readonly string[];
   /** Slots of the facts that it writes, in the same order. */
   readonly writeSlots: readonly number[];
 }

@@ -14,6 +14,7 @@ import { SourceUnit } from "../source-code/source-unit.ts";
 import { buildClaimProgram, type ClaimProgram } from "./claim-program.ts";
 import { compileStep } from "./compile-step.ts";
 import { dictionaryOf } from "./declared-facts.ts";
+import { compileIteration, type PlanIteration } from "./iteration.ts";
 import { PHASES, type PlanStep } from "./plan-step.ts";
 import type { RuleLibrary } from "./rule-library.ts";
 import { namedConditionsOf } from "./rule-set-program.ts";
@@ -33,11 +34,15 @@ export interface Plan {
   readonly policy: PolicyVersion;
   readonly facts: FactDictionary;
   readonly slots: SlotTable;
+  /** Ids of the facts that frames of claims hold, where claims or steps bring them; slots may be added for others later. */
+  readonly held: ReadonlySet<string>;
   readonly steps: readonly PlanStep[];
   /** Those of the claim phase, which every claim runs through. */
   readonly claimSteps: readonly PlanStep[];
   /** Those of the person phase, which it runs through once the person's other stays are known. */
   readonly personSteps: readonly PlanStep[];
+  /** Steps after the claims that are repeated. */
+  readonly iterations: readonly PlanIteration[];
   /** What the policy and its rule sets learn of the person's other stays. */
   readonly windows: readonly Window[];
   /** All of them in one function, for claims that give nothing and ask for no explanation; absent without source. */
@@ -119,6 +124,9 @@ export function compilePlan(
       return compileStep(step, phase, pointer, ruleSet, context);
     }),
   );
+  const iterations = (body.iterations ?? []).map((each, index) =>
+    compileIteration(each, index, steps, context),
+  );
   const claimSteps = steps.filter(({ phase }) => phase === "claim");
   const plan = {
     policy,
@@ -127,6 +135,7 @@ export function compilePlan(
     steps,
     claimSteps,
     personSteps: steps.filter(({ phase }) => phase === "person"),
+    iterations,
     windows,
     pools: body.pools.map((pool, index) => test("pools", index, pool)),
     outcomes: body.decision.outcomes.map((item, index) => ({
@@ -137,7 +146,7 @@ export function compilePlan(
     hash: planHash(policy, inForce, factsHash),
   };
   const claimProgram = unit && buildClaimProgram(claimSteps, unit);
-  return { ...plan, claimProgram };
+  return { ...plan, held: new Set(context.slots.factIds), claimProgram };
 }
 
 function windowsOf({ document }: RuleSetVersion, context: CompileContext): Window[] {

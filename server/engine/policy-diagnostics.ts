@@ -132,6 +132,46 @@ export const policyDiagnostics = {
       mend: "State scale and mode where the fact is written",
     },
   },
+  "policy.iteration-steps": {
+    severity: "error",
+    zh: {
+      found: "“{name}”的步骤自“{first}”至“{last}”，不是清单之后依次执行、且只属于它的步骤",
+      expected: "claim、person 之后各阶段中先后排列的步骤，互不重叠",
+      mend: "请更正首末步骤的名称",
+    },
+    en: {
+      found:
+        "'{name}' repeats the steps from '{first}' to '{last}', which are no run of steps after the claims of its own",
+      expected: "steps of the phases after claim and person, in their order, that no other iteration repeats",
+      mend: "Correct the names of its first and last step",
+    },
+  },
+  "policy.iteration-result": {
+    severity: "error",
+    zh: {
+      found: "“{name}”以“{fact}”（{per}）为下一轮前提，而其步骤并未按该主体写入",
+      expected: "由所重复的某一步骤按同一主体写入的事实",
+      mend: "请改用该组步骤得出的事实，或更正主体",
+    },
+    en: {
+      found: "'{name}' hands '{fact}' to the next round per {per}, and none of its steps writes it so",
+      expected: "a fact that one of the repeated steps writes for the same things",
+      mend: "Name a fact that the steps come to, or correct what it is for",
+    },
+  },
+  "policy.iteration-unrounded": {
+    severity: "error",
+    zh: {
+      found: "“{name}”以未约数的“{fact}”为下一轮前提，逐轮的结果无从完全一致",
+      expected: "载明小数位数与进位方式的事实",
+      mend: "请为写入该事实的公式规定进位",
+    },
+    en: {
+      found: "'{name}' hands '{fact}' to the next round unrounded: it may never come to the same",
+      expected: "a fact with a stated scale and rounding",
+      mend: "Let the formula that writes it state how it is rounded",
+    },
+  },
   "policy.fact-conflict": {
     severity: "error",
     zh: {

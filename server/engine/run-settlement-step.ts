@@ -50,6 +50,17 @@ export class StepRunner {
     else this.#runOver(entities.of(step.per), step);
   }
 
+  /** Notes that a step cannot decide for an entity. */
+  fail(entity: Entity, step: PlanStep, error: ClaimError): void {
+    this.failures.push({ entity, step, error });
+  }
+
+  /** Drops what the steps that ran last told: they are repeated. */
+  forgetRecordsOf(steps: readonly PlanStep[]): void {
+    for (let last = this.records.at(-1); last && steps.includes(last.record.step); last = this.records.at(-1))
+      this.records.pop();
+  }
+
   #runOver(entities: readonly Entity[], step: PlanStep): void {
     const { plan, detail } = this.#running;
     const slots = step.reads.map((fact) => plan.slots.slotOf(fact));
@@ -118,7 +129,7 @@ export class StepRunner {
   #keep({ entity, step, error, recorder, isRunning }: EntityRun): void {
     recorder?.end(error ? "failed" : isRunning ? "ran" : "skipped", entity.frame);
     for (const record of recorder?.records ?? []) this.records.push({ entity, record });
-    if (error) this.failures.push({ entity, step, error });
+    if (error) this.fail(entity, step, error);
   }
 }
 

@@ -11,6 +11,7 @@ import { HeldClaimRows } from "./claim-rows.ts";
 import { hashOfClaims } from "./claims-hash.ts";
 import { pathOf } from "./entity.ts";
 import type { Evaluator } from "./evaluator.ts";
+import type { IterationOutcome } from "./iteration-run.ts";
 import type { Plan } from "./plan.ts";
 import type { RuleLibrary } from "./rule-library.ts";
 import type { PolicyVersion } from "./rule-set-version.ts";
@@ -25,6 +26,7 @@ export interface Settlement extends Pick<Running, "plan" | "entities" | "rows"> 
   /** Claims that take no part, by id; those of a run are told as they pass. */
   readonly unsettled: readonly UnsettledClaim[];
   readonly runner: StepRunner;
+  readonly iterations: readonly IterationOutcome[];
   readonly balances: readonly Balance[];
   /** What the steps of the person phase told, step by step in order of the claims' paths. */
   readonly records: readonly EntityRecord[];

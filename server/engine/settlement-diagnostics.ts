@@ -103,6 +103,32 @@ export const settlementRequestDiagnostics = {
       mend: "Correct the month or the period",
     },
   },
+  "settlement.iteration-cycle": {
+    severity: "warning",
+    zh: {
+      found: "“{name}”逐轮测算 {rounds} 轮后进入循环，每 {cycle} 轮重复一次，没有前提与结果一致的状态",
+      expected: "某一轮的结果与其前提完全一致",
+      mend: "已按方案规定处理；请核对数据，或修改相互依存的规则",
+    },
+    en: {
+      found: "after {rounds} rounds '{name}' goes round in a cycle of {cycle}: no state reproduces itself",
+      expected: "a round that comes to exactly what it assumed",
+      mend: "What the policy states applies; check the figures, or change the rules that depend on each other",
+    },
+  },
+  "settlement.iteration-limit": {
+    severity: "warning",
+    zh: {
+      found: "“{name}”测算满 {rounds} 轮，结果仍与前提不一致",
+      expected: "在方案规定的轮数内，某一轮的结果与其前提完全一致",
+      mend: "已按方案规定处理；请核对数据，或调整轮数上限",
+    },
+    en: {
+      found: "'{name}' has not come to what it assumes within {rounds} rounds",
+      expected: "within the stated rounds, one that comes to exactly what it assumed",
+      mend: "What the policy states applies; check the figures, or allow more rounds",
+    },
+  },
   "settlement.change-inside": {
     severity: "warning",
     zh: {

@@ -17,7 +17,10 @@ export class SettlementGround {
   readonly #lastDay: string;
   readonly #evaluator: Evaluator;
   readonly #holderSlot: number | undefined;
-  readonly #institutions = new Map<string, Entity>();
+  readonly #pools: ReadonlyMap<string, Entity>;
+  /** By pool, then code; and by institution, then month: asked for every claim. */
+  readonly #institutions = new Map<Entity, Map<string, Entity>>();
+  readonly #months = new Map<Entity, ReadonlyMap<string, Entity>>();
 
   constructor({ period }: SettlementTerms, plan: Plan, evaluator: Evaluator) {
     this.plan = plan;
@@ -29,11 +32,12 @@ export class SettlementGround {
       budgetHolder === undefined
         ? undefined
         : plan.slots.slotOf(plan.facts.find(budgetHolder)?.id ?? budgetHolder);
-    for (const { name } of plan.policy.document.body.pools) this.entities.get("pool", name, undefined);
+    const { pools } = plan.policy.document.body;
+    this.#pools = new Map(pools.map(({ name }) => [name, this.entities.get("pool", name, undefined)]));
   }
 
   poolOf(name: string): Entity | undefined {
-    return this.entities.find("pool", name, undefined);
+    return this.#pools.get(name);
   }
 
   /** Whether the policy says who holds an institution's budget. */
@@ -51,15 +55,18 @@ export class SettlementGround {
    * the policy has budget holders it lies in its holder; one that belongs to nobody holds its own budget.
    */
   institutionIn(pool: Entity, code: string): Entity {
-    const path = JSON.stringify([pool.key, code]);
-    const known = this.#institutions.get(path);
+    const known = this.#institutions.get(pool)?.get(code);
     if (known) return known;
     const frame = this.#evaluator.institutionOn(this.plan, code, this.#lastDay);
     const parent =
       this.#holderSlot === undefined ? pool : this.holderIn(pool, holderOf(frame[this.#holderSlot], code));
     const institution = this.entities.get("institution", code, parent, frame);
-    this.#institutions.set(path, institution);
-    for (const month of this.months) this.entities.get("institution-month", month, institution);
+    const own = this.#institutions.get(pool) ?? new Map<string, Entity>();
+    this.#institutions.set(pool, own.set(code, institution));
+    const months = this.months.map(
+      (month) => [month, this.entities.get("institution-month", month, institution)] as const,
+    );
+    this.#months.set(institution, new Map(months));
     return institution;
   }
 
@@ -72,7 +79,7 @@ export class SettlementGround {
 
   /** A month (YYYY-MM) of an institution; `undefined` when it lies outside the period. */
   monthOf(institution: Entity, month: string): Entity | undefined {
-    return this.entities.find("institution-month", month, institution);
+    return this.#months.get(institution)?.get(month);
   }
 }
 

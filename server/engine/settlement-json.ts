@@ -1,15 +1,19 @@
 import type { StatementLine } from "../../schemas/types.ts";
 import { ClaimError } from "../domain/claim-error.ts";
+import { toText } from "../domain/exact.ts";
 import type { JsonObject } from "../domain/json.ts";
 import { claimErrorMessage } from "./claim-error-message.ts";
 import type { UnsettledClaim } from "./claim-pass.ts";
 import { decimalText, jsonOf } from "./decimal-text.ts";
-import { failureJson, stepJson, versionJson } from "./decision.ts";
+import { failureJson } from "./decision.ts";
 import type { WiderScope } from "./entities.ts";
 import { type Entity, pathOf, within } from "./entity.ts";
+import type { IterationOutcome } from "./iteration-run.ts";
 import type { Plan } from "./plan.ts";
 import type { ScopeName } from "./plan-step.ts";
 import type { Settlement } from "./settle.ts";
+import { stepJson } from "./step-json.ts";
+import { versionJson } from "./version-json.ts";
 
 /**
  * The settlement as JSON (schemas/settlement.schema.json); nothing in it depends on the order of claims or a clock.
@@ -17,7 +21,7 @@ import type { Settlement } from "./settle.ts";
  */
 export function settlementJson(settlement: Settlement, { listsClaims = true } = {}): JsonObject {
   const { plan, terms, entities, rows, counts, unsettled, runner, records, balances } = settlement;
-  const { claimsHash, findings } = settlement;
+  const { claimsHash, findings, iterations } = settlement;
   const lines = (scope: ScopeName) =>
     (plan.policy.document.body.statement ?? []).filter(({ per }) => per === scope);
   const listed = (entity: Entity) => lines(entity.scope).map((line) => lineJson(line, entity, plan));
@@ -68,6 +72,7 @@ export function settlementJson(settlement: Settlement, { listsClaims = true } = 
       remainders: decimalText(remainders),
       holds,
     })),
+    ...(iterations.length > 0 ? { iterations: iterations.map((each) => iterationJson(each, plan)) } : {}),
     ...(claimAmounts.length > 0 ? { claimAmounts } : {}),
     unsettled: unsettled.map((claim) => unsettledJson(claim, plan)),
     failures: runner.failures.map(({ entity, ...failure }) => ({
@@ -90,6 +95,31 @@ export function settlementJson(settlement: Settlement, { listsClaims = true } = 
           })),
         }
       : {}),
+  };
+}
+
+/** How amounts that depend on each other were worked out, with the state that reproduces itself as its certificate. */
+function iterationJson(
+  { iteration, reached, rounds, cycle, values }: IterationOutcome,
+  plan: Plan,
+): JsonObject {
+  const { name, title, otherwise, clause } = iteration.stated;
+  return {
+    name,
+    title: { ...title },
+    ...(clause === undefined ? {} : { clause }),
+    reached,
+    rounds,
+    ...(cycle === undefined ? {} : { cycle }),
+    ...(reached === "fixed-point" ? {} : { applied: otherwise }),
+    values: values.map(({ entity, carry, assumed, result }) => ({
+      entity: pathOf(entity),
+      fact: carry.fact,
+      from: carry.from,
+      title: { ...(plan.facts.find(carry.fact)?.alias ?? { zh: carry.fact }) },
+      assumed: toText(assumed),
+      result: toText(result),
+    })),
   };
 }
 

@@ -7,6 +7,7 @@ import type { ClaimRows } from "./claim-rows.ts";
 import { ClaimSums, earlySums } from "./claim-sums.ts";
 import { engineDiagnostics } from "./diagnostics.ts";
 import type { Evaluator } from "./evaluator.ts";
+import { type IterationOutcome, IterationRun } from "./iteration-run.ts";
 import { lastDayOf } from "./months-of.ts";
 import type { Plan } from "./plan.ts";
 import { isOfClaims } from "./plan-step.ts";
@@ -22,6 +23,7 @@ import type { SettlementTerms } from "./settlement-request.ts";
 export interface FinishedWork extends Pick<Running, "plan" | "entities" | "rows"> {
   readonly counts: ClaimCounts;
   readonly runner: StepRunner;
+  readonly iterations: readonly IterationOutcome[];
   readonly balances: readonly Balance[];
 }
 
@@ -70,13 +72,38 @@ export class SettlementWork {
     const { plan, sums, ground } = this;
     applyDefaults(ground, new Findings(engineDiagnostics, this.findings));
     const { entities } = ground;
-    const runner = new StepRunner({ plan, entities, rows, sums, detail });
-    for (const step of plan.steps) {
-      if (!isOfClaims(step.phase) && runner.failures.length === 0) runner.run(step);
-    }
+    const running = { plan, entities, rows, sums, detail };
+    const runner = new StepRunner(running);
+    const iterations = runLaterSteps(runner, running);
+    for (const outcome of iterations) this.#reportIteration(outcome);
     const balances = runner.failures.length === 0 ? balancesOf(plan, entities, rows) : [];
-    return { plan, entities, rows, counts: this.pass.counts, runner, balances };
+    return { plan, entities, rows, counts: this.pass.counts, runner, iterations, balances };
   }
+
+  /** Amounts that depend on each other and do not come to what is assumed are told, whatever applies then. */
+  #reportIteration({ iteration, reached, rounds, cycle = 0 }: IterationOutcome): void {
+    const findings = new Findings(engineDiagnostics, this.findings);
+    const { name } = iteration.stated;
+    if (reached === "cycle")
+      findings.report("settlement.iteration-cycle", "/policy", { name, rounds, cycle });
+    if (reached === "limit") findings.report("settlement.iteration-limit", "/policy", { name, rounds });
+  }
+}
+
+/** The steps after the claims, those of an iteration as often as it takes; none after one that fails for any entity. */
+function runLaterSteps(runner: StepRunner, running: Running): readonly IterationOutcome[] {
+  const { steps, iterations } = running.plan;
+  const outcomes: IterationOutcome[] = [];
+  for (const step of steps) {
+    if (isOfClaims(step.phase) || runner.failures.length > 0) continue;
+    const iteration = iterations.find(({ steps: repeated }) => repeated.includes(step));
+    if (!iteration) runner.run(step);
+    else if (iteration.steps[0] === step) {
+      const outcome = new IterationRun(iteration, runner, running).run();
+      if (outcome) outcomes.push(outcome);
+    }
+  }
+  return outcomes;
 }
 
 /** A change of the policy or of a pool-phase rule set inside the period is settled by the versions of its last day, and is said. */

@@ -19,6 +19,9 @@ const AT_ONCE = 512;
 export class RowForm {
   readonly facts: readonly string[];
   readonly #slots: readonly number[];
+  readonly #keys = new Map<Entity, string>();
+  /** Where the claims of the last line lie: rows in order come place by place. */
+  #last: { readonly keys: string; readonly place: Entity | undefined } | undefined;
 
   constructor(plan: Plan) {
     this.facts = rowFacts(plan);
@@ -28,20 +31,32 @@ export class RowForm {
   /** Keys hold no tabs, and JSON escapes them; so lines go in the order of paths. */
   lineOf(claim: Entity): string {
     const values = this.#slots.map((slot) => valueJson(claim.frame[slot]));
-    return `${keysOf(claim).join("\t")}\t${JSON.stringify(values)}`;
+    return `${this.#keysOf(claim.parent)}${claim.key}\t${JSON.stringify(values)}`;
+  }
+
+  #keysOf(place: Entity | undefined): string {
+    if (!place) return "";
+    let keys = this.#keys.get(place);
+    if (keys === undefined) {
+      keys = `${keysOf(place).join("\t")}\t`;
+      this.#keys.set(place, keys);
+    }
+    return keys;
   }
 
   claimOf(line: string, ground: SettlementGround): Entity {
     const at = line.lastIndexOf("\t");
-    const keys = line.slice(0, at).split("\t");
-    const key = keys.pop() ?? "";
+    const before = line.lastIndexOf("\t", at - 1) + 1;
+    const keys = line.slice(0, before);
+    if (this.#last?.keys !== keys)
+      this.#last = { keys, place: ground.placeAt(keys.split("\t").slice(0, -1)) };
     const values: readonly Json[] = JSON.parse(line.slice(at + 1));
     const frame: Frame = [];
     for (const [index, slot] of this.#slots.entries()) {
       const value = heldValue(values[index] ?? {});
       if (value !== undefined) frame[slot] = value;
     }
-    return { scope: "claim", key, parent: ground.placeAt(keys), frame };
+    return { scope: "claim", key: line.slice(before, at), parent: this.#last.place, frame };
   }
 }
 

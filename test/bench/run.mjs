@@ -1,4 +1,4 @@
-// npm run bench: installs and compiles what is missing, then prints the ratios; `-- editor` or `-- rules` for one part.
+// npm run bench: installs and compiles what is missing, then prints the ratios; `-- editor`, `-- rules` or `-- run` for one part.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { install, root } from "../../server/setup.mjs";
@@ -7,8 +7,8 @@ import { ENABLE, findChromium } from "../e2e/find-chromium.mjs";
 install();
 const run = (args, env = {}) =>
   spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
-const parts = { rules, editor };
-const [only] = process.argv.slice(2);
+const parts = { rules, editor, run: runs };
+const [only, ...sizes] = process.argv.slice(2);
 process.exitCode =
   run([join(root, "node_modules/typescript/bin/tsc"), "-p", "test/bench/tsconfig.json"]) ||
   Object.entries(parts)
@@ -17,6 +17,10 @@ process.exitCode =
 
 function rules() {
   return run(["dist/bench/test/bench/bench.js"]);
+}
+
+function runs() {
+  return run(["dist/bench/test/bench/run-bench.js", ...sizes]);
 }
 
 function editor() {

@@ -25,6 +25,7 @@ const DECLARED: Readonly<Record<ClaimErrorCode, true>> = {
   "out-of-range": true,
   "outside-every-period": true,
   "no-policy": true,
+  "no-fixed-point": true,
   "not-accepted": true,
 };
 

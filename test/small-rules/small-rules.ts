@@ -1,17 +1,18 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { pino } from "pino";
 import { buildApp } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
 import type { Json, JsonObject } from "../../server/domain/json.ts";
 import { openStandards } from "../../server/open-rule-book.ts";
+import { projectRoot } from "../../server/project-root.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
 import { type CheckedRules, checkRules, type RuleText } from "../../server/workflow/check-rules.ts";
 import { type RuleBook, ruleBookOf } from "../../server/workflow/rule-book.ts";
 import { RuleBookService } from "../../server/workflow/rule-book-service.ts";
 import { fixedRules } from "../../server/workflow/rules.ts";
 
-const SCHEMAS = fileURLToPath(new URL("../../schemas/", import.meta.url));
+const SCHEMAS = join(projectRoot(), "schemas");
 
 /** A rule document of which the header says only what matters; `withHeader` adds the rest. */
 export type SmallDocument = JsonObject & { readonly kind: string };
