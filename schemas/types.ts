@@ -1432,7 +1432,7 @@ export interface BenefitClass {
    */
   when?: Condition;
   /**
-   * False: nothing of it is paid for. 为否则不予支付。
+   * Whether it is paid for: false, nothing of it is. 是否支付：填“否”即不予支付。
    */
   payable?: false;
   /**
