@@ -1,6 +1,6 @@
 import { Button, Segmented } from "antd";
 import { useState } from "react";
-import { useLocation, useParams } from "wouter";
+import { useLocation, useParams, useSearchParams } from "wouter";
 import type { RuleSetDocument } from "../../api/answers.ts";
 import { useDocument, useRuleSets, useSchemas } from "../../api/rule-queries.ts";
 import { useHere } from "../../app/place.tsx";
@@ -52,7 +52,9 @@ export default function RuleSet() {
   const schemas = useSchemas();
   const ruleSets = useRuleSets(knownAt, today());
   // What is stored is what was signed: the differences.
-  const [isWhole, setWhole] = useState(false);
+  // In the address, which outlives a change of view.
+  const [asked, ask] = useSearchParams();
+  const isWhole = asked.has("whole");
   const mayBeWhole = document.data?.kind === "override" && view !== "document";
   const shown: View = VIEWS.find((name) => name === view) ?? "form";
   const actions = (
@@ -77,7 +79,9 @@ export default function RuleSet() {
                 aria-label={said.view}
                 value={shown}
                 options={VIEWS.map((name) => ({ value: name, label: said[name] }))}
-                onChange={(name) => navigate(`/rule-sets/${id}/${version}/${name}`)}
+                onChange={(name) =>
+                  navigate(`/rule-sets/${id}/${version}/${name}${isWhole ? "?whole=true" : ""}`)
+                }
               />
               {mayBeWhole ? (
                 <Segmented<boolean>
@@ -87,7 +91,7 @@ export default function RuleSet() {
                     { value: false, label: said.stated },
                     { value: true, label: said.whole },
                   ]}
-                  onChange={setWhole}
+                  onChange={(whole) => ask(whole ? { whole: "true" } : {}, { replace: true })}
                 />
               ) : null}
             </span>
