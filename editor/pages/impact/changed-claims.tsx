@@ -4,6 +4,7 @@ import type { ChangedClaim, Impact } from "../../api/impact-answers.ts";
 import { type ChangedFilter, useChangedClaims } from "../../api/impact-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { MoreButton } from "../../parts/more-button.tsx";
+import { Nothing } from "../../parts/nothing.tsx";
 import { useWords } from "../../words/language.tsx";
 import { ClaimExplained } from "./claim-explained.tsx";
 import { signedText } from "./signed-text.ts";
@@ -54,7 +55,7 @@ export function ChangedClaims({ impact, filter, clear, nameOf }: ChangedClaimsPr
             rowKey="claim"
             dataSource={rows}
             pagination={false}
-            locale={{ emptyText: said.none }}
+            locale={{ emptyText: <Nothing words={said.none} /> }}
             columns={[
               { title: said.claim, dataIndex: "claim", className: "code" },
               { title: said.institution, dataIndex: "institution", className: "code" },

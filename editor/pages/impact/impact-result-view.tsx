@@ -1,9 +1,12 @@
-import { Alert, Card, Tabs } from "antd";
+import { Alert, Card } from "antd";
 import { useState } from "react";
 import type { Impact, ImpactResult } from "../../api/impact-answers.ts";
+import type { ChangedFilter } from "../../api/impact-queries.ts";
+import { ViewSwitch } from "../../parts/view-switch.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 import { ChangedClaims } from "./changed-claims.tsx";
 import { CrossingTable } from "./crossing-table.tsx";
+import { figureNames, isFigureName } from "./figure-names.ts";
 import { InstitutionBars } from "./institution-bars.tsx";
 import { institutionRows } from "./institution-rows.ts";
 import { InstitutionTable } from "./institution-table.tsx";
@@ -12,6 +15,7 @@ import { TallyTable } from "./tally-table.tsx";
 import { ZeroSumTable } from "./zero-sum-table.tsx";
 
 const words = {
+  views: { zh: "查看", en: "View" },
   institutions: { zh: "医疗机构的增减", en: "What institutions gain and lose" },
   by: { zh: (name: string) => `按“${name}”`, en: (name: string) => `By ${name}` },
   pools: { zh: "点值与基金池", en: "Point values and pools" },
@@ -36,25 +40,27 @@ export function ImpactResultView({
 }) {
   const said = useWords(words);
   const text = useText();
-  const [institution, setInstitution] = useState<string>();
-  const [crossed, setCrossed] = useState<string>();
+  const figures = useWords(figureNames);
+  const [filter, setFilter] = useState<ChangedFilter>({});
   const [shown, setShown] = useState("institutions");
   const rows = institutionRows(result);
   const nameOf = (fact: string) => {
+    if (isFigureName(fact)) return figures[fact];
     const { zh = fact, en } = result.facts[fact]?.title ?? {};
     return text({ zh, ...(en === undefined ? {} : { en }) });
   };
-  const look = (filter: { institution?: string; crossed?: string }) => {
-    setInstitution(filter.institution);
-    setCrossed(filter.crossed);
+  const look = (wanted: ChangedFilter) => {
+    setFilter(wanted);
     setShown("claims");
   };
   const isIncomplete = result.states.before === "failed" || result.states.after === "failed";
-  const tabs = [
+  const views = [
     {
       key: "institutions",
       label: said.institutions,
-      children: <InstitutionTable rows={rows.list} look={(code) => look({ institution: code })} />,
+      children: (
+        <InstitutionTable rows={rows.list} look={(institution, pool) => look({ institution, pool })} />
+      ),
     },
     { key: "pools", label: said.pools, children: <PoolTable pools={result.pools} /> },
     { key: "zero", label: said.zero, children: <ZeroSumTable sums={result.zeroSum} /> },
@@ -71,19 +77,12 @@ export function ImpactResultView({
     {
       key: "crossings",
       label: said.crossings,
-      children: <CrossingTable result={result} look={(step) => look({ crossed: step })} />,
+      children: <CrossingTable result={result} look={(crossed) => look({ crossed })} />,
     },
     {
       key: "claims",
       label: said.claims,
-      children: (
-        <ChangedClaims
-          impact={impact}
-          filter={{ institution, crossed }}
-          clear={() => look({})}
-          nameOf={nameOf}
-        />
-      ),
+      children: <ChangedClaims impact={impact} filter={filter} clear={() => look({})} nameOf={nameOf} />,
     },
   ];
   return (
@@ -93,7 +92,7 @@ export function ImpactResultView({
         <InstitutionBars rows={rows.list} />
       </Card>
       <Card size="small">
-        <Tabs activeKey={shown} onChange={setShown} items={tabs} />
+        <ViewSwitch name={said.views} views={views} shown={shown} show={setShown} />
       </Card>
     </>
   );

@@ -1,4 +1,5 @@
 import { Button, Table } from "antd";
+import { Nothing } from "../../parts/nothing.tsx";
 import { useWords } from "../../words/language.tsx";
 import { useFigureColumns } from "./figure-columns.tsx";
 import type { InstitutionRow } from "./institution-rows.ts";
@@ -14,7 +15,7 @@ const words = {
 
 interface InstitutionTableProps {
   readonly rows: readonly InstitutionRow[];
-  readonly look: (code: string) => void;
+  readonly look: (code: string, pool: string) => void;
 }
 
 /** Who gains and who loses, each one click from its claims. */
@@ -26,7 +27,7 @@ export function InstitutionTable({ rows, look }: InstitutionTableProps) {
       size="small"
       rowKey={({ pool, code }) => `${pool} ${code}`}
       dataSource={[...rows]}
-      locale={{ emptyText: said.none }}
+      locale={{ emptyText: <Nothing words={said.none} /> }}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         { title: said.code, dataIndex: "code", className: "code" },
@@ -34,11 +35,11 @@ export function InstitutionTable({ rows, look }: InstitutionTableProps) {
         ...figures,
         {
           title: said.claims,
-          render: (_, { code, changed }) =>
+          render: (_, { code, pool, changed }) =>
             changed === 0 ? (
               "0"
             ) : (
-              <Button size="small" type="link" onClick={() => look(code)}>
+              <Button size="small" type="link" onClick={() => look(code, pool)}>
                 {changed === undefined ? said.all : said.look(changed)}
               </Button>
             ),

@@ -1,6 +1,7 @@
 import { Table } from "antd";
 import type { ImpactResult } from "../../api/impact-answers.ts";
 import { Mark } from "../../parts/mark.tsx";
+import { Nothing } from "../../parts/nothing.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 import { useFigureColumns } from "./figure-columns.tsx";
 import { wholeText } from "./whole-text.ts";
@@ -29,7 +30,7 @@ export function PoolTable({ pools }: { readonly pools: readonly Pool[] }) {
       size="small"
       rowKey={({ pool, fact }) => `${pool} ${fact}`}
       dataSource={sorted}
-      locale={{ emptyText: said.none }}
+      locale={{ emptyText: <Nothing words={said.none} /> }}
       pagination={false}
       columns={[
         { title: said.pool, dataIndex: "pool" },

@@ -1,5 +1,6 @@
 import { Table } from "antd";
 import type { Tallies, TallyDifference } from "../../api/impact-answers.ts";
+import { Nothing } from "../../parts/nothing.tsx";
 import { useWords } from "../../words/language.tsx";
 import { useFigureColumns } from "./figure-columns.tsx";
 import { signedText } from "./signed-text.ts";
@@ -39,7 +40,7 @@ export function TallyTable({ of, tallies, nameOf }: TallyTableProps) {
         size="small"
         rowKey={({ pool, of: key }) => `${pool} ${key}`}
         dataSource={[...tallies.listed]}
-        locale={{ emptyText: said.none }}
+        locale={{ emptyText: <Nothing words={said.none} /> }}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           {

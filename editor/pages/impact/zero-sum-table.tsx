@@ -1,6 +1,7 @@
 import { Table } from "antd";
 import type { ImpactResult } from "../../api/impact-answers.ts";
 import { Mark } from "../../parts/mark.tsx";
+import { Nothing } from "../../parts/nothing.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 import { signedText } from "./signed-text.ts";
 import { wholeText } from "./whole-text.ts";
@@ -36,7 +37,7 @@ export function ZeroSumTable({ sums }: { readonly sums: readonly Sum[] }) {
       size="small"
       rowKey={({ pool, total }) => `${pool} ${total}`}
       dataSource={[...sums]}
-      locale={{ emptyText: said.none }}
+      locale={{ emptyText: <Nothing words={said.none} /> }}
       pagination={false}
       columns={[
         { title: said.pool, dataIndex: "pool" },
