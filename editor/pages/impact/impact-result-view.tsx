@@ -12,6 +12,7 @@ import { institutionRows } from "./institution-rows.ts";
 import { InstitutionTable } from "./institution-table.tsx";
 import { PoolTable } from "./pool-table.tsx";
 import { TallyTable } from "./tally-table.tsx";
+import { wholeText } from "./whole-text.ts";
 import { ZeroSumTable } from "./zero-sum-table.tsx";
 
 const words = {
@@ -44,6 +45,10 @@ export function ImpactResultView({
   const [filter, setFilter] = useState<ChangedFilter>({});
   const [shown, setShown] = useState("institutions");
   const rows = institutionRows(result);
+  const poolOf = (name: string) => {
+    const title = result.pools.find(({ pool }) => pool === name)?.title;
+    return title ? text(wholeText(title, name)) : name;
+  };
   const nameOf = (fact: string) => {
     if (isFigureName(fact)) return figures[fact];
     const { zh = fact, en } = result.facts[fact]?.title ?? {};
@@ -59,20 +64,24 @@ export function ImpactResultView({
       key: "institutions",
       label: said.institutions,
       children: (
-        <InstitutionTable rows={rows.list} look={(institution, pool) => look({ institution, pool })} />
+        <InstitutionTable
+          poolOf={poolOf}
+          rows={rows.list}
+          look={(institution, pool) => look({ institution, pool })}
+        />
       ),
     },
-    { key: "pools", label: said.pools, children: <PoolTable pools={result.pools} /> },
-    { key: "zero", label: said.zero, children: <ZeroSumTable sums={result.zeroSum} /> },
+    { key: "pools", label: said.pools, children: <PoolTable result={result} /> },
+    { key: "zero", label: said.zero, children: <ZeroSumTable sums={result.zeroSum} poolOf={poolOf} /> },
     {
       key: "levels",
       label: said.levels,
-      children: <TallyTable of="level" tallies={result.byLevel} nameOf={nameOf} />,
+      children: <TallyTable of="level" poolOf={poolOf} tallies={result.byLevel} nameOf={nameOf} />,
     },
     {
       key: "groups",
       label: said.groups,
-      children: <TallyTable of="group" tallies={result.byGroup} nameOf={nameOf} />,
+      children: <TallyTable of="group" poolOf={poolOf} tallies={result.byGroup} nameOf={nameOf} />,
     },
     {
       key: "crossings",
@@ -89,7 +98,7 @@ export function ImpactResultView({
     <>
       {isIncomplete ? <Alert type="warning" showIcon title={said.failed} /> : null}
       <Card size="small" title={`${said.institutions}　${said.by(nameOf(rows.fact))}`}>
-        <InstitutionBars rows={rows.list} />
+        <InstitutionBars rows={rows.list} poolOf={poolOf} />
       </Card>
       <Card size="small">
         <ViewSwitch name={said.views} views={views} shown={shown} show={setShown} />

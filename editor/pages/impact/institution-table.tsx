@@ -14,12 +14,13 @@ const words = {
 } as const;
 
 interface InstitutionTableProps {
+  readonly poolOf: (pool: string) => string;
   readonly rows: readonly InstitutionRow[];
   readonly look: (code: string, pool: string) => void;
 }
 
 /** Who gains and who loses, each one click from its claims. */
-export function InstitutionTable({ rows, look }: InstitutionTableProps) {
+export function InstitutionTable({ rows, poolOf, look }: InstitutionTableProps) {
   const said = useWords(words);
   const figures = useFigureColumns<InstitutionRow>((row) => row);
   return (
@@ -31,7 +32,7 @@ export function InstitutionTable({ rows, look }: InstitutionTableProps) {
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         { title: said.code, dataIndex: "code", className: "code" },
-        { title: said.pool, dataIndex: "pool" },
+        { title: said.pool, render: (_, { pool }) => poolOf(pool) },
         ...figures,
         {
           title: said.claims,

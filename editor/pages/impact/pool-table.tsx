@@ -17,11 +17,14 @@ type Pool = ImpactResult["pools"][number];
 type Row = Pool["lines"][number] & { readonly pool: string };
 
 /** How point values shift, and what else of the pools changes. */
-export function PoolTable({ pools }: { readonly pools: readonly Pool[] }) {
+export function PoolTable({ result }: { readonly result: ImpactResult }) {
   const said = useWords(words);
   const text = useText();
-  const figures = useFigureColumns<Row>((row) => row);
-  const rows = pools.flatMap(({ pool, title, lines }) =>
+  const figures = useFigureColumns<Row>(
+    (row) => row,
+    ({ fact }) => result.facts[fact]?.unit === "yuan",
+  );
+  const rows = result.pools.flatMap(({ pool, title, lines }) =>
     lines.map((line): Row => ({ ...line, pool: text(wholeText(title, pool)) })),
   );
   const sorted = rows.toSorted((a, b) => Number(b.isPointValue ?? false) - Number(a.isPointValue ?? false));

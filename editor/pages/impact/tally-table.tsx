@@ -24,13 +24,14 @@ const words = {
 } as const;
 
 interface TallyTableProps {
+  readonly poolOf: (pool: string) => string;
   readonly of: "level" | "group";
   readonly tallies: Tallies;
   readonly nameOf: (fact: string) => string;
 }
 
 /** Money by what claims have in common; those that differ most come first. */
-export function TallyTable({ of, tallies, nameOf }: TallyTableProps) {
+export function TallyTable({ of, poolOf, tallies, nameOf }: TallyTableProps) {
   const said = useWords(words);
   const figures = useFigureColumns<TallyDifference>(({ value, figures: all }) => value ?? all.at(-1));
   return (
@@ -48,7 +49,7 @@ export function TallyTable({ of, tallies, nameOf }: TallyTableProps) {
             className: "code",
             render: (_, { of: key }) => (key === "" ? said.unrated : key),
           },
-          { title: said.pool, dataIndex: "pool" },
+          { title: said.pool, render: (_, { pool }) => poolOf(pool) },
           {
             title: said.claims,
             align: "right",
