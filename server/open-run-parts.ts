@@ -13,6 +13,8 @@ import { RunFolders } from "./runs/run-folders.ts";
 import type { Store } from "./store/store.ts";
 import type { GovernedRules, Ground } from "./workflow/governed-rules.ts";
 import type { MainChain } from "./workflow/main-chain.ts";
+import { RunClosers } from "./workflow/run-closers.ts";
+import { RunFigures } from "./workflow/run-figures.ts";
 import { RunStatements } from "./workflow/run-statements.ts";
 import { SettlementRuns } from "./workflow/settlement-runs.ts";
 
@@ -35,6 +37,7 @@ export async function openRunParts(config: Config, ground: RunPartsGround): Prom
   const claimSets = await openClaimSets(config, store, tree, () => standardsOf(rules), now);
   const usual = Math.min(4, Math.max(1, availableParallelism() - 1));
   const log = new LogWriter(store);
+  const folders = new RunFolders(join(config.YICE_DATA, "runs"));
   const setFolders = new ClaimSetFolders(join(config.YICE_DATA, "claim-sets"));
   const runs = new SettlementRuns({
     store,
@@ -43,13 +46,18 @@ export async function openRunParts(config: Config, ground: RunPartsGround): Prom
     standards,
     claimSets,
     setFolders,
-    folders: new RunFolders(join(config.YICE_DATA, "runs")),
+    folders,
     host: openRunHost(config.YICE_SCHEMAS, threads ?? usual),
     now,
     trouble,
   });
   const ofImpacts = { store, main, standards, tree, claimSets, setFolders, runs, now, trouble };
-  const impacts = openImpacts(join(config.YICE_DATA, "impacts"), config.YICE_SCHEMAS, ofImpacts);
-  const statements = new RunStatements({ runs, store, main, standards });
-  return { claimSets, runs, statements, ...impacts };
+  return {
+    claimSets,
+    runs,
+    statements: new RunStatements({ runs, store, main, standards }),
+    figures: new RunFigures({ runs, main, standards, folders }),
+    closers: new RunClosers({ runs, main, tree }),
+    ...openImpacts(join(config.YICE_DATA, "impacts"), config.YICE_SCHEMAS, ofImpacts),
+  };
 }

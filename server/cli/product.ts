@@ -20,6 +20,8 @@ export interface OpenedRuns {
 /** The installed product that commands work with. */
 export interface Product {
   readonly version: string;
+  /** The data folder that the settings name. */
+  readonly folder: string;
   /** The rules that it serves, a folder laid out as `rules/`. */
   readonly rulesFolder: string;
   openStandards(): RuleStandards;

@@ -35,6 +35,8 @@ import type { Impacts } from "../../server/workflow/impacts.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
 import type { Rules } from "../../server/workflow/rules.ts";
+import { RunClosers } from "../../server/workflow/run-closers.ts";
+import { RunFigures } from "../../server/workflow/run-figures.ts";
 import { RunStatements } from "../../server/workflow/run-statements.ts";
 import { SettlementRuns } from "../../server/workflow/settlement-runs.ts";
 import { VersionHistory } from "../../server/workflow/version-history.ts";
@@ -124,6 +126,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     retention: config.YICE_CLAIM_RETENTION,
     now: clock.now,
   });
+  const folders = new RunFolders(join(folder, "runs"));
   const runs = new SettlementRuns({
     store,
     log: new LogWriter(store),
@@ -131,7 +134,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     standards: ruleStandards,
     claimSets,
     setFolders,
-    folders: new RunFolders(join(folder, "runs")),
+    folders,
     host: openRunHost(config.YICE_SCHEMAS, 1),
     now: clock.now,
     trouble: raise,
@@ -168,6 +171,8 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
       claimSets,
       runs,
       statements: new RunStatements({ runs, store, main, standards: ruleStandards }),
+      figures: new RunFigures({ runs, main, standards: ruleStandards, folders }),
+      closers: new RunClosers({ runs, main, tree }),
       ...impacts,
     },
     records: recordsOver(store, clock.now),

@@ -515,6 +515,30 @@ const CASES: readonly Case[] = [
   },
   { route: "GET /v1/runs/:id", method: "GET", url: `/v1/runs/${run}`, roles: runReaders, hidden: true },
   {
+    route: "GET /v1/policies/:id/figures",
+    method: "GET",
+    url: "/v1/policies/370300.no.policy/figures?asOf=2023-12-31",
+    roles: everyRole,
+    allowed: 404,
+  },
+  {
+    route: "GET /v1/runs/:id/closers",
+    method: "GET",
+    url: `/v1/runs/${run}/closers`,
+    roles: runReaders,
+    hidden: true,
+  },
+  ...["lines", "request"].map(
+    (told): Case => ({
+      route: `GET /v1/runs/:id/${told}`,
+      method: "GET",
+      url: `/v1/runs/${run}/${told}`,
+      roles: runReaders,
+      hidden: true,
+      allowed: 404,
+    }),
+  ),
+  {
     route: "GET /v1/runs/:id/events",
     method: "GET",
     url: `/v1/runs/${run}/events`,
@@ -779,7 +803,12 @@ for (const [subject, action, body] of [
 for (const [action, body] of [
   [
     "run.started",
-    { policy: "370300.dip.policy", kind: "annual", period: { from: "2023-01-01", until: "2024-01-01" } },
+    {
+      policy: "370300.dip.policy",
+      kind: "annual",
+      period: { from: "2023-01-01", until: "2024-01-01" },
+      known: { seq: 1, at: here.clock.now() },
+    },
   ],
   ["run.finished", { policy: "370300.dip.policy", outcome: { state: "failed", files: [] } }],
 ] as const) {
