@@ -12,6 +12,7 @@ import { RunFolders } from "./runs/run-folders.ts";
 import type { Store } from "./store/store.ts";
 import type { GovernedRules, Ground } from "./workflow/governed-rules.ts";
 import type { MainChain } from "./workflow/main-chain.ts";
+import { RuleCoverage } from "./workflow/rule-coverage.ts";
 import { RunStatements } from "./workflow/run-statements.ts";
 import { SettlementRuns } from "./workflow/settlement-runs.ts";
 
@@ -45,5 +46,12 @@ export async function openRunParts(config: Config, ground: RunPartsGround): Prom
     now,
     trouble,
   });
-  return { claimSets, runs, statements: new RunStatements({ runs, store, main, standards }) };
+  const statements = new RunStatements({ runs, store, main, standards });
+  const setFolders = new ClaimSetFolders(join(config.YICE_DATA, "claim-sets"));
+  return {
+    claimSets,
+    runs,
+    statements,
+    coverage: new RuleCoverage({ main, standards, claimSets, setFolders }),
+  };
 }

@@ -50,6 +50,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "review",
     "access",
     "runs",
+    "coverage",
     "claim-sets",
     "statements",
     "intake",
@@ -74,6 +75,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["documents", "domain"],
   store: ["documents", "domain"],
   intake: ["claims", "documents", "domain"],
+  // What claims come to in rules, and which figures cases notice.
+  coverage: ["engine", "inheritance", "programs", "documents", "domain"],
   runs: ["claim-sets", "spool", "ledger", "engine", "history", "claims", "documents", "domain"],
   // What is read on paper, from a settlement's JSON.
   statements: ["domain"],

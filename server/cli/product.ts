@@ -4,6 +4,7 @@ import type { Store } from "../store/store.ts";
 import type { CheckedRules, RuleStandards } from "../workflow/check-rules.ts";
 import type { ClaimSets } from "../workflow/claim-sets.ts";
 import type { RuleBook } from "../workflow/rule-book.ts";
+import type { RuleCoverage } from "../workflow/rule-coverage.ts";
 import type { RunStatements } from "../workflow/run-statements.ts";
 import type { SettlementRuns } from "../workflow/settlement-runs.ts";
 
@@ -12,6 +13,7 @@ export interface OpenedRuns {
   readonly claimSets: ClaimSets;
   readonly runs: SettlementRuns;
   readonly statements: RunStatements;
+  readonly coverage: RuleCoverage;
   close(): Promise<void>;
 }
 

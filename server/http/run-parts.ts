@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
 import type { ClaimSets } from "../workflow/claim-sets.ts";
+import type { RuleCoverage } from "../workflow/rule-coverage.ts";
 import type { RunStatements } from "../workflow/run-statements.ts";
 import type { SettlementRuns } from "../workflow/settlement-runs.ts";
 import { addClaimSetUpload } from "./routes/claim-set-upload.ts";
@@ -16,6 +17,7 @@ export interface RunParts {
   readonly claimSets: ClaimSets;
   readonly runs: SettlementRuns;
   readonly statements: RunStatements;
+  readonly coverage: RuleCoverage;
 }
 
 /** The routes about claim sets and the settlement runs over them. */

@@ -32,6 +32,7 @@ import { ClaimSets } from "../../server/workflow/claim-sets.ts";
 import { Drafting } from "../../server/workflow/drafting.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
+import { RuleCoverage } from "../../server/workflow/rule-coverage.ts";
 import type { Rules } from "../../server/workflow/rules.ts";
 import { RunStatements } from "../../server/workflow/run-statements.ts";
 import { SettlementRuns } from "../../server/workflow/settlement-runs.ts";
@@ -161,6 +162,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
       claimSets,
       runs,
       statements: new RunStatements({ runs, store, main, standards: ruleStandards }),
+      coverage: new RuleCoverage({ main, standards: ruleStandards, claimSets, setFolders }),
     },
     records: recordsOver(store, clock.now),
     editor: { samples: new Map(), codeLists },
