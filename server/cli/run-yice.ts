@@ -11,6 +11,7 @@ import { addDrift } from "./drift-command.ts";
 import { addEvaluate } from "./evaluate-command.ts";
 import { addExplain } from "./explain-command.ts";
 import { failureText } from "./failure-text.ts";
+import { addImpact } from "./impact-command.ts";
 import { addLedger } from "./ledger-command.ts";
 import type { Product } from "./product.ts";
 import { addRestore } from "./restore-command.ts";
@@ -50,6 +51,7 @@ const COMMANDS = [
   addClaimSet,
   addRun,
   addCoverage,
+  addImpact,
   addCompare,
   addDrift,
   addExplain,

@@ -1,13 +1,13 @@
 import type { Language } from "../domain/diagnostic.ts";
-import type { FactDictionary } from "../domain/fact.ts";
-import type { Frame } from "../domain/frame.ts";
+import type { FactDictionary, FactType } from "../domain/fact.ts";
+import type { Compiled, Frame } from "../domain/frame.ts";
 import type { Value } from "../domain/value.ts";
 import { placeInWords, typeOfPlace } from "./comparison-in-words.ts";
-import type { CompiledCondition, ConditionPart } from "./compile-condition.ts";
+import type { CompiledCondition, ConditionPart, Operand } from "./compile-condition.ts";
 import { conditionInWords } from "./condition-in-words.ts";
 import type { Truth } from "./truth.ts";
 import { valueInWords } from "./value-in-words.ts";
-import { VOCABULARIES } from "./vocabulary.ts";
+import { VOCABULARIES, type Vocabulary } from "./vocabulary.ts";
 
 /** How a part of a condition came out, with nothing cut short: every part is asked. */
 export interface ConditionTrace {
@@ -23,47 +23,94 @@ export interface ConditionTrace {
 
 /** Asks every part of a compiled condition; the root's `holds` is what `compiled.test` answers. */
 export function traceCondition(
-  { root, facts }: CompiledCondition,
+  compiled: CompiledCondition,
   frame: Frame,
   language: Language = "zh",
 ): ConditionTrace {
-  return tracePart(root, frame, facts, language);
+  return compileConditionTrace(compiled, language)(frame);
 }
 
-function tracePart(
-  part: ConditionPart,
-  frame: Frame,
-  facts: FactDictionary,
-  language: Language,
-): ConditionTrace {
-  const truth = part.test(frame);
-  const read = part.operands.map(({ fact, path, read }) => ({
-    fact,
-    ...(path === undefined ? {} : { path }),
-    value: read(frame),
-  }));
+/** The same over many frames: what the condition itself says is put into words once, and each text when it is read. */
+export function compileConditionTrace(
+  { root, facts }: CompiledCondition,
+  language: Language = "zh",
+): Compiled<ConditionTrace> {
+  const told = toldPart(root, facts, language);
+  return (frame) => tracePart(told, frame);
+}
+
+/** A part of a condition with all that can be said of it before it is asked. */
+interface ToldPart {
+  readonly part: ConditionPart;
+  readonly below: readonly ToldPart[];
+  /** The part in words, and those of the places that it reads with the types of what they hold. */
+  readonly words: () => PartWords;
+  readonly vocabulary: Vocabulary;
+}
+
+interface PartWords {
+  readonly said: string;
+  readonly places: readonly { readonly name: string; readonly type: FactType | undefined }[];
+}
+
+function toldPart(part: ConditionPart, facts: FactDictionary, language: Language): ToldPart {
+  const vocabulary = VOCABULARIES[language];
+  let words: PartWords | undefined;
   return {
-    pointer: part.pointer,
-    holds: truth ?? "unknown",
-    text: textOf(part, truth, read, facts, language),
-    read,
-    parts: part.parts.map((below) => tracePart(below, frame, facts, language)),
+    part,
+    vocabulary,
+    below: part.parts.map((each) => toldPart(each, facts, language)),
+    words: () => {
+      words ??= {
+        said: conditionInWords(part.condition, facts, language),
+        places: part.operands.map(({ fact, path }) => {
+          const place = path === undefined ? { fact } : { fact, path };
+          return { name: placeInWords(place, facts, vocabulary), type: typeOfPlace(place, facts) };
+        }),
+      };
+      return words;
+    },
   };
 }
 
-function textOf(
-  { condition }: ConditionPart,
-  truth: Truth,
-  read: ConditionTrace["read"],
-  facts: FactDictionary,
-  language: Language,
-): string {
-  const words = VOCABULARIES[language];
-  const actual = read.map((place) => {
-    const value = valueInWords(place.value, typeOfPlace(place, facts), words);
-    return read.length === 1 ? value : words.sentence(placeInWords(place, facts, words), value);
-  });
-  const said = conditionInWords(condition, facts, language);
-  const shown = actual.length === 0 ? said : words.actual(said, actual.join(words.comma));
-  return words.concluded(shown, words.outcome[truth === undefined ? "unknown" : truth ? "true" : "false"]);
+function tracePart(told: ToldPart, frame: Frame): ConditionTrace {
+  const { part, below } = told;
+  return new PartTrace(
+    told,
+    part.test(frame),
+    part.operands.map((operand) => readOf(operand, frame)),
+    below.map((each) => tracePart(each, frame)),
+  );
+}
+
+function readOf({ fact, path, read }: Operand, frame: Frame): ConditionTrace["read"][number] {
+  return path === undefined ? { fact, value: read(frame) } : { fact, path, value: read(frame) };
+}
+
+/** Holds what a part was asked of, and not the frame, which steps go on writing. */
+class PartTrace implements ConditionTrace {
+  readonly pointer: string;
+  readonly holds: boolean | "unknown";
+  readonly read: ConditionTrace["read"];
+  readonly parts: readonly ConditionTrace[];
+  readonly #told: ToldPart;
+
+  constructor(told: ToldPart, truth: Truth, read: PartTrace["read"], parts: PartTrace["parts"]) {
+    this.pointer = told.part.pointer;
+    this.holds = truth ?? "unknown";
+    this.read = read;
+    this.parts = parts;
+    this.#told = told;
+  }
+
+  get text(): string {
+    const { vocabulary: words } = this.#told;
+    const { said, places } = this.#told.words();
+    const actual = places.map(({ name, type }, at) => {
+      const value = valueInWords(this.read[at]?.value, type, words);
+      return places.length === 1 ? value : words.sentence(name, value);
+    });
+    const shown = actual.length === 0 ? said : words.actual(said, actual.join(words.comma));
+    return words.concluded(shown, words.outcome[`${this.holds}`]);
+  }
 }

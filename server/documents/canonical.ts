@@ -2,6 +2,7 @@ import canonicalize from "canonicalize";
 import { parseExact, toText } from "../domain/exact.ts";
 import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
 import type { Described } from "./described.ts";
+import { membersInOrder } from "./members-in-order.ts";
 import type { Schemas } from "./schema-check.ts";
 
 /**
@@ -9,7 +10,10 @@ import type { Schemas } from "./schema-check.ts";
  * cannot say (NaN, infinity, lone surrogates).
  */
 export function canonicalText(value: Json): string {
-  const text = canonicalize(value);
+  const ordered = membersInOrder(value);
+  // The library is certain and slow; the engine's own writer escapes a lone surrogate, which it must refuse.
+  const quick = ordered === undefined ? undefined : JSON.stringify(ordered);
+  const text = quick === undefined || quick.includes("\\ud") ? canonicalize(value) : quick;
   if (text === undefined) throw new TypeError("not a JSON value");
   return text;
 }

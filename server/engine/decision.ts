@@ -1,17 +1,13 @@
-import type { Citation } from "../../schemas/types.ts";
 import type { ClaimError } from "../domain/claim-error.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame } from "../domain/frame.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
-import { nameOfCitation } from "../inheritance/merge-citations.ts";
-import type { StepEvent } from "../programs/sink.ts";
 import { claimErrorMessage } from "./claim-error-message.ts";
 import { jsonOf } from "./decimal-text.ts";
-import { eventJson } from "./event-json.ts";
 import type { Plan } from "./plan.ts";
-import type { RuleSetVersion } from "./rule-set-version.ts";
 import type { ClaimRun, StepFailure } from "./run-claim.ts";
-import type { StepRecord } from "./step-record.ts";
+import { stepJson } from "./step-json.ts";
+import { citationJson, versionJson, withoutNulls } from "./version-json.ts";
 
 /** Which claim a decision is about, and what the request changed. */
 export interface DecidedClaim {
@@ -106,16 +102,6 @@ export function undecidedJson(
   return { claim: id, revision, outcome: "error", amounts: {}, error: reason };
 }
 
-/** A version as decisions name it. */
-export function versionJson({ document, hash }: RuleSetVersion): JsonObject {
-  return { id: document.id, version: document.version, hash };
-}
-
-/** The versions that one inherits from, the nearest first; nothing for one that is whole by itself. */
-export function basesJson({ path }: RuleSetVersion): JsonObject {
-  return path ? { bases: path.slice(1).map((base) => ({ ...base })) } : {};
-}
-
 /** Why a step could not decide: the rule, the fact and the words for it. */
 export function failureJson({ step, error }: StepFailure, plan: Plan): JsonObject {
   const version = step ? step.ruleSet : plan.policy;
@@ -129,63 +115,4 @@ export function failureJson({ step, error }: StepFailure, plan: Plan): JsonObjec
     message: claimErrorMessage(error, plan.facts),
     citations: version ? version.document.citations.map(citationJson) : null,
   });
-}
-
-/** A step as an explanation shows it: its rule set, version, hash and citations, and what it told. */
-export function stepJson({ step, state, events, reads, writes }: StepRecord): JsonObject {
-  const citations = step.ruleSet?.document.citations ?? [];
-  return withoutNulls({
-    phase: step.phase,
-    step: step.name,
-    title: step.title ? { ...step.title } : null,
-    state,
-    ruleSet: step.ruleSet
-      ? {
-          ...versionJson(step.ruleSet),
-          title: { ...step.ruleSet.document.title },
-          ...basesJson(step.ruleSet),
-        }
-      : null,
-    citations: state === "ran" || state === "failed" ? citedBy(events, citations).map(citationJson) : null,
-    provisional: provisionalOf(step.ruleSet),
-    reads: reads.length > 0 ? withoutNulls(valuesJson(reads)) : null,
-    writes: writes.length > 0 ? valuesJson(writes) : null,
-    events: events.length > 0 ? events.map(eventJson) : null,
-  });
-}
-
-function valuesJson(values: StepRecord["writes"]): JsonObject {
-  return Object.fromEntries(values.map(([fact, value]) => [fact, jsonOf(value)]));
-}
-
-/** The clauses that the parts which applied name; all of the rule set's where no part names one. */
-function citedBy(events: readonly StepEvent[], citations: readonly Citation[]): readonly Citation[] {
-  const clauses = new Set(
-    events.flatMap((event) => (event.clause !== undefined && applied(event) ? [event.clause] : [])),
-  );
-  const named = citations.filter((citation) => clauses.has(nameOfCitation(citation)));
-  return named.length > 0 ? named : citations;
-}
-
-function applied(event: StepEvent): boolean {
-  return !("applies" in event) || event.applies;
-}
-
-/** A citation as answers show it. */
-export function citationJson({ document, clause, quote, interpretation }: Citation): JsonObject {
-  return withoutNulls({
-    document,
-    clause,
-    quote,
-    interpretation: interpretation ? { ...interpretation } : null,
-  });
-}
-
-/** How many values of the rule set no document gives, so that nobody takes them for law. */
-function provisionalOf(ruleSet: RuleSetVersion | undefined): Json {
-  return ruleSet?.document.provisional?.length ?? null;
-}
-
-function withoutNulls(members: Readonly<Record<string, Json>>): JsonObject {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== null));
 }

@@ -13,10 +13,10 @@ import type { CompileContext, Run } from "../programs/statement-type.ts";
 import type { Witness } from "../programs/witness.ts";
 import { claimErrorMessage } from "./claim-error-message.ts";
 import { jsonOf } from "./decimal-text.ts";
-import { basesJson, citationJson, versionJson } from "./decision.ts";
 import { eventJson } from "./event-json.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
 import type { RuleSetVersion } from "./rule-set-version.ts";
+import { basesJson, citationJson, versionJson } from "./version-json.ts";
 
 /** What a run tells, in which language (Chinese when absent), and who hears what the rules answer. */
 export interface Telling {

@@ -1,3 +1,4 @@
+import type { Slice } from "../arithmetic/slices.ts";
 import type { ConditionTrace } from "../conditions/trace-condition.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import type { TracedPart } from "../formulas/trace-formula.ts";
@@ -7,94 +8,86 @@ import { decimalText, jsonOf } from "./decimal-text.ts";
 
 /** What a statement told, as JSON: values as decimal text, traces as trees of words and values. */
 export function eventJson(event: StepEvent): JsonObject {
-  const place = {
-    event: event.event,
-    pointer: event.pointer,
-    ...(event.clause === undefined ? {} : { clause: event.clause }),
-  };
+  const json: Record<string, Json> = { event: event.event, pointer: event.pointer };
+  if (event.clause !== undefined) json.clause = event.clause;
   switch (event.event) {
-    case "computed": {
-      const { writes, formula, trace } = event;
-      return {
-        ...place,
-        writes,
-        value: jsonOf(event.value),
-        formula,
-        ...(trace ? { words: trace.formula, trace: formulaJson(trace) } : {}),
-      };
-    }
+    case "computed":
+      json.writes = event.writes;
+      json.value = jsonOf(event.value);
+      json.formula = event.formula;
+      if (event.trace) {
+        json.words = event.trace.formula;
+        json.trace = formulaJson(event.trace);
+      }
+      return json;
     case "case":
-    case "condition": {
-      const { name, applies, condition } = event;
-      return { ...place, name, applies, ...(condition ? { condition: conditionJson(condition) } : {}) };
-    }
+    case "condition":
+      json.name = event.name;
+      json.applies = event.applies;
+      if (event.condition) json.condition = conditionJson(event.condition);
+      return json;
     case "otherwise":
-      return place;
+      return json;
     case "collected":
-      return {
-        ...place,
-        writes: event.writes,
-        value: jsonOf(event.value),
-        combine: event.combine,
-        names: event.names,
-      };
+      json.writes = event.writes;
+      json.value = jsonOf(event.value);
+      json.combine = event.combine;
+      json.names = event.names;
+      return json;
     case "tier":
-      return { ...place, name: event.name, fact: event.fact, value: jsonOf(event.value), range: event.range };
+      json.name = event.name;
+      json.fact = event.fact;
+      json.value = jsonOf(event.value);
+      json.range = event.range;
+      return json;
     case "row": {
-      const { group, name, by, trace } = event;
-      const named = name === undefined ? {} : { name };
-      return {
-        ...place,
-        group,
-        ...named,
-        score: jsonOf(event.score),
-        by,
-        ...(trace ? { trace: groupingJson(trace) } : {}),
-      };
+      const { trace } = event;
+      json.group = event.group;
+      if (event.name !== undefined) json.name = event.name;
+      json.score = jsonOf(event.score);
+      json.by = event.by;
+      if (trace) json.trace = groupingJson(trace);
+      return json;
     }
-    case "sliced": {
-      const slices = event.slices.map(({ from, until, portion, rate, result }) => ({
-        from: decimalText(from),
-        until: until ? decimalText(until) : null,
-        portion: decimalText(portion),
-        rate: decimalText(rate),
-        result: decimalText(result),
-      }));
-      return { ...place, writes: event.writes, value: jsonOf(event.value), slices };
-    }
+    case "sliced":
+      json.writes = event.writes;
+      json.value = jsonOf(event.value);
+      json.slices = event.slices.map(sliceJson);
+      return json;
     case "allocated":
-      return {
-        ...place,
-        writes: event.writes,
-        value: jsonOf(event.value),
-        total: jsonOf(event.total),
-        weight: jsonOf(event.weight),
-      };
+      json.writes = event.writes;
+      json.value = jsonOf(event.value);
+      json.total = jsonOf(event.total);
+      json.weight = jsonOf(event.weight);
+      return json;
   }
 }
 
-function conditionJson({ pointer, holds, text, read, parts }: ConditionTrace): JsonObject {
-  const facts = read.map(({ fact, path, value }) => ({
-    fact,
-    ...(path === undefined ? {} : { path }),
-    value: jsonOf(value),
-  }));
+function sliceJson({ from, until, portion, rate, result }: Slice): JsonObject {
   return {
-    pointer,
-    holds,
-    text,
-    ...(facts.length > 0 ? { read: facts } : {}),
-    ...(parts.length > 0 ? { parts: parts.map(conditionJson) } : {}),
+    from: decimalText(from),
+    until: until ? decimalText(until) : null,
+    portion: decimalText(portion),
+    rate: decimalText(rate),
+    result: decimalText(result),
   };
 }
 
+function conditionJson({ pointer, holds, text, read, parts }: ConditionTrace): JsonObject {
+  const json: Record<string, Json> = { pointer, holds, text };
+  if (read.length > 0)
+    json.read = read.map(({ fact, path, value }) =>
+      path === undefined ? { fact, value: jsonOf(value) } : { fact, path, value: jsonOf(value) },
+    );
+  if (parts.length > 0) json.parts = parts.map(conditionJson);
+  return json;
+}
+
 function formulaJson({ text, value, fact, parts }: TracedPart): JsonObject {
-  return {
-    text,
-    value: jsonOf(value),
-    ...(fact === undefined ? {} : { fact }),
-    ...(parts.length > 0 ? { parts: parts.map(formulaJson) } : {}),
-  };
+  const json: Record<string, Json> = { text, value: jsonOf(value) };
+  if (fact !== undefined) json.fact = fact;
+  if (parts.length > 0) json.parts = parts.map(formulaJson);
+  return json;
 }
 
 function groupingJson({ diagnosisKeys, operations, considered, steps }: ScoreTrace): JsonObject {

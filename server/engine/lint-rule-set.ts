@@ -45,31 +45,44 @@ function lintHeader(document: RuleSet, findings: Findings<typeof engineDiagnosti
   });
   const known = new Set(citations.map(nameOfCitation));
   const { history, invariants, body } = isJsonObject(json) ? json : {};
-  const named = [
-    ...clausesIn(history, "/history"),
-    ...clausesIn(invariants, "/invariants"),
-    ...clausesIn(body, "/body"),
-  ];
-  for (const { clause, pointer } of named) {
+  const unknown = (clause: string, path: readonly (string | number)[]) => {
     if (!known.has(clause))
-      findings.report("rule-set.unknown-clause", pointer, { clause, known: [...known].join("、") });
+      findings.report("rule-set.unknown-clause", path.reduce(pointerTo, ""), {
+        clause,
+        known: [...known].join("、"),
+      });
+  };
+  eachClause(history, ["history"], unknown);
+  eachClause(invariants, ["invariants"], unknown);
+  eachClause(body, ["body"], unknown);
+}
+
+/** Visits every `clause` that a body names, with the path to it, which is the visitor's only while it is visited. */
+function eachClause(
+  value: Json | undefined,
+  path: (string | number)[],
+  visit: (clause: string, path: readonly (string | number)[]) => void,
+): void {
+  if (isJsonList(value)) {
+    for (let index = 0; index < value.length; index++) eachClauseAt(value[index], index, path, visit);
+  } else if (isJsonObject(value)) {
+    for (const name of Object.keys(value)) {
+      const member = value[name];
+      if (typeof member === "object") eachClauseAt(member, name, path, visit);
+      else if (name === "clause" && typeof member === "string") visit(member, [...path, name]);
+    }
   }
 }
 
-/** Every `clause` that a body names, with its place. */
-function* clausesIn(
+function eachClauseAt(
   value: Json | undefined,
-  pointer: string,
-): Generator<{ clause: string; pointer: string }> {
-  if (isJsonList(value)) {
-    for (const [index, item] of value.entries()) yield* clausesIn(item, pointerTo(pointer, index));
-  } else if (isJsonObject(value)) {
-    for (const [name, member] of Object.entries(value)) {
-      const at = pointerTo(pointer, name);
-      if (name === "clause" && typeof member === "string") yield { clause: member, pointer: at };
-      else yield* clausesIn(member, at);
-    }
-  }
+  name: string | number,
+  path: (string | number)[],
+  visit: (clause: string, path: readonly (string | number)[]) => void,
+): void {
+  path.push(name);
+  eachClause(value, path, visit);
+  path.pop();
 }
 
 function valueAt(value: Json, pointer: string): Json | undefined {

@@ -5,13 +5,15 @@ import type { JsonObject } from "../domain/json.ts";
 import { claimErrorMessage } from "./claim-error-message.ts";
 import type { UnsettledClaim } from "./claim-pass.ts";
 import { decimalText, jsonOf } from "./decimal-text.ts";
-import { failureJson, stepJson, versionJson } from "./decision.ts";
+import { failureJson } from "./decision.ts";
 import type { WiderScope } from "./entities.ts";
 import { type Entity, pathOf, within } from "./entity.ts";
 import type { IterationOutcome } from "./iteration-run.ts";
 import type { Plan } from "./plan.ts";
 import type { ScopeName } from "./plan-step.ts";
 import type { Settlement } from "./settle.ts";
+import { stepJson } from "./step-json.ts";
+import { versionJson } from "./version-json.ts";
 
 /**
  * The settlement as JSON (schemas/settlement.schema.json); nothing in it depends on the order of claims or a clock.

@@ -16,6 +16,8 @@ export interface StepRecord {
   readonly writes: readonly (readonly [factId: string, value: Value])[];
 }
 
+const NOTHING_WRITTEN: StepRecord["writes"] = [];
+
 /** Keeps what steps tell, step by step. */
 export class StepRecorder implements Sink {
   readonly detail: Detail;
@@ -42,8 +44,11 @@ export class StepRecorder implements Sink {
 
   end(state: StepState, frame: Frame): void {
     if (!this.#step) return;
-    const written = state === "ran" || state === "given" ? this.#step.writes : [];
-    const writes = this.#valuesOf(written, frame);
+    const { writes: facts, writeSlots } = this.#step;
+    const isWritten = state === "ran" || state === "given";
+    const writes = isWritten
+      ? facts.map((fact, at) => [fact, frame[writeSlots[at] ?? -1]] as const)
+      : NOTHING_WRITTEN;
     this.records.push({ step: this.#step, state, events: this.#events, reads: this.#reads, writes });
     this.#step = undefined;
   }

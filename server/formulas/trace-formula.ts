@@ -8,7 +8,7 @@ import { compileFormula, createCompilation } from "./compile-formula.ts";
 import type { Expression } from "./expression.ts";
 import { formulaInWords } from "./formula-in-words.ts";
 import type { Precision } from "./stated-formula.ts";
-import { equals, inNumbers, type TracedPart, type Tracing, tracePart } from "./trace-part.ts";
+import { equals, inNumbers, type TracedPart, type Tracing, tracePart, ValuedPart } from "./trace-part.ts";
 
 export type { TracedPart } from "./trace-part.ts";
 
@@ -34,19 +34,27 @@ export function traceFormula(expression: Expression, setting: TraceSetting): Com
   const evaluate = compileFormula(expression, rationals);
   const whole = tracePart(tracing, expression);
   const formula = formulaInWords(expression, setting.facts, language);
-  return (frame) => {
+  return (current) => {
+    const frame = current.slice(); // steps go on writing, and texts are written later
     const traced = whole(frame);
     const value = evaluate(frame);
-    const filled = traced.fact
-      ? traced.text
-      : `${inNumbers(tracing, expression, frame)}${equals(tracing, traced.value)}`;
-    return {
-      ...traced,
-      formula,
-      value,
-      text: `${filled}${rounded(traced.value, value, setting.precision, language)}`,
+    const write = () => {
+      const filled = traced.fact
+        ? traced.text
+        : `${inNumbers(tracing, expression, frame)}${equals(tracing, traced.value)}`;
+      return `${filled}${rounded(traced.value, value, setting.precision, language)}`;
     };
+    return new WholeTrace(traced, value, formula, write);
   };
+}
+
+class WholeTrace extends ValuedPart implements FormulaTrace {
+  readonly formula: string;
+
+  constructor(traced: TracedPart, value: Value, formula: string, write: () => string) {
+    super({ value, span: traced.span, parts: traced.parts }, traced.fact, write);
+    this.formula = formula;
+  }
 }
 
 const MODES: Readonly<Record<RoundingMode, Readonly<Record<Language, string>>>> = {

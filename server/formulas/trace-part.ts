@@ -18,7 +18,7 @@ export interface TracedPart {
   readonly value: Value;
   readonly span: Span;
   /** Id of the fact, where the part is one. */
-  readonly fact?: string;
+  readonly fact?: string | undefined;
   /** Facts and sub-expressions that were evaluated, in that order; literals and a branch not taken are absent. */
   readonly parts: readonly TracedPart[];
 }
@@ -28,7 +28,28 @@ export interface Tracing {
   readonly language: Language;
 }
 
-/** Traces an expression; every value on the way is computed by the plain program of its sub-expression. */
+/** What a part came to; its text is written when it is read, which most are not. */
+export class ValuedPart implements TracedPart {
+  readonly value: Value;
+  readonly span: Span;
+  readonly fact: string | undefined;
+  readonly parts: readonly TracedPart[];
+  readonly #write: () => string;
+
+  constructor(traced: Omit<TracedPart, "text" | "fact">, fact: string | undefined, write: () => string) {
+    this.value = traced.value;
+    this.span = traced.span;
+    this.fact = fact;
+    this.parts = traced.parts;
+    this.#write = write;
+  }
+
+  get text(): string {
+    return this.#write();
+  }
+}
+
+/** Traces an expression over frames that nobody writes to any more; every value on the way is computed by the plain program of its sub-expression. */
 export function tracePart(tracing: Tracing, expression: Expression): Compiled<TracedPart> {
   if (expression.kind === "name" || expression.kind === "path") return traceFact(tracing, expression);
   const evaluate = evaluator(tracing, expression);
@@ -41,8 +62,11 @@ export function tracePart(tracing: Tracing, expression: Expression): Compiled<Tr
   return (frame) => {
     const parts = operands(frame);
     const value = evaluate(frame);
-    const text = `${withNumbers(tracing, expression, frame, parts)}${equals(tracing, value)}`;
-    return { text, value, span, parts };
+    return new ValuedPart(
+      { value, span, parts },
+      undefined,
+      () => `${withNumbers(tracing, expression, frame, parts)}${equals(tracing, value)}`,
+    );
   };
 }
 
@@ -69,8 +93,8 @@ function traceFact(tracing: Tracing, expression: Name | Path): Compiled<TracedPa
   const evaluate = type?.type === "list" ? read : evaluator(tracing, expression);
   return (frame) => {
     const value = evaluate(frame);
-    const text = `${name} = ${factText(value, type, language)}`;
-    return { text, value, span: expression.span, ...(fact ? { fact: fact.id } : {}), parts: [] };
+    const write = () => `${name} = ${factText(value, type, language)}`;
+    return new ValuedPart({ value, span: expression.span, parts: [] }, fact?.id, write);
   };
 }
 

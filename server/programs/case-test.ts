@@ -3,7 +3,7 @@ import { type CompiledCondition, compileCondition } from "../conditions/compile-
 import type { NamedConditions } from "../conditions/condition.ts";
 import { lintCondition } from "../conditions/lint-condition.ts";
 import { unknownCauses } from "../conditions/missing-facts.ts";
-import { traceCondition } from "../conditions/trace-condition.ts";
+import { compileConditionTrace } from "../conditions/trace-condition.ts";
 import { ClaimError } from "../domain/claim-error.ts";
 import { FactDictionary } from "../domain/fact.ts";
 import { type Frame, SlotTable } from "../domain/frame.ts";
@@ -54,6 +54,7 @@ export function compileTested(
         if ("value" in answer) witness.see({ ...asked, frame: asOf, answer: answer.value });
       })
     : condition.test;
+  let trace: ReturnType<typeof compileConditionTrace> | undefined;
   const test: Test = (frame, sink) => {
     const applies = answer(frame);
     if (applies === undefined) {
@@ -62,14 +63,8 @@ export function compileTested(
       throw new ClaimError(causes[0]?.code ?? "missing-fact", subject, `${pointer}/when`, name);
     }
     if (sink?.detail === "full") {
-      sink.tell({
-        event,
-        pointer,
-        clause,
-        name,
-        applies,
-        condition: traceCondition(condition, frame, language),
-      });
+      trace ??= compileConditionTrace(condition, language);
+      sink.tell({ event, pointer, clause, name, applies, condition: trace(frame) });
     } else if (sink && applies) sink.tell({ event, pointer, clause, name, applies });
     return applies;
   };

@@ -39,7 +39,7 @@ export const score: StatementType<ScoreStatement> = {
     const { table, reads, writes, unmatched, pointer, clause } = statement;
     const index = compileScoreTable(table);
     const { scores, codes, types } = columnsOf(table);
-    const costs = writes.averageCost === undefined ? [] : table.rows.map((_, row) => scaledCost(table, row));
+    const costOf = writes.averageCost === undefined ? () => undefined : compileAverageCost(table);
     const caseOf = readCase(reads, context, pointer);
     const write = compileWrites(statement, context);
     const group = slotOf(writes.group, context);
@@ -50,15 +50,15 @@ export const score: StatementType<ScoreStatement> = {
       const found = isGiven
         ? rowOfCode(index, given, pointer)
         : subject && rowOfCase(index, subject, pointer, unmatched !== undefined, reads.cost);
-      const value = (found === undefined ? undefined : scores[found]) ?? ZERO;
-      const cost = found === undefined ? undefined : costs[found];
+      const value = found === undefined ? ZERO : (scores[found] ?? readScore(scores, table, found));
+      const cost = found === undefined ? undefined : costOf(found);
       const code = found === undefined ? undefined : codes[found];
       const type = found === undefined ? undefined : types[found];
       write(frame, code ?? unmatched?.group, type ?? unmatched?.type, value, cost);
       if (!sink) return;
       const row = found === undefined ? undefined : table.rows[found];
-      const grouping = subject && index.find(subject);
-      const trace = sink.detail === "full" && subject ? { trace: traceScoreTable(index, subject) } : {};
+      const isFull = sink.detail === "full";
+      const traced = () => (isFull && subject ? traceScoreTable(index, subject) : undefined);
       if (row) {
         sink.tell({
           event: "row",
@@ -67,8 +67,14 @@ export const score: StatementType<ScoreStatement> = {
           group: row.code,
           name: row.name,
           score: value,
-          by: grouping?.outcome === "row" ? grouping.by : "given",
-          ...trace,
+          // Which criterion chose it is worked out for those who read it.
+          get by() {
+            const grouping = subject && index.find(subject);
+            return grouping?.outcome === "row" ? grouping.by : "given";
+          },
+          get trace() {
+            return traced();
+          },
         });
       } else
         sink.tell({
@@ -78,7 +84,9 @@ export const score: StatementType<ScoreStatement> = {
           group: unmatched?.group ?? "",
           score: value,
           by: "otherwise",
-          ...trace,
+          get trace() {
+            return traced();
+          },
         });
     };
     return seen(run, statement, context);
@@ -111,9 +119,21 @@ function seen(
   };
 }
 
-function scaledCost(table: ScoreTable, row: number): Exact | undefined {
-  const cost = averageCostOf(table, row);
-  return cost && scaled(cost);
+/** Average costs by row, each worked out when it is first asked for. */
+function compileAverageCost(table: ScoreTable): (row: number) => Exact | undefined {
+  const known: (Exact | undefined)[] = [];
+  return (row) => {
+    const cost = known[row] ?? averageCostOf(table, row);
+    if (cost && known[row] === undefined) known[row] = scaled(cost);
+    return known[row];
+  };
+}
+
+/** The score of a row that is chosen for the first time. */
+function readScore(scores: (Exact | undefined)[], table: ScoreTable, row: number): Exact {
+  const score = scaled(exact(table.rows[row]?.score ?? 0));
+  scores[row] = score;
+  return score;
 }
 
 type Write = (frame: Frame, group: Value, type: Value, score: Value, averageCost: Value) => void;
@@ -130,9 +150,9 @@ function compileWrites({ writes }: ScoreStatement, context: CompileContext): Wri
   };
 }
 
-/** What of a table's rows is written, side by side. */
+/** What of a table's rows is written, side by side; scores are read as rows are chosen, as most seldom are. */
 interface Columns {
-  readonly scores: readonly Exact[];
+  readonly scores: (Exact | undefined)[];
   readonly codes: readonly string[];
   readonly types: readonly string[];
 }
@@ -144,7 +164,7 @@ function columnsOf(table: ScoreTable): Columns {
   let columns = COLUMNS.get(table);
   if (!columns) {
     columns = {
-      scores: table.rows.map(({ score: text }) => scaled(exact(text))),
+      scores: table.rows.map(() => undefined),
       codes: table.rows.map(({ code }) => code),
       types: table.rows.map(({ type }) => type),
     };
@@ -180,7 +200,8 @@ function rowOfCase(
   throw new ClaimError("ambiguous-row", about, pointer, codes);
 }
 
-function readCase(
+/** Reads of a claim what a look-up is made by. */
+export function readCase(
   reads: ScoreStatement["reads"],
   context: CompileContext,
   pointer: string,

@@ -51,7 +51,7 @@ export type StepEvent = At &
         readonly name?: string | undefined;
         readonly score: Value;
         readonly by: string;
-        readonly trace?: ScoreTrace;
+        readonly trace?: ScoreTrace | undefined;
       }
     | {
         readonly event: "sliced";

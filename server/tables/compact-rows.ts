@@ -1,17 +1,26 @@
 import type { ScoreTable } from "../../schemas/types.ts";
 import type { Criterion } from "./choice-criteria.ts";
 import { cutDiagnosis, type DiagnosisCut, foldCode, isBare } from "./code-matching.ts";
-import { PLACES, placeOf } from "./diagnosis-place.ts";
+import { PLACES, placeOf, placeOfKey } from "./diagnosis-place.ts";
+import {
+  FILE,
+  FIRST,
+  HEAD,
+  layOutRows,
+  MASK,
+  MORE,
+  NONE,
+  PLAIN,
+  PREFERENCE,
+  ROW,
+  type RowLayout,
+  slotIn,
+  WIDTH,
+} from "./lay-out-rows.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 
 /** More operations than a case has. */
 export const MOST_OPERATIONS = 64;
-
-/** A diagnosis with more alternatives has them filed by the first operation they ask for. */
-const FEW = 8;
-
-/** In the place of an alternative's first operation, where it asks for none. */
-const NONE = -1;
 
 /** Whether a table's rows can be laid out so: whole operation codes, no classes, and no choice by the case's cost. */
 export function isCompact({ operations, choose, rows }: ScoreTable): boolean {
@@ -25,9 +34,6 @@ export function isCompact({ operations, choose, rows }: ScoreTable): boolean {
 /** In the place of the best: nothing so far, and nothing that these criteria can tell. */
 const [NOBODY, UNSURE] = [-1, -2];
 
-/** What stands of an alternative, side by side: its preference among all, first operation, row, and further operations. */
-const [PREFERENCE, FIRST, ROW, MORE, WIDTH] = [0, 1, 2, 3, 4];
-
 /**
  * The alternatives of a table as whole numbers in one block of memory, those of one diagnosis together and the preferred
  * ones first: a case is held against the few of its diagnosis, which a look-up finds without following references.
@@ -37,19 +43,12 @@ export class CompactRows {
   readonly #isPlainForAll: boolean;
   readonly #cuts: readonly DiagnosisCut[];
   readonly #criteria: readonly Criterion[];
-  readonly #operations = new Map<string, number>();
   readonly #alternatives: readonly RowAlternative[];
+  readonly #layout: RowLayout;
+  /** Of the layout, at hand. */
+  readonly #operations: ReadonlyMap<string, number>;
   readonly #cells: Int32Array;
-  /** First cell of each place and, next to it, of what follows. */
-  readonly #starts: Int32Array;
-  /** The same of keys without a place. */
-  readonly #others = new Map<string, readonly [from: number, until: number]>();
-  /** Places with more than a few alternatives, in which those of one first operation lie together. */
-  readonly #isFiled = new Uint8Array(PLACES);
-  /** Where those begin, by place and operation. */
-  readonly #files = new Map<number, number>();
-  /** The operations beyond the first of those few that ask for several. */
-  readonly #more: (readonly number[])[] = [[]];
+  readonly #heads: Int32Array;
   /** The case that is looked up: its operations, and what has been found so far. */
   readonly #asked = new Int32Array(MOST_OPERATIONS);
   #count = 0;
@@ -61,65 +60,11 @@ export class CompactRows {
     this.#isPlainForAll = table.operations.plainRows === "any-case";
     this.#cuts = table.diagnosis.decimals;
     this.#criteria = criteria;
-    const groups = new Map<string, RowAlternative[]>();
-    for (const alternative of alternatives) {
-      const group = groups.get(alternative.diagnosis);
-      if (group) group.push(alternative);
-      else groups.set(alternative.diagnosis, [alternative]);
-    }
-    const placed = [...groups].map(([key, group]) => ({ key, group, place: placeOfKey(key) }));
-    placed.sort((a, b) => a.place - b.place);
-    this.#starts = new Int32Array(PLACES + 1);
-    const ordered: RowAlternative[] = [];
-    let next = 0;
-    for (const { key, group, place } of placed) {
-      const from = ordered.length * WIDTH;
-      for (; next <= place; next++) this.#starts[next] = from;
-      if (group.length > 1) group.sort((a, b) => a.preference - b.preference);
-      if (group.length > FEW && place >= 0) {
-        this.#isFiled[place] = 1;
-        group.sort((a, b) => this.#firstOf(a) - this.#firstOf(b));
-      }
-      for (const alternative of group) ordered.push(alternative);
-      if (place < 0) this.#others.set(key, [from, ordered.length * WIDTH]);
-    }
-    this.#starts.fill(ordered.length * WIDTH, next);
-    this.#alternatives = ordered;
-    this.#cells = this.#written(ordered);
-    for (let place = 0; place < PLACES; place++) if (this.#isFiled[place] === 1) this.#file(place);
-  }
-
-  #firstOf({ operations: [first] }: RowAlternative): number {
-    return first === undefined ? NONE : this.#numberOf(first);
-  }
-
-  #fileKey(place: number, first: number): number {
-    return place * (this.#operations.size + 1) + first + 1;
-  }
-
-  #file(place: number): void {
-    for (let at = this.#starts[place] ?? 0; at < (this.#starts[place + 1] ?? 0); at += WIDTH) {
-      const key = this.#fileKey(place, this.#cells[at + FIRST] ?? NONE);
-      if (!this.#files.has(key)) this.#files.set(key, at);
-    }
-  }
-
-  #written(ordered: readonly RowAlternative[]): Int32Array {
-    const preferences = [...new Set(ordered.map(({ preference }) => preference))].sort((a, b) => a - b);
-    const ranks = new Map(preferences.map((preference, rank) => [preference, rank]));
-    const cells = new Int32Array(ordered.length * WIDTH);
-    for (const [index, { preference, operations, row }] of ordered.entries()) {
-      const at = index * WIDTH;
-      cells[at + PREFERENCE] = ranks.get(preference) ?? 0;
-      cells[at + FIRST] = operations[0] === undefined ? NONE : this.#numberOf(operations[0]);
-      cells[at + ROW] = row;
-      if (operations.length > 1) {
-        const more = operations.slice(1);
-        cells[at + MORE] = this.#more.length;
-        this.#more.push(more.map((operation) => this.#numberOf(operation)));
-      }
-    }
-    return cells;
+    this.#alternatives = alternatives;
+    this.#layout = layOutRows(alternatives);
+    this.#operations = this.#layout.operations;
+    this.#cells = this.#layout.cells;
+    this.#heads = this.#layout.heads;
   }
 
   /** The row that the declared criteria choose; `undefined` where they choose none. */
@@ -142,28 +87,50 @@ export class CompactRows {
     let best = NOBODY;
     for (const cut of this.#cuts) {
       const place = placeOf(folded, cut);
-      if (place < 0) {
-        const span = this.#others.get(cutDiagnosis(folded, cut));
-        if (span) best = this.#best(span[0], span[1], best);
-      } else if (this.#isFiled[place] === 1) best = this.#bestFiled(place, best);
-      else best = this.#best(this.#starts[place] ?? 0, this.#starts[place + 1] ?? 0, best);
+      const group = place >= 0 ? place : this.#otherGroup(folded, cut);
+      if (group === undefined) continue;
+      const head = group * HEAD;
+      best =
+        this.#heads[head + FILE] === 0
+          ? this.#best(this.#heads[head] ?? 0, this.#heads[head + HEAD] ?? 0, best)
+          : this.#bestFiled(head, best);
     }
     return best < 0 || this.#isTied ? undefined : this.#cells[best + ROW];
   }
 
-  /** The best of those that ask for no operation, and of those filed under one of the case's. */
-  #bestFiled(place: number, before: number): number {
-    const until = this.#starts[place + 1] ?? 0;
+  /** The group of what is looked up whole, or at another cut than most: its key may have a place all the same. */
+  #otherGroup(diagnosis: string, cut: DiagnosisCut): number | undefined {
+    const key = cutDiagnosis(diagnosis, cut);
+    const place = placeOfKey(key);
+    if (place >= 0) return place;
+    const { others } = this.#layout;
+    const number = others.size === 0 ? undefined : others.get(key);
+    return number === undefined ? undefined : PLACES + number;
+  }
+
+  /** The best of those filed under one of the case's operations, and of those that ask for none where they may be better. */
+  #bestFiled(head: number, before: number): number {
+    const heads = this.#heads;
+    const { files } = this.#layout;
+    const until = heads[head + HEAD] ?? 0;
     let best = before;
-    for (let index = -1; index < this.#count; index++) {
-      const first = index < 0 ? NONE : (this.#asked[index] ?? NONE);
-      const from = this.#files.get(this.#fileKey(place, first));
-      if (from === undefined) continue;
-      let end = from;
-      while (end < until && this.#cells[end + FIRST] === first) end += WIDTH;
-      best = this.#best(from, end, best);
+    for (let index = 0; index < this.#count; index++) {
+      const first = this.#asked[index] ?? NONE;
+      const slot = slotIn(files, heads[head + FILE] ?? 0, heads[head + MASK] ?? 0, first);
+      if (files[slot] === 0) continue;
+      const at = files[slot + 1] ?? 0;
+      best = this.#best(at, this.#endOf(at, until, first), best);
     }
-    return best;
+    const isDecided = best >= 0 && (this.#cells[best + PREFERENCE] ?? 0) < (heads[head + PLAIN] ?? 0);
+    const from = heads[head] ?? 0;
+    return isDecided ? best : this.#best(from, this.#endOf(from, until, NONE), best);
+  }
+
+  /** Where those end that ask for this operation first. */
+  #endOf(from: number, until: number, first: number): number {
+    let end = from;
+    while (end < until && this.#cells[end + FIRST] === first) end += WIDTH;
+    return end;
   }
 
   /** The best of the alternatives in a stretch, the preferred first, and of one found before. */
@@ -184,21 +151,13 @@ export class CompactRows {
     return best;
   }
 
-  #numberOf(operation: string): number {
-    const known = this.#operations.get(operation);
-    if (known !== undefined) return known;
-    const number = this.#operations.size;
-    this.#operations.set(operation, number);
-    return number;
-  }
-
   #isAnswered(at: number): boolean {
     const first = this.#cells[at + FIRST] ?? NONE;
     if (first === NONE) return this.#isPlain;
     if (!this.#has(first)) return false;
     const further = this.#cells[at + MORE] ?? 0;
-    if (further === 0) return true;
-    for (const operation of this.#more[further] ?? []) if (!this.#has(operation)) return false;
+    if (further >= 0) return further === 0 || this.#has(further - 1);
+    for (const operation of this.#layout.more[-further] ?? []) if (!this.#has(operation)) return false;
     return true;
   }
 
@@ -210,7 +169,8 @@ export class CompactRows {
 
   /** Of two that are equally preferred so far. */
   #compare(at: number, best: number): number | undefined {
-    const [a, b] = [this.#alternatives[at / WIDTH], this.#alternatives[best / WIDTH]];
+    const { order } = this.#layout;
+    const [a, b] = [at, best].map((cell) => this.#alternatives[order[cell / WIDTH] ?? 0]);
     if (!a || !b) return 0;
     for (const criterion of this.#criteria) {
       const order = criterion.compare(a, b, undefined);
@@ -218,9 +178,4 @@ export class CompactRows {
     }
     return 0;
   }
-}
-
-function placeOfKey(key: string): number {
-  if (key.length !== 3 && key.length !== 5) return -1;
-  return placeOf(key, key.length === 3 ? 0 : 1);
 }

@@ -23,3 +23,9 @@ export function placeOf(code: string, cut: DiagnosisCut): number {
   const digit = code.charCodeAt(4) - ZERO;
   return digit >= 0 && digit < 10 ? category + 1 + digit : -1;
 }
+
+/** The place of a key as tables state it; -1 where it has none. */
+export function placeOfKey(key: string): number {
+  if (key.length !== 3 && key.length !== 5) return -1;
+  return placeOf(key, key.length === 3 ? 0 : 1);
+}

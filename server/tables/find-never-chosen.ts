@@ -1,3 +1,4 @@
+import { averageForChoice } from "./choice-criteria.ts";
 import type { CaseToGroup, Grouping } from "./grouping.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 import type { ScoreTableIndex } from "./score-table-index.ts";
@@ -13,12 +14,25 @@ export interface NeverChosen {
 /** Rows that another row beats for every case that answers them, in the order of the table. */
 export function findNeverChosen(index: ScoreTableIndex): NeverChosen[] {
   const byRow = new Map<number, RowAlternative[]>();
+  let chosen = -1;
   for (const alternative of index.alternatives) {
-    const known = byRow.get(alternative.row);
-    if (known) known.push(alternative);
-    else byRow.set(alternative.row, [alternative]);
+    const { row } = alternative;
+    if (row === chosen) continue;
+    const known = byRow.get(row);
+    if (takesItsBarest(index, alternative)) {
+      chosen = row;
+      if (known) byRow.delete(row);
+    } else if (known) known.push(alternative);
+    else byRow.set(row, [alternative]);
   }
   return [...byRow].flatMap(([row, alternatives]) => beaten(index, row, alternatives) ?? []);
+}
+
+/** Whether a row is chosen for the case of just what it asks for, as nearly every row of a table is. */
+function takesItsBarest(index: ScoreTableIndex, alternative: RowAlternative): boolean {
+  const { row, diagnosis, operations, operationClass } = alternative;
+  if (operationClass >= 0) return false;
+  return index.rowOf({ diagnosis, operations, cost: averageForChoice(index.table, row) }) === row;
 }
 
 function beaten(

@@ -18,8 +18,10 @@ export function lintChoices(
   rowsPointer: string,
   findings: Findings<typeof scoreTableDiagnostics>,
 ): void {
-  const rows = sound.flatMap((index) => table.rows[index] ?? []);
-  const index = compileScoreTable({ ...table, rows });
+  const isSound = sound.length === table.rows.length;
+  const rows = isSound ? table.rows : sound.flatMap((index) => table.rows[index] ?? []);
+  // The index of a table without findings is the one that will serve it.
+  const index = compileScoreTable(isSound ? table : { ...table, rows });
   const place = (row: number): number => sound[row] ?? row;
   const codeOf = (row: number): string => rows[row]?.code ?? "";
   for (const { row, winner, witness } of findNeverChosen(index))

@@ -1,12 +1,16 @@
-import type { ScoreTable } from "../../schemas/types.ts";
+import type { ScoreRow, ScoreTable } from "../../schemas/types.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { Findings } from "../domain/diagnostic.ts";
-import { exact } from "../domain/exact.ts";
 import { pointerTo } from "../domain/pointer.ts";
 import { averageCostOf } from "./choice-criteria.ts";
 import { foldCode, isCutTo } from "./code-matching.ts";
 import { lintChoices } from "./lint-choices.ts";
-import { isOperationProblem, type OperationProblem, parseOperations } from "./operation-expression.ts";
+import {
+  isOperationProblem,
+  type OperationAlternatives,
+  type OperationProblem,
+  parseOperations,
+} from "./operation-expression.ts";
 import { scoreTableDiagnostics } from "./score-table-diagnostics.ts";
 
 type ScoreFindings = Findings<typeof scoreTableDiagnostics>;
@@ -19,11 +23,14 @@ export function lintScoreTable(table: ScoreTable, pointer: string, into: Diagnos
   const findings = new Findings(scoreTableDiagnostics, into);
   lintClasses(table, pointer, findings);
   const repeated = repeatedRows(table);
+  const names = { types: new Set<string>(table.types), classes: classNames(table) };
   const sound: number[] = [];
-  for (const index of table.rows.keys()) {
+  for (const [index, row] of table.rows.entries()) {
     const before = into.length;
-    lintRow(table, index, pointerTo(pointerTo(pointer, "rows"), index), findings);
-    repeated.report(index, pointerTo(pointerTo(pointer, "rows"), index), findings);
+    const at = `${pointer}/rows/${index}`;
+    const asked = row.operations === undefined ? NO_OPERATIONS : parseOperations(row.operations);
+    lintRow(table, { row, index, asked }, names, at, findings);
+    repeated.report({ row, index, asked }, at, findings);
     if (into.length === before) sound.push(index);
   }
   lintChoices(table, sound, pointerTo(pointer, "rows"), findings);
@@ -45,29 +52,51 @@ function lintClasses(
     }
 }
 
-function lintRow(table: ScoreTable, index: number, pointer: string, findings: ScoreFindings): void {
-  const row = table.rows[index];
-  if (!row) return;
-  const { code, diagnosis, operations, type, score } = row;
-  const classes = (table.classes ?? []).map((known) => known.class);
-  if (!table.types.some((known) => known === type))
+/** A row, and the operations that it asks for as far as they can be read. */
+interface ReadRow {
+  readonly row: ScoreRow;
+  readonly index: number;
+  readonly asked: OperationAlternatives | OperationProblem;
+}
+
+const NO_OPERATIONS: OperationAlternatives = [[]];
+
+/** What rows may name. */
+interface Names {
+  readonly types: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+}
+
+function classNames({ classes = [] }: ScoreTable): ReadonlySet<string> {
+  return new Set(classes.map((known) => known.class));
+}
+
+function lintRow(
+  table: ScoreTable,
+  { row, index, asked }: ReadRow,
+  { types, classes }: Names,
+  pointer: string,
+  findings: ScoreFindings,
+): void {
+  const { code, diagnosis, type, score } = row;
+  if (!types.has(type))
     findings.report("score-table.unknown-type", pointerTo(pointer, "type"), {
       type,
       known: table.types.join(", "),
     });
-  if (row.class !== undefined && !classes.includes(row.class))
+  if (row.class !== undefined && !classes.has(row.class))
     findings.report("score-table.unknown-class", pointerTo(pointer, "class"), {
       class: row.class,
-      known: classes.join(", "),
+      known: [...classes].join(", "),
     });
   if (diagnosis !== undefined && !isCutTo(diagnosis, table.diagnosis.decimals))
     findings.report("score-table.diagnosis-never-cut", pointerTo(pointer, "diagnosis"), {
       diagnosis,
       decimals: table.diagnosis.decimals.join(", "),
     });
-  const parsed = operations === undefined ? [] : parseOperations(operations);
-  if (isOperationProblem(parsed)) reportProblem(parsed, pointerTo(pointer, "operations"), findings);
-  if (exact(score).num <= 0n)
+  if (isOperationProblem(asked)) reportProblem(asked, pointerTo(pointer, "operations"), findings);
+  // The double of a decimal is above 0 just where the decimal is: a table's have at most 18 places.
+  if (!(Number(score) > 0))
     findings.report("score-table.score-not-positive", pointerTo(pointer, "score"), { score });
   if (table.choose.includes("closest-cost") && !averageCostOf(table, index))
     findings.report("score-table.average-missing", pointer, { code });
@@ -84,16 +113,15 @@ function reportProblem(
 
 /** Reports rows that repeat the code, or the diagnosis and operations, of an earlier row. */
 function repeatedRows(table: ScoreTable): {
-  report(index: number, pointer: string, findings: ScoreFindings): void;
+  report(read: ReadRow, pointer: string, findings: ScoreFindings): void;
 } {
   const codes = new Map<string, number>();
   const keys = new Map<string, number>();
   return {
-    report(index, pointer, findings) {
-      const row = table.rows[index];
-      if (!row) return;
+    report(read, pointer, findings) {
+      const { row, index } = read;
       const code = foldCode(row.code, table.ignoreCase);
-      const key = keyOf(table, index);
+      const key = keyOf(table, read);
       const sameCode = codes.get(code);
       const sameKey = key === undefined ? undefined : keys.get(key);
       const params = (first: number) => ({
@@ -111,11 +139,22 @@ function repeatedRows(table: ScoreTable): {
 }
 
 /** What a row asks of a case, the same text for rows that ask for the same; `undefined` where it asks nothing or cannot be read. */
-function keyOf(table: ScoreTable, index: number): string | undefined {
-  const row = table.rows[index];
-  const parsed = row?.operations === undefined ? [[]] : parseOperations(row.operations);
-  if (row?.diagnosis === undefined || isOperationProblem(parsed)) return undefined;
-  const fold = (code: string): string => foldCode(code, table.ignoreCase);
-  const alternatives = parsed.map((codes) => codes.map(fold).sort().join("+")).sort();
-  return [fold(row.diagnosis), row.class ?? "", [...new Set(alternatives)].join("|")].join(" ");
+function keyOf({ ignoreCase }: ScoreTable, { row, asked }: ReadRow): string | undefined {
+  if (row.diagnosis === undefined || isOperationProblem(asked)) return undefined;
+  const [only] = asked;
+  const operations =
+    asked.length === 1 && only && only.length < 2
+      ? foldCode(only[0] ?? "", ignoreCase)
+      : distinctText(asked, ignoreCase);
+  return `${foldCode(row.diagnosis, ignoreCase)} ${row.class ?? ""} ${operations}`;
+}
+
+function distinctText(asked: OperationAlternatives, ignoreCase: boolean): string {
+  const alternatives = asked.map((codes) =>
+    codes
+      .map((code) => foldCode(code, ignoreCase))
+      .sort()
+      .join("+"),
+  );
+  return [...new Set(alternatives.sort())].join("|");
 }

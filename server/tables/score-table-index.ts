@@ -11,7 +11,7 @@ import {
   type OperationMatch,
 } from "./code-matching.ts";
 import { CompactRows, isCompact, MOST_OPERATIONS } from "./compact-rows.ts";
-import type { DiagnosisRows } from "./diagnosis-rows.ts";
+import { type DiagnosisRows, type FiledRows, fileRows } from "./diagnosis-rows.ts";
 import { type CaseToGroup, type ChoiceStep, chooseRow, type Grouping } from "./grouping.ts";
 import { OperationClasses } from "./operation-classes.ts";
 import { criteriaLeft } from "./preference.ts";
@@ -29,33 +29,38 @@ interface Taker {
 export class ScoreTableIndex {
   readonly table: ScoreTable;
   readonly classes: OperationClasses;
+  /** Every alternative of every row, in the order of the table. */
+  readonly alternatives: readonly RowAlternative[];
   readonly criteria: readonly Criterion[];
   readonly #criteriaLeft: readonly Criterion[];
   readonly #needsCost: boolean;
   readonly #compact: CompactRows | undefined;
   readonly #cuts: readonly DiagnosisCut[];
-  readonly #byDiagnosis: ReadonlyMap<string, DiagnosisRows>;
-  readonly #byCode: ReadonlyMap<string, number>;
-  /** Lengths at which a case's operation may begin with a row's; unused when whole codes are matched. */
-  readonly #operationLengths: readonly number[];
+  #rowsFiled: FiledRows | undefined;
+  #codes: ReadonlyMap<string, number> | undefined;
 
-  constructor(
-    table: ScoreTable,
-    alternatives: readonly RowAlternative[],
-    byDiagnosis: ReadonlyMap<string, DiagnosisRows>,
-    byCode: ReadonlyMap<string, number>,
-    operationLengths: readonly number[],
-  ) {
+  constructor(table: ScoreTable, alternatives: readonly RowAlternative[]) {
     this.table = table;
+    this.alternatives = alternatives;
     this.classes = new OperationClasses(table.classes ?? [], table.ignoreCase);
     this.criteria = choiceCriteria(table);
     this.#criteriaLeft = criteriaLeft(this.criteria);
     this.#needsCost = table.choose.includes("closest-cost");
     this.#cuts = table.diagnosis.decimals;
-    this.#byDiagnosis = byDiagnosis;
-    this.#byCode = byCode;
     this.#compact = isCompact(table) ? new CompactRows(table, alternatives, this.#criteriaLeft) : undefined;
-    this.#operationLengths = operationLengths;
+  }
+
+  /** Made when it is first asked for: a table that is laid out compactly seldom needs it. */
+  get #filed(): FiledRows {
+    this.#rowsFiled ??= fileRows(this.alternatives);
+    return this.#rowsFiled;
+  }
+
+  /** Likewise: most claims are grouped here, and bring no code. */
+  get #byCode(): ReadonlyMap<string, number> {
+    const { rows, ignoreCase } = this.table;
+    this.#codes ??= new Map(rows.map(({ code }, row) => [foldCode(code, ignoreCase), row]));
+    return this.#codes;
   }
 
   /** The row of a case; `steps` records how it was chosen, when given. */
@@ -84,15 +89,9 @@ export class ScoreTableIndex {
 
   /** Every alternative of the rows of one diagnosis key, whatever operations they ask for. */
   alternativesOf(key: string): RowAlternative[] {
-    const rows = this.#byDiagnosis.get(key);
+    const rows = this.#filed.byDiagnosis.get(key);
     const asking = [...(rows?.byOperation?.values() ?? [])].flat();
     return [...(rows?.plain ?? []), ...(rows?.classed ?? []), ...asking];
-  }
-
-  /** Every alternative of every row, in the order of the table. */
-  get alternatives(): RowAlternative[] {
-    const all = [...this.#byDiagnosis.keys()].flatMap((key) => this.alternativesOf(key));
-    return all.sort((a, b) => a.row - b.row);
   }
 
   /** The different operations of a case, folded. */
@@ -121,9 +120,10 @@ export class ScoreTableIndex {
     const diagnosis = foldCode(subject.diagnosis, this.table.ignoreCase);
     const operations = this.#folded(subject);
     const plain = operations.length === 0 || this.table.operations.plainRows === "any-case";
+    const { byDiagnosis } = this.#filed;
     let before: DiagnosisRows | undefined;
     for (const cut of this.#cuts) {
-      const rows = this.#byDiagnosis.get(cutDiagnosis(diagnosis, cut));
+      const rows = byDiagnosis.get(cutDiagnosis(diagnosis, cut));
       if (!rows || rows === before) continue;
       before = rows;
       if (plain && rows.plain) for (const alternative of rows.plain) taker.offer(alternative);
@@ -153,7 +153,7 @@ export class ScoreTableIndex {
     for (const operation of operations) {
       if (match === "exact") visitBucket(byOperation.get(operation), operations, match, taker);
       else
-        for (const length of this.#operationLengths) {
+        for (const length of this.#filed.operationLengths) {
           if (length > operation.length) break;
           visitBucket(byOperation.get(operation.slice(0, length)), operations, match, taker);
         }

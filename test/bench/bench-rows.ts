@@ -18,12 +18,10 @@ export function rowContenders(slice: number): Contender[] {
       ...benchTable(),
       rows: rows.slice(0, size).map(({ order: _, ...row }) => row),
     };
-    const index = compileScoreTable(table);
+    const index = compileScoreTable(asRead(table));
     const cases = Array.from({ length: CASES }, () => {
       const { diagnosis = "", operations = "" } = random.of(table.rows);
-      // A copy: a claim's texts are its own.
-      const asked = operations === "" ? [] : operations.split("+");
-      return { diagnosis: `${diagnosis.slice(0, 2)}${diagnosis.slice(2)}`, operations: asked };
+      return asRead({ diagnosis, operations: operations === "" ? [] : operations.split("+") });
     });
     if (cases.some((each) => index.rowOf(each) === undefined)) throw new Error("a row is not found");
     return {
@@ -37,4 +35,9 @@ export function rowContenders(slice: number): Contender[] {
       },
     };
   });
+}
+
+/** Texts as they are after reading: a claim's are not those of the table, nor shared by claims. */
+function asRead<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value));
 }
