@@ -496,12 +496,14 @@ const CASES: readonly Case[] = [
     roles: claimReaders,
     hidden: true,
   },
+  // Of a set that there is not.
   {
     route: "POST /v1/claim-sets/:id/coverage",
     method: "POST",
-    url: "/v1/claim-sets/CLAIM-SET/coverage",
+    url: "/v1/claim-sets/01JQ0000000000000000000001/coverage",
     body: { policy },
     roles: runReaders,
+    allowed: 404,
   },
   {
     route: "POST /v1/claim-sets/:id/erasure",

@@ -93,3 +93,29 @@ describe("yice run", () => {
     expect(workbooks.sort()).toEqual(["H1.xlsx", "H2.xlsx"]); // the terms name both
   });
 });
+
+describe("yice coverage", () => {
+  test("tells what the claims of a set come to in a policy, by money", async () => {
+    const { status, out } = await call("coverage", "claims", "370300.test.policy", "-c", set, "--json");
+    expect(status).toBe(0);
+    const { claims: taken, of, cost, versions } = JSON.parse(out);
+    expect([taken, of, cost]).toEqual([2, 2, "300.00"]);
+    const { missed } = versions.find(({ id }: { readonly id: string }) => id === "370300.test.policy");
+    expect(missed).toEqual(["/body/pools/1"]); // both are employees
+    const { out: text } = await call("coverage", "claims", "370300.test.policy", "-c", set, "--lang", "en");
+    expect(text).toContain("100.00 %  /body/pools/0  2 claims, 300.00 yuan");
+  });
+
+  test("refuses a policy that there is not, and a set that there is not", async () => {
+    expect((await call("coverage", "claims", "370300.test.none", "-c", set)).status).toBe(1);
+    const none = "01JQ0000000000000000000009";
+    expect((await call("coverage", "claims", "370300.test.policy", "-c", none)).status).toBe(1);
+  });
+
+  test("tells which figures no case notices", async () => {
+    const { status, out } = await call("coverage", "figures", "370300.test.price", "1", "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ figures: 0, unnoticed: [], leftOut: 0 }); // its formula has no cell
+    expect((await call("coverage", "figures", "370300.test.price", "7")).status).toBe(1);
+  });
+});
