@@ -4,14 +4,13 @@ import { ClaimCoverage, type VersionCoverage } from "../coverage/claim-coverage.
 import { ClaimError } from "../domain/claim-error.ts";
 import { toFixedText } from "../domain/exact.ts";
 import { Evaluator } from "../engine/evaluator.ts";
-import { knownVersions } from "../registry/known-versions.ts";
+import { type KnownVersions, knownVersions } from "../registry/known-versions.ts";
 import { bookKnown, type Ground } from "./book-known.ts";
 import { authorize, type Caller } from "./caller.ts";
 import type { ClaimSets } from "./claim-sets.ts";
 import type { MainChain } from "./main-chain.ts";
 import { nextTurn } from "./next-turn.ts";
 import { Refusal } from "./refusal.ts";
-import type { RuleBook } from "./rule-book.ts";
 import { type FigureTrial, type UnnoticedFigures, unnoticedFigures } from "./unnoticed-figures.ts";
 
 export interface CoverageGround {
@@ -80,7 +79,7 @@ export class RuleCoverage {
     authorize(caller, "read-runs", { jurisdiction: policy.slice(0, 6) });
     const set = await claimSets.read(caller, claimSet);
     if (set.erased) throw new Refusal("claim-erased", set.name);
-    const { book } = await this.#book();
+    const book = bookKnown((await this.#versions()).versions, this.#ground.standards);
     if (book.library.policyVersionsOf(policy).length === 0) throw new Refusal("unknown-policy", policy);
     const evaluator = new Evaluator(book);
     const coverage = new ClaimCoverage();
@@ -120,7 +119,12 @@ export class RuleCoverage {
     trial: FigureTrial,
   ): Promise<UnnoticedFigures> {
     authorize(caller, "evaluate", { jurisdiction: id.slice(0, 6) });
-    const { book, seq } = await this.#book();
+    const { versions, seq } = await this.#versions();
+    const isThere = versions.ruleSets.some(
+      ({ document }) => document.id === id && document.version === version,
+    );
+    if (!isThere) throw new Refusal("unknown-version", `${id}@${version}`);
+    const book = bookKnown(versions, this.#ground.standards);
     const found = book.library.find(id, version);
     if (!found) throw new Refusal("unknown-version", `${id}@${version}`);
     const key = `${seq} ${found.hash} ${trial.most}`;
@@ -133,9 +137,8 @@ export class RuleCoverage {
     return answer;
   }
 
-  async #book(): Promise<{ readonly book: RuleBook; readonly seq: number }> {
-    const { main, standards } = this.#ground;
-    const { registry, known } = await main.known({});
-    return { book: bookKnown(knownVersions(registry, known), standards), seq: known.seq };
+  async #versions(): Promise<{ readonly versions: KnownVersions; readonly seq: number }> {
+    const { registry, known } = await this.#ground.main.known({});
+    return { versions: knownVersions(registry, known), seq: known.seq };
   }
 }

@@ -405,12 +405,14 @@ const CASES: readonly Case[] = [
     body: {},
     roles: evaluating,
   },
+  // Of a version that there is not.
   {
     route: "POST /v1/rule-sets/:id/versions/:version/figure-trials",
     method: "POST",
-    url: `/v1/rule-sets/${id}/versions/1/figure-trials`,
+    url: `/v1/rule-sets/${id}/versions/99/figure-trials`,
     body: { most: 1 },
     roles: evaluating,
+    allowed: 404,
   },
   {
     route: "POST /v1/settlements",
