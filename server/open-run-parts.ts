@@ -13,6 +13,7 @@ import { RunFolders } from "./runs/run-folders.ts";
 import type { Store } from "./store/store.ts";
 import type { GovernedRules, Ground } from "./workflow/governed-rules.ts";
 import type { MainChain } from "./workflow/main-chain.ts";
+import { RuleCoverage } from "./workflow/rule-coverage.ts";
 import { RunClosers } from "./workflow/run-closers.ts";
 import { RunFigures } from "./workflow/run-figures.ts";
 import { RunStatements } from "./workflow/run-statements.ts";
@@ -57,6 +58,7 @@ export async function openRunParts(config: Config, ground: RunPartsGround): Prom
     runs,
     statements: new RunStatements({ runs, store, main, standards }),
     figures: new RunFigures({ runs, main, standards, folders }),
+    coverage: new RuleCoverage({ main, standards, claimSets, setFolders }),
     closers: new RunClosers({ runs, main, tree }),
     ...openImpacts(join(config.YICE_DATA, "impacts"), config.YICE_SCHEMAS, ofImpacts),
   };

@@ -53,6 +53,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "access",
     "impact",
     "runs",
+    "coverage",
     "claim-sets",
     "statements",
     "intake",
@@ -77,6 +78,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ledger: ["documents", "domain"],
   store: ["documents", "domain"],
   intake: ["claims", "documents", "domain"],
+  // What claims come to in rules, and which figures cases notice.
+  coverage: ["engine", "inheritance", "programs", "documents", "domain"],
   runs: ["claim-sets", "spool", "ledger", "engine", "history", "claims", "documents", "domain"],
   impact: ["reach", "runs", "claim-sets", "spool", "engine", "programs", "claims", "documents", "domain"],
   // What a change of rules can reach.

@@ -5,6 +5,7 @@ import type { CheckedRules, RuleStandards } from "../workflow/check-rules.ts";
 import type { ClaimSets } from "../workflow/claim-sets.ts";
 import type { Impacts } from "../workflow/impacts.ts";
 import type { RuleBook } from "../workflow/rule-book.ts";
+import type { RuleCoverage } from "../workflow/rule-coverage.ts";
 import type { RunStatements } from "../workflow/run-statements.ts";
 import type { SettlementRuns } from "../workflow/settlement-runs.ts";
 
@@ -13,6 +14,7 @@ export interface OpenedRuns {
   readonly claimSets: ClaimSets;
   readonly runs: SettlementRuns;
   readonly statements: RunStatements;
+  readonly coverage: RuleCoverage;
   readonly impacts: Impacts;
   close(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { addBundle } from "./bundle-command.ts";
 import { addCheck } from "./check-command.ts";
 import { addClaimSet } from "./claim-set-command.ts";
 import { addCompare } from "./compare-command.ts";
+import { addCoverage } from "./coverage-command.ts";
 import { addDrift } from "./drift-command.ts";
 import { addEvaluate } from "./evaluate-command.ts";
 import { addExplain } from "./explain-command.ts";
@@ -49,6 +50,7 @@ const COMMANDS = [
   addSettle,
   addClaimSet,
   addRun,
+  addCoverage,
   addImpact,
   addCompare,
   addDrift,

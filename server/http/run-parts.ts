@@ -3,6 +3,7 @@ import type { Config } from "../config.ts";
 import type { ClaimSets } from "../workflow/claim-sets.ts";
 import type { ImpactClaims } from "../workflow/impact-claims.ts";
 import type { Impacts } from "../workflow/impacts.ts";
+import type { RuleCoverage } from "../workflow/rule-coverage.ts";
 import type { Rules } from "../workflow/rules.ts";
 import type { RunClosers } from "../workflow/run-closers.ts";
 import type { RunFigures } from "../workflow/run-figures.ts";
@@ -12,6 +13,7 @@ import { addClaimSetUpload } from "./routes/claim-set-upload.ts";
 import { addClaimSets } from "./routes/claim-sets.ts";
 import { addImpactClaims } from "./routes/impact-claims.ts";
 import { addImpacts } from "./routes/impacts.ts";
+import { addRuleCoverage } from "./routes/rule-coverage.ts";
 import { addRunClosers } from "./routes/run-closers.ts";
 import { addRunEvents } from "./routes/run-events.ts";
 import { addRunFigures } from "./routes/run-figures.ts";
@@ -25,6 +27,7 @@ export interface RunParts {
   readonly claimSets: ClaimSets;
   readonly runs: SettlementRuns;
   readonly statements: RunStatements;
+  readonly coverage: RuleCoverage;
   readonly figures: RunFigures;
   readonly closers: RunClosers;
   readonly impacts: Impacts;
@@ -34,7 +37,7 @@ export interface RunParts {
 /** The routes about claim sets and the settlement runs over them. */
 export function addRunRoutes(
   app: FastifyInstance,
-  { claimSets, runs, statements, figures, closers, impacts, impactClaims }: RunParts,
+  { claimSets, runs, statements, figures, closers, coverage, impacts, impactClaims }: RunParts,
   rules: Rules,
   config: Config,
 ): void {
@@ -47,6 +50,7 @@ export function addRunRoutes(
   addRunOutputs(app, runs);
   addRunStatements(app, statements);
   addRunTable(app, runs, statements);
+  addRuleCoverage(app, coverage);
   addImpacts(app, impacts);
   addImpactClaims(app, impactClaims);
 }

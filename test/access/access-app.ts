@@ -34,6 +34,7 @@ import { Drafting } from "../../server/workflow/drafting.ts";
 import type { Impacts } from "../../server/workflow/impacts.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
+import { RuleCoverage } from "../../server/workflow/rule-coverage.ts";
 import type { Rules } from "../../server/workflow/rules.ts";
 import { RunClosers } from "../../server/workflow/run-closers.ts";
 import { RunFigures } from "../../server/workflow/run-figures.ts";
@@ -171,6 +172,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
       claimSets,
       runs,
       statements: new RunStatements({ runs, store, main, standards: ruleStandards }),
+      coverage: new RuleCoverage({ main, standards: ruleStandards, claimSets, setFolders }),
       figures: new RunFigures({ runs, main, standards: ruleStandards, folders }),
       closers: new RunClosers({ runs, main, tree }),
       ...impacts,

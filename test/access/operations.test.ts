@@ -34,8 +34,10 @@ it("what may be sent again after a 503 is what changes nothing, or nothing more"
     "eraseClaimSet",
     "evaluateClaims",
     "evaluateRuleSet",
+    "measureCoverage",
     "reverseClaim",
     "runVersionCases",
     "settlePool",
+    "tryFigures",
   ]);
 });

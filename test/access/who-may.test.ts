@@ -405,6 +405,15 @@ const CASES: readonly Case[] = [
     body: {},
     roles: evaluating,
   },
+  // Of a version that there is not.
+  {
+    route: "POST /v1/rule-sets/:id/versions/:version/figure-trials",
+    method: "POST",
+    url: `/v1/rule-sets/${id}/versions/99/figure-trials`,
+    body: { most: 1 },
+    roles: evaluating,
+    allowed: 404,
+  },
   {
     route: "POST /v1/settlements",
     method: "POST",
@@ -488,6 +497,15 @@ const CASES: readonly Case[] = [
     url: "/v1/claim-sets/CLAIM-SET/bad-rows",
     roles: claimReaders,
     hidden: true,
+  },
+  // Of a set that there is not.
+  {
+    route: "POST /v1/claim-sets/:id/coverage",
+    method: "POST",
+    url: "/v1/claim-sets/01JQ0000000000000000000001/coverage",
+    body: { policy },
+    roles: runReaders,
+    allowed: 404,
   },
   {
     route: "POST /v1/claim-sets/:id/erasure",

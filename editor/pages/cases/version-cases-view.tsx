@@ -6,6 +6,8 @@ import { useDocument } from "../../api/rule-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { CaseCoverage } from "../../parts/cases/case-coverage.tsx";
 import { CaseResults } from "../../parts/cases/case-results.tsx";
+import { ClaimCoverage } from "../../parts/cases/claim-coverage.tsx";
+import { FigureTrial } from "../../parts/cases/figure-trial.tsx";
 import { ErrorView } from "../../parts/error-view.tsx";
 import { PlacesContext } from "../../parts/places/places.tsx";
 import { useWords } from "../../words/language.tsx";
@@ -52,11 +54,11 @@ export function VersionCasesView({ id, version }: VersionCasesViewProps) {
             {run.error ? <ErrorView error={run.error} retry={() => run.mutate()} /> : null}
             <CaseResults cases={found} run={run.data} />
           </Card>
-          {run.data ? (
-            <PlacesContext value={document.data && { document: document.data as unknown as Json }}>
-              <CaseCoverage coverage={run.data.coverage} />
-            </PlacesContext>
-          ) : null}
+          <PlacesContext value={document.data && { document: document.data as unknown as Json }}>
+            {run.data ? <CaseCoverage coverage={run.data.coverage} /> : null}
+            {found.length > 0 ? <FigureTrial id={id} version={version} /> : null}
+            <ClaimCoverage id={id} version={version} />
+          </PlacesContext>
         </>
       )}
     </Awaited>

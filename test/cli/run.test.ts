@@ -1,0 +1,121 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { readConfig } from "../../server/config.ts";
+import { openProduct } from "../../server/product.ts";
+import { PRICED, stay, TERMS } from "../runs/priced-policy.ts";
+import { ruleTexts } from "../small-rules/small-rules.ts";
+import { temporaryFiles, yice } from "./run-cli.ts";
+
+const file = temporaryFiles();
+const folder = join(file("terms.json", JSON.stringify(TERMS)), "..");
+const rules = join(folder, "rules", "370300");
+mkdirSync(rules, { recursive: true });
+for (const { path, text } of ruleTexts(PRICED)) writeFileSync(join(rules, path), text);
+writeFileSync(join(rules, "institutions.json"), "[]");
+const { openRuns } = openProduct(
+  readConfig({
+    YICE_DATA: join(folder, "store"),
+    YICE_RULES: join(folder, "rules"),
+    YICE_PERSON_KEY: join(folder, "person.key"),
+    YICE_SIGNING_KEY: join(folder, "signing.pem"),
+  }),
+);
+const call = (...argv: string[]) => yice(argv, "", { openRuns });
+const lines = (claims: readonly object[]) => claims.map((claim) => JSON.stringify(claim)).join("\n");
+const CLAIMS = [stay("C1", { medfee_sumamt: "100.00" }), stay("C2", { medfee_sumamt: "200.00" })];
+const claims = file("claims.ndjson", `${lines(CLAIMS)}\n{ no json\n`);
+let set = "";
+let run = "";
+
+describe("yice claim-set", () => {
+  test("registers a file, and ends with 1 where rows were left out", async () => {
+    const { status, out } = await call(
+      "claim-set",
+      "register",
+      claims,
+      "-j",
+      "370300",
+      "-n",
+      "一季度",
+      "--json",
+    );
+    expect(status).toBe(1);
+    const registered = JSON.parse(out);
+    expect(registered).toMatchObject({ name: "一季度", summary: { rows: 3, badRows: 1, claims: 2 } });
+    set = registered.id;
+  });
+
+  test("lists sets, and tells of the rows that were not taken", async () => {
+    const { out } = await call("claim-set", "list", "-j", "370300", "--json");
+    expect([JSON.parse(out)].flat().map(({ id }: { readonly id: string }) => id)).toEqual([set]);
+    const { out: rows } = await call("claim-set", "bad-rows", set);
+    expect(JSON.parse(rows.split("\n")[0] ?? "")).toMatchObject({ line: 3 });
+  });
+
+  test("refuses a name that is taken, and a set that there is not", async () => {
+    const { status } = await call("claim-set", "register", claims, "-j", "370300", "-n", "一季度");
+    expect(status).toBe(1);
+    expect((await call("claim-set", "bad-rows", "01JQ0000000000000000000009")).status).toBe(1);
+  });
+});
+
+describe("yice run", () => {
+  const start = (...more: string[]) =>
+    call("run", "start", join(folder, "terms.json"), "-c", set, "-k", "clearing", "--json", ...more);
+
+  test("starts none over a set with rows left out, unless whoever starts it says how many", async () => {
+    expect((await start()).status).toBe(1);
+    const { status, out } = await start("--bad-rows", "1", "-w", "1");
+    expect(status).toBe(0);
+    const finished = JSON.parse(out);
+    expect(finished).toMatchObject({
+      state: "finished",
+      finished: { outcome: { state: "settled", claims: 2, settled: 2 } },
+    });
+    run = finished.id;
+  });
+
+  test("lists runs, and refuses to go on with one that has ended", async () => {
+    const { out } = await call("run", "list", "-j", "370300");
+    expect(out).toContain(run);
+    expect((await call("run", "resume", run)).status).toBe(1);
+  });
+
+  test("writes decisions, the settlement and every institution's statement into a folder", async () => {
+    const target = join(folder, "out");
+    expect((await call("run", "export", run, target)).status).toBe(0);
+    const decisions = readFileSync(join(target, "decisions.ndjson"), "utf8");
+    expect(decisions.split("\n").filter((line) => line.includes('"claim":"C'))).toHaveLength(2);
+    const workbooks = readdirSync(target, { recursive: true, encoding: "utf8" }).filter((name) =>
+      name.endsWith(".xlsx"),
+    );
+    expect(workbooks.sort()).toEqual(["H1.xlsx", "H2.xlsx"]); // the terms name both
+  });
+});
+
+describe("yice coverage", () => {
+  test("tells what the claims of a set come to in a policy, by money", async () => {
+    const { status, out } = await call("coverage", "claims", "370300.test.policy", "-c", set, "--json");
+    expect(status).toBe(0);
+    const { claims: taken, of, cost, versions } = JSON.parse(out);
+    expect([taken, of, cost]).toEqual([2, 2, "300.00"]);
+    const { missed } = versions.find(({ id }: { readonly id: string }) => id === "370300.test.policy");
+    expect(missed).toEqual(["/body/pools/1"]); // both are employees
+    const { out: text } = await call("coverage", "claims", "370300.test.policy", "-c", set, "--lang", "en");
+    expect(text).toContain("100.00 %  /body/pools/0  2 claims, 300.00 yuan");
+  });
+
+  test("refuses a policy that there is not, and a set that there is not", async () => {
+    expect((await call("coverage", "claims", "370300.test.none", "-c", set)).status).toBe(1);
+    const none = "01JQ0000000000000000000009";
+    expect((await call("coverage", "claims", "370300.test.policy", "-c", none)).status).toBe(1);
+  });
+
+  test("tells which figures no case notices", async () => {
+    const { status, out } = await call("coverage", "figures", "370300.test.price", "1", "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ figures: 0, unnoticed: [], leftOut: 0 }); // its formula has no cell
+    expect((await call("coverage", "figures", "370300.test.price", "7")).status).toBe(1);
+  });
+});
