@@ -4471,10 +4471,6 @@ export interface SettledPool {
 export interface SettlementCounts {
   claims: number;
   settled: number;
-  /**
-   * How amounts that depend on each other were worked out. 相互依存金额的逐轮测算。
-   */
-  iterations?: SettledIteration[];
   unsettled: number;
   outcomes: {
     [k: string]: number;
@@ -4544,6 +4540,10 @@ export interface SettlementResult {
     path: string;
     lines: SettlementLine[];
   }[];
+  /**
+   * How amounts that depend on each other were worked out. 相互依存金额的逐轮测算。
+   */
+  iterations?: SettledIteration[];
   /**
    * Claims that take no part, each with its reason. 未纳入结算的清单及原因。
    */

@@ -43,7 +43,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   const { rules, main, imported, standards, parts } = await openGovernance(config, store, now, opinions);
   const access = config.YICE_ACCESS === "open" ? undefined : await openAccess(config, store, main);
   const claims = access && (await openClaims(config, store, rules, now));
-  const trouble = (err: unknown) => log.error({ err }, "a settlement run was interrupted");
+  const trouble = (err: unknown) => log.error({ err }, "a settlement run or an impact was interrupted");
   const runs =
     access &&
     (await openRunParts(config, {
@@ -65,6 +65,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
   const drafting = access && new Drafting(store, main, standards, access.parts.service.tree, now);
   await drafting?.rebases.openMissing();
   await runs?.runs.resumeAll();
+  await runs?.impacts.resumeAll();
   const governance = { ...parts, ...(drafting ? { drafting } : {}) };
   const sweeping = setInterval(() => {
     sweep().catch((err: unknown) => log.warn({ err }, "sweeping"));

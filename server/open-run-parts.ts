@@ -7,11 +7,14 @@ import type { RunParts } from "./http/run-parts.ts";
 import { LogWriter } from "./log/log-writer.ts";
 import { openClaimSets } from "./open-claim-sets.ts";
 import { standardsOf } from "./open-claims.ts";
+import { openImpacts } from "./open-impacts.ts";
 import { openRunHost } from "./open-run-host.ts";
 import { RunFolders } from "./runs/run-folders.ts";
 import type { Store } from "./store/store.ts";
 import type { GovernedRules, Ground } from "./workflow/governed-rules.ts";
 import type { MainChain } from "./workflow/main-chain.ts";
+import { RunClosers } from "./workflow/run-closers.ts";
+import { RunFigures } from "./workflow/run-figures.ts";
 import { RunStatements } from "./workflow/run-statements.ts";
 import { SettlementRuns } from "./workflow/settlement-runs.ts";
 
@@ -28,22 +31,33 @@ export interface RunPartsGround {
   readonly threads?: number | undefined;
 }
 
-/** Opens claim sets and settlement runs, whose files lie in the data folder. */
+/** Opens claim sets, settlement runs and impacts, whose files lie in the data folder. */
 export async function openRunParts(config: Config, ground: RunPartsGround): Promise<RunParts> {
   const { store, main, rules, standards, tree, now, trouble, threads } = ground;
   const claimSets = await openClaimSets(config, store, tree, () => standardsOf(rules), now);
   const usual = Math.min(4, Math.max(1, availableParallelism() - 1));
+  const log = new LogWriter(store);
+  const folders = new RunFolders(join(config.YICE_DATA, "runs"));
+  const setFolders = new ClaimSetFolders(join(config.YICE_DATA, "claim-sets"));
   const runs = new SettlementRuns({
     store,
-    log: new LogWriter(store),
+    log,
     main,
     standards,
     claimSets,
-    setFolders: new ClaimSetFolders(join(config.YICE_DATA, "claim-sets")),
-    folders: new RunFolders(join(config.YICE_DATA, "runs")),
+    setFolders,
+    folders,
     host: openRunHost(config.YICE_SCHEMAS, threads ?? usual),
     now,
     trouble,
   });
-  return { claimSets, runs, statements: new RunStatements({ runs, store, main, standards }) };
+  const ofImpacts = { store, main, standards, tree, claimSets, setFolders, runs, now, trouble };
+  return {
+    claimSets,
+    runs,
+    statements: new RunStatements({ runs, store, main, standards }),
+    figures: new RunFigures({ runs, main, standards, folders }),
+    closers: new RunClosers({ runs, main, tree }),
+    ...openImpacts(join(config.YICE_DATA, "impacts"), config.YICE_SCHEMAS, ofImpacts),
+  };
 }

@@ -15,6 +15,7 @@ export function openProduct(config: Config): Product {
   const place = { mongodbUri: config.MONGODB_URI, folder: config.YICE_DATA };
   return {
     version,
+    folder: config.YICE_DATA,
     rulesFolder: config.YICE_RULES,
     openStore: () => openStore(place),
     openForRestore: () => openForRestore(place),

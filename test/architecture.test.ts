@@ -15,7 +15,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "store",
     "intake",
     "claim-sets",
+    "impact",
     "runs",
+    "reach",
     "engine",
     "claims",
     "sources",
@@ -49,6 +51,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
     "ledger",
     "review",
     "access",
+    "impact",
     "runs",
     "claim-sets",
     "statements",
@@ -75,6 +78,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   store: ["documents", "domain"],
   intake: ["claims", "documents", "domain"],
   runs: ["claim-sets", "spool", "ledger", "engine", "history", "claims", "documents", "domain"],
+  impact: ["reach", "runs", "claim-sets", "spool", "engine", "programs", "claims", "documents", "domain"],
+  // What a change of rules can reach.
+  reach: ["engine", "programs", "tables", "claims", "documents/canonical.ts", "domain"],
   // What is read on paper, from a settlement's JSON.
   statements: ["domain"],
   "claim-sets": ["spool", "intake", "claims", "documents", "domain"],
@@ -147,6 +153,7 @@ const PURE = [
   "second-opinion",
   "review",
   "sources",
+  "reach",
 ];
 
 /** Hashing is a pure function, wherever its implementation comes from. */

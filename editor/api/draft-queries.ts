@@ -100,11 +100,12 @@ export function checkDraft(id: string, signal: AbortSignal): Promise<DraftCheck>
   return answerOf<DraftCheck>(`/drafts/${id}/check`, { method: "POST", signal });
 }
 
-export function submitDraft(id: string, revision: number, reason: string): Promise<Draft> {
+/** With the impact of that id, where one is named. */
+export function submitDraft(id: string, revision: number, reason: string, impact?: string): Promise<Draft> {
   return answerOf<Draft>(`/drafts/${id}/submission`, {
     method: "POST",
     ifMatch: `"${revision}"`,
-    body: { reason },
+    body: impact === undefined ? { reason } : { reason, impact },
   });
 }
 

@@ -10,14 +10,21 @@ export interface SeenDraft {
 
 const asSeen = ({ etag }: SeenDraft) => (etag === undefined ? {} : { ifMatch: etag });
 
-export function submitDraft(seen: SeenDraft, reason: string): Promise<DraftView> {
-  return answerOf(`/drafts/${seen.id}/submission`, { method: "POST", body: { reason }, ...asSeen(seen) });
+/** With the impact of that id, where one is named. */
+export function submitDraft(seen: SeenDraft, reason: string, impact?: string): Promise<DraftView> {
+  const body = impact === undefined ? { reason } : { reason, impact };
+  return answerOf(`/drafts/${seen.id}/submission`, { method: "POST", body, ...asSeen(seen) });
 }
 
-/** Signs the hash that was shown. */
+/** Signs the hash that was shown, and that of the impact beside it. */
 export function approveDraft(
   id: string,
-  approval: { readonly signed: string; readonly reason?: string; readonly acknowledgeProvisional?: boolean },
+  approval: {
+    readonly signed: string;
+    readonly impact?: string;
+    readonly reason?: string;
+    readonly acknowledgeProvisional?: boolean;
+  },
 ): Promise<DraftView> {
   return answerOf(`/drafts/${id}/approval`, { method: "POST", body: approval });
 }

@@ -53,6 +53,8 @@ export interface DraftView extends DraftSummary {
   readonly visibleFrom?: string;
   readonly base?: VersionName;
   readonly nextVersion?: number;
+  /** The impact that its submission attached. */
+  readonly impact?: { readonly id: string; readonly hash: string };
   readonly isProvisional: boolean;
   readonly review: { readonly signed: string; readonly approvals: readonly GivenApproval[] };
 }

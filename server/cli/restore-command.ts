@@ -24,7 +24,7 @@ async function bringBack(named: string, isJson: boolean, session: StoreSession):
   const file = session.pathOf(named);
   const store = await session.product.openForRestore();
   try {
-    const manifest = await restore(store, file);
+    const manifest = await restore(store, file, session.product.folder);
     const text = isJson
       ? JSON.stringify({ file, ...manifest }, null, 2)
       : inWords(manifest, session.language);
@@ -35,7 +35,7 @@ async function bringBack(named: string, isJson: boolean, session: StoreSession):
 }
 
 /** A line for each chain, with the head to compare with one that was handed out. */
-function inWords({ chains, collections }: Manifest, language: Language): string {
+function inWords({ chains, collections, files }: Manifest, language: Language): string {
   const total = chains.reduce((sum, { entries }) => sum + entries, 0);
   const lines = chains.map(({ chain, entries, head }) =>
     language === "zh"
@@ -49,5 +49,7 @@ function inWords({ chains, collections }: Manifest, language: Language): string 
     zh: `已恢复 ${total} 条日志，各链核验无误`,
     en: `${total} entries restored, every chain verified`,
   };
-  return [said[language], ...lines, ...records].join("\n");
+  const filed =
+    language === "zh" ? `  清单集与结算批次的文件：${files} 个` : `  files of claim sets and runs: ${files}`;
+  return [said[language], ...lines, ...records, ...(files > 0 ? [filed] : [])].join("\n");
 }

@@ -10,6 +10,7 @@ import { addDrift } from "./drift-command.ts";
 import { addEvaluate } from "./evaluate-command.ts";
 import { addExplain } from "./explain-command.ts";
 import { failureText } from "./failure-text.ts";
+import { addImpact } from "./impact-command.ts";
 import { addLedger } from "./ledger-command.ts";
 import type { Product } from "./product.ts";
 import { addRestore } from "./restore-command.ts";
@@ -48,6 +49,7 @@ const COMMANDS = [
   addSettle,
   addClaimSet,
   addRun,
+  addImpact,
   addCompare,
   addDrift,
   addExplain,

@@ -4,6 +4,7 @@ import type {
   SettlementLine,
   SettlementResult,
 } from "../../schemas/types.ts";
+import { iterationText } from "./iteration-text.ts";
 import { yuan } from "./money-text.ts";
 import { OUTCOMES } from "./outcomes.ts";
 import { plainTable } from "./plain-table.ts";
@@ -18,6 +19,11 @@ export function settlementText(settlement: SettlementResult, view: SettlementVie
   const parts = [
     headText(settlement, view),
     ...settlement.pools.map((pool) => poolText(pool, view)),
+    section(
+      { zh: "逐轮测算", en: "Worked out in rounds" },
+      view,
+      iterationText(settlement.iterations ?? [], language),
+    ),
     section({ zh: "平衡关系", en: "Balances" }, view, balanceTable(settlement, view)),
     section(
       { zh: "未纳入结算的清单", en: "Unsettled claims" },

@@ -7,6 +7,8 @@ export interface StoreSession {
   readonly language: Language;
   readonly terminal: { readonly output: Writable };
   readonly product: {
+    /** The data folder that the settings name, where claim sets and runs lie. */
+    readonly folder: string;
     /** Opens the store that the settings name. */
     openStore(): Promise<Store>;
     /** The same, also where a restore into it was interrupted. */

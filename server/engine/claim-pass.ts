@@ -99,6 +99,11 @@ export class ClaimPass {
     return this.#counted(this.#judge(claim, evaluated));
   }
 
+  /** The same of one that has been evaluated, with the claim's own date, for the settlement's policy. */
+  takeEvaluated(claim: Claim, evaluated: EvaluatedClaim | ClaimError): TakenClaim {
+    return this.#counted(this.#judge(claim, evaluated));
+  }
+
   #counted(taken: TakenClaim): TakenClaim {
     this.counts.claims++;
     if (!isSettled(taken)) return taken;

@@ -34,6 +34,8 @@ export interface Plan {
   readonly policy: PolicyVersion;
   readonly facts: FactDictionary;
   readonly slots: SlotTable;
+  /** Ids of the facts that frames of claims hold, where claims or steps bring them; slots may be added for others later. */
+  readonly held: ReadonlySet<string>;
   readonly steps: readonly PlanStep[];
   /** Those of the claim phase, which every claim runs through. */
   readonly claimSteps: readonly PlanStep[];
@@ -144,7 +146,7 @@ export function compilePlan(
     hash: planHash(policy, inForce, factsHash),
   };
   const claimProgram = unit && buildClaimProgram(claimSteps, unit);
-  return { ...plan, claimProgram };
+  return { ...plan, held: new Set(context.slots.factIds), claimProgram };
 }
 
 function windowsOf({ document }: RuleSetVersion, context: CompileContext): Window[] {

@@ -21,6 +21,12 @@ export function rowFacts({ policy, facts, steps }: Plan): readonly string[] {
   return [...read].sort();
 }
 
+/** The same with what is summed as claims pass: whatever of a claim anything after claim and person phase reads. */
+export function laterFacts(plan: Plan): readonly string[] {
+  const summed = summedFacts(plan.policy.document).map((name) => plan.facts.find(name)?.id ?? name);
+  return [...new Set([...rowFacts(plan), ...summed])];
+}
+
 /** Facts that sums over claims read, as the policy names them. */
 function summedFacts(document: Plan["policy"]["document"]): readonly string[] {
   const named = namedConditionsOf(document);

@@ -1,5 +1,6 @@
 import { accessProblemKinds } from "./access-problem-kinds.ts";
 import { claimProblemKinds } from "./claim-problem-kinds.ts";
+import { impactProblemKinds } from "./impact-problem-kinds.ts";
 import { kind, type ProblemKind } from "./problem-kind.ts";
 import { reviewProblemKinds } from "./review-problem-kinds.ts";
 import { runProblemKinds } from "./run-problem-kinds.ts";
@@ -10,6 +11,7 @@ export const problemKinds = {
   ...claimProblemKinds,
   ...reviewProblemKinds,
   ...runProblemKinds,
+  ...impactProblemKinds,
   "malformed-json": kind(
     400,
     ["请求正文不是合格的 JSON", "请按所列各项修改后重新提交。"],

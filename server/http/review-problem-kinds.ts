@@ -57,6 +57,19 @@ export const reviewProblemKinds = {
       "The draft or what it rests on has changed; what is there now signs as {signed}. Read it again.",
     ],
   ),
+  "impact-differs": kind(
+    409,
+    ["所阅影响预览并非所附的一份", "草稿所附影响预览的散列值为 {impact}；请重新查阅后批准。"],
+    [
+      "The impact you saw is not the one that is attached",
+      "The one attached to the draft has the hash {impact}. Read it again.",
+    ],
+  ),
+  "impact-stale": kind(
+    409,
+    ["影响预览已过期", "计算影响预览之后，{changedZh}已变化；请重新计算。"],
+    ["The impact is out of date", "Since it was worked out, {changedEn} changed; work it out anew."],
+  ),
   "approval-not-due": kind(
     403,
     ["没有由您作出的批准", "尚缺的批准须由以下人员作出：{dueZh}。"],

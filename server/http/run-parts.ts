@@ -1,11 +1,20 @@
 import type { FastifyInstance } from "fastify";
 import type { Config } from "../config.ts";
 import type { ClaimSets } from "../workflow/claim-sets.ts";
+import type { ImpactClaims } from "../workflow/impact-claims.ts";
+import type { Impacts } from "../workflow/impacts.ts";
+import type { Rules } from "../workflow/rules.ts";
+import type { RunClosers } from "../workflow/run-closers.ts";
+import type { RunFigures } from "../workflow/run-figures.ts";
 import type { RunStatements } from "../workflow/run-statements.ts";
 import type { SettlementRuns } from "../workflow/settlement-runs.ts";
 import { addClaimSetUpload } from "./routes/claim-set-upload.ts";
 import { addClaimSets } from "./routes/claim-sets.ts";
+import { addImpactClaims } from "./routes/impact-claims.ts";
+import { addImpacts } from "./routes/impacts.ts";
+import { addRunClosers } from "./routes/run-closers.ts";
 import { addRunEvents } from "./routes/run-events.ts";
+import { addRunFigures } from "./routes/run-figures.ts";
 import { addRunOutputs } from "./routes/run-outputs.ts";
 import { addRunStatements } from "./routes/run-statements.ts";
 import { addRunTable } from "./routes/run-table.ts";
@@ -16,19 +25,28 @@ export interface RunParts {
   readonly claimSets: ClaimSets;
   readonly runs: SettlementRuns;
   readonly statements: RunStatements;
+  readonly figures: RunFigures;
+  readonly closers: RunClosers;
+  readonly impacts: Impacts;
+  readonly impactClaims: ImpactClaims;
 }
 
 /** The routes about claim sets and the settlement runs over them. */
 export function addRunRoutes(
   app: FastifyInstance,
-  { claimSets, runs, statements }: RunParts,
+  { claimSets, runs, statements, figures, closers, impacts, impactClaims }: RunParts,
+  rules: Rules,
   config: Config,
 ): void {
   addClaimSets(app, claimSets);
   addClaimSetUpload(app, claimSets, config);
   addRuns(app, runs);
   addRunEvents(app, runs);
+  addRunFigures(app, figures);
+  addRunClosers(app, closers, rules);
   addRunOutputs(app, runs);
   addRunStatements(app, statements);
   addRunTable(app, runs, statements);
+  addImpacts(app, impacts);
+  addImpactClaims(app, impactClaims);
 }

@@ -9,6 +9,18 @@ export const runId = {
   description: "Id of the run. 结算批次编号。",
 } as const;
 
+export const institutionCode = {
+  type: "string",
+  pattern: "^[A-Za-z0-9]{1,30}$",
+  description: "Its code. 机构编号。",
+} as const;
+
+/** Narrows decisions down. */
+export const ofInstitution = {
+  ...institutionCode,
+  description: "Only claims that count in this institution. 仅列计入该机构的清单。",
+} as const;
+
 export const runKind = {
   type: "string",
   enum: ["monthly", "annual", "clearing"],

@@ -6,16 +6,17 @@ import { pipeline } from "node:stream/promises";
 import { createGunzip, createGzip } from "node:zlib";
 import type { Store } from "../store/store.ts";
 import { backUp } from "./back-up.ts";
+import { keptFiles } from "./kept-files.ts";
 
 /**
- * Writes a store's log to a gzip file, which appears under its name only when it is whole and on disk. Gives the
+ * Writes a store's log, and the claim sets and runs in its data folder, to a gzip file, which appears under its name only when it is whole and on disk. Gives the
  * number of entries.
  */
-export async function writeBackUp(store: Store, file: string): Promise<number> {
+export async function writeBackUp(store: Store, file: string, folder: string): Promise<number> {
   const unfinished = `${file}.unfinished`;
   let entries = 0;
   try {
-    const lines = Readable.from(backUp(store, () => entries++));
+    const lines = Readable.from(backUp(store, () => entries++, keptFiles(folder)));
     await pipeline(lines, createGzip(), createWriteStream(unfinished, { mode: 0o600 }));
     await synced(unfinished);
     await rename(unfinished, file);

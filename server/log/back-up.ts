@@ -4,10 +4,11 @@ import type { LogEntry } from "../domain/log-entry.ts";
 import { recordsOf } from "../store/records-of.ts";
 import type { Store } from "../store/store.ts";
 import { everyEntry } from "./every-entry.ts";
+import { type FilePart, fileLine } from "./file-line.ts";
 import { recordLine } from "./record-line.ts";
 
-/** The first line of a back-up. Version 1 held no records; it is still restored. */
-export const HEADER = { format: "yice-backup", version: 2 } as const;
+/** The first line of a back-up. Version 1 held no records, version 2 no files; both are still restored. */
+export const HEADER = { format: "yice-backup", version: 3 } as const;
 
 /** One chain as a back-up holds it: from its first entry to the head. */
 export interface ChainExtent {
@@ -30,6 +31,8 @@ export interface Manifest {
   readonly chains: readonly ChainExtent[];
   /** By name of the collection. */
   readonly collections: readonly CollectionExtent[];
+  /** Files of claim sets and runs. */
+  readonly files: number;
   /** SHA-256, in hex, of all lines before this one, their line ends included. */
   readonly sha256: string;
 }
@@ -38,9 +41,14 @@ export interface Manifest {
  * A store's whole log as NDJSON in canonical form: the header, every entry of every chain, every record that
  * has not been erased, the manifest; `onEntry` hears of each entry. Entries may be appended meanwhile. What is backed up
  * holds, for each revision of a subject, all earlier ones, and the records that the entries speak of, as those were
- * written before. Records that pass (sessions, codes) are not backed up.
+ * written before. Records that pass (sessions, codes) are not backed up. `files`, in parts, come after the log: each
+ * that an entry speaks of was there before the entry.
  */
-export async function* backUp(store: Store, onEntry?: () => void): AsyncGenerator<string> {
+export async function* backUp(
+  store: Store,
+  onEntry?: () => void,
+  files: Iterable<FilePart> = [],
+): AsyncGenerator<string> {
   const hash = createHash("sha256");
   const line = (text: string) => {
     hash.update(`${text}\n`);
@@ -62,8 +70,13 @@ export async function* backUp(store: Store, onEntry?: () => void): AsyncGenerato
     }
     collections.push({ collection, records });
   }
+  let count = 0;
+  for (const part of files) {
+    if (part.whole !== undefined) count++;
+    yield line(canonicalText({ file: fileLine(part) }));
+  }
   const chains = extentsOf(heads.values());
-  yield `${canonicalText({ chains, collections, sha256: hash.digest("hex") })}\n`;
+  yield `${canonicalText({ chains, collections, files: count, sha256: hash.digest("hex") })}\n`;
 }
 
 /** The chains that end in these entries. */

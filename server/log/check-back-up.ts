@@ -6,6 +6,7 @@ import { readEntry } from "../store/entry-text.ts";
 import { type Said, StoreError } from "../store/store-error.ts";
 import { type CollectionExtent, HEADER, type Manifest } from "./back-up.ts";
 import { breakInWords } from "./break-in-words.ts";
+import { readFileLine, WholeFiles } from "./file-line.ts";
 import { readRecordLine } from "./record-line.ts";
 import { verifyLink } from "./verify-chain.ts";
 
@@ -20,13 +21,14 @@ export async function checkBackUp(lines: AsyncIterable<string>, file: string): P
 }
 
 /** Format versions that are read. */
-const READABLE: readonly Json[] = [1, HEADER.version];
+const READABLE: readonly Json[] = [1, 2, HEADER.version];
 
 class BackUpCheck {
   readonly #file: string;
   readonly #hash = createHash("sha256");
   readonly #heads = new Map<string, LogEntry>();
   readonly #records = new Map<string, number>();
+  readonly #files = new WholeFiles();
   #lines = 0;
   #manifest: Manifest | undefined;
 
@@ -56,7 +58,7 @@ class BackUpCheck {
         zh: `止于第 ${this.#lines} 行，缺少清单`,
         en: `it ends after line ${this.#lines}, without its manifest`,
       });
-    const { chains, collections, sha256 } = this.#manifest;
+    const { chains, collections, files, sha256 } = this.#manifest;
     if (this.#hash.digest("hex") !== sha256)
       throw this.#broken({ zh: "内容与其散列值不符", en: "its lines do not have the hash it names" });
     const found = [...this.#heads.values()].map(({ chain, seq, hash }) => `${chain} ${seq} ${hash}`);
@@ -66,6 +68,8 @@ class BackUpCheck {
     const records = [...this.#records].map(([collection, count]) => `${collection} ${count}`);
     if (records.sort().join() !== collections.map(counted).sort().join())
       throw this.#broken({ zh: "各记录集与清单不符", en: "its records are not those its manifest counts" });
+    if (!this.#files.isEnded || this.#files.count !== files)
+      throw this.#broken({ zh: "各文件与清单不符", en: "its files are not those its manifest counts" });
     return this.#manifest;
   }
 
@@ -87,12 +91,13 @@ class BackUpCheck {
   #content(value: Json | undefined): void {
     const entry = readEntry(value);
     const line = entry ? undefined : readRecordLine(value);
+    const part = entry || line ? undefined : readFileLine(value);
     if (entry) this.#entry(entry);
     else if (line) this.#records.set(line.collection, (this.#records.get(line.collection) ?? 0) + 1);
-    else
+    else if (!part || !this.#files.take(part))
       throw this.#broken({
-        zh: `第 ${this.#lines} 行既非日志条目，也非与所记散列值相符的记录`,
-        en: `line ${this.#lines} is no log entry, nor a record that has the hash it names`,
+        zh: `第 ${this.#lines} 行既非日志条目，也非与所记散列值相符的记录或文件`,
+        en: `line ${this.#lines} is no log entry, nor a record or a file that has the hash it names`,
       });
   }
 
@@ -115,14 +120,14 @@ function parsed(line: string): Json | undefined {
   }
 }
 
-/** Format version 1 knew no collections. */
+/** Format version 1 knew no collections, version 2 no files. */
 function manifestOf(value: Json | undefined): Manifest | undefined {
   if (!isJsonObject(value) || typeof value.sha256 !== "string") return undefined;
-  const { chains, collections = [], sha256 } = value;
-  if (!isJsonList(chains) || !isJsonList(collections)) return undefined;
+  const { chains, collections = [], files = 0, sha256 } = value;
+  if (!isJsonList(chains) || !isJsonList(collections) || !Number.isSafeInteger(files)) return undefined;
   if (!chains.every(isExtent) || !collections.every(isCollectionExtent)) return undefined;
   // Every member of each has just been looked at.
-  return { chains, collections, sha256 } as unknown as Manifest;
+  return { chains, collections, files, sha256 } as unknown as Manifest;
 }
 
 function counted({ collection, records }: CollectionExtent): string {

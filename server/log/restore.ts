@@ -7,14 +7,16 @@ import { StoreError } from "../store/store-error.ts";
 import type { Manifest } from "./back-up.ts";
 import { backUpLines } from "./back-up-file.ts";
 import { checkBackUp } from "./check-back-up.ts";
+import { readFileLine } from "./file-line.ts";
+import { putPart } from "./kept-files.ts";
 import { type RecordLine, readRecordLine } from "./record-line.ts";
 
 /**
  * Brings a back-up file into an empty store, after reading it once to the end to see that it is whole and every chain
- * verifies. Where it is interrupted, the store stays marked until the same file has been restored. Throws `StoreError`
+ * verifies; files of claim sets and runs go into the data folder. Where it is interrupted, the store stays marked until the same file has been restored. Throws `StoreError`
  * where the file is not whole or the store is not empty.
  */
-export async function restore(store: Store, file: string): Promise<Manifest> {
+export async function restore(store: Store, file: string, folder: string): Promise<Manifest> {
   const manifest = await checkedFile(file);
   const held = [...(await store.chains()), ...(await store.recordCollections())];
   const isGoingOn = (await restoreMark(store)) === manifest.sha256;
@@ -23,8 +25,10 @@ export async function restore(store: Store, file: string): Promise<Manifest> {
   for await (const line of backUpLines(file)) {
     const value: Json = JSON.parse(line);
     const entry = readEntry(value);
-    // Header and manifest are neither.
+    const part = entry ? undefined : readFileLine(value);
+    // Header and manifest are none of these.
     if (entry) await put(store, entry);
+    else if (part) putPart(folder, part);
     else await putRecord(store, readRecordLine(value));
   }
   await clearRestoreMark(store);

@@ -200,7 +200,8 @@ function rowOfCase(
   throw new ClaimError("ambiguous-row", about, pointer, codes);
 }
 
-function readCase(
+/** Reads of a claim what a look-up is made by. */
+export function readCase(
   reads: ScoreStatement["reads"],
   context: CompileContext,
   pointer: string,

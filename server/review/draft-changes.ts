@@ -2,6 +2,7 @@ import type { Grant } from "../access/permissions.ts";
 import type { LogEntry } from "../domain/log-entry.ts";
 import {
   type Approval,
+  type AttachedImpact,
   type Deed,
   type Draft,
   type DraftContent,
@@ -20,7 +21,7 @@ export interface DraftBodies {
   };
   "draft.saved": { readonly content: DraftContent };
   "draft.discarded": Record<string, never>;
-  "draft.submitted": Record<string, never>;
+  "draft.submitted": { readonly impact?: AttachedImpact };
   "draft.approved": {
     readonly signed: string;
     readonly signs: Signs;
@@ -47,6 +48,7 @@ const changes: Readonly<Record<string, Change>> = {
   }),
   "draft.discarded": () => ({ state: "discarded", approvals: [] }),
   "draft.submitted": ({ authors }, entry, deed) => ({
+    ...bodyOf(entry, "draft.submitted"), // the impact, where one is attached
     state: "in-review",
     submitted: deed,
     approvals: [],
@@ -70,9 +72,16 @@ export function changedDraft(draft: Draft | undefined, entry: LogEntry): Draft |
   const seen = { revision, changed: { ...deed, action } };
   if (!draft) return created(entry, deed, seen);
   const change = Object.hasOwn(changes, action) ? changes[action] : undefined;
-  const { returned, ...rest } = { ...draft, ...seen, ...change?.(draft, entry, deed) };
-  return returned === undefined || action === "draft.submitted" ? rest : { ...rest, returned };
+  const { returned, impact, ...rest } = { ...draft, ...seen, ...change?.(draft, entry, deed) };
+  return {
+    ...rest,
+    ...(returned === undefined || action === "draft.submitted" ? {} : { returned }),
+    ...(impact === undefined || ENDS_REVIEW.includes(action) ? {} : { impact }),
+  };
 }
+
+/** Deeds after which a submission is over, and with it what was attached to it. */
+const ENDS_REVIEW: readonly string[] = ["draft.saved", "draft.discarded", "draft.returned"];
 
 function created(entry: LogEntry, deed: Deed, seen: Pick<Draft, "revision" | "changed">): Draft | undefined {
   const id = draftOf(entry.subject);

@@ -43,6 +43,13 @@ export interface Approval extends Deed {
   readonly roles: readonly Grant[];
 }
 
+/** An impact that was attached to a draft when it was submitted. */
+export interface AttachedImpact {
+  readonly id: string;
+  /** SHA-256 of its result. */
+  readonly hash: string;
+}
+
 /** A document on its way to being a version: a fold over its entries in the log. */
 export interface Draft {
   readonly id: string;
@@ -61,6 +68,8 @@ export interface Draft {
   readonly authors: readonly string[];
   /** Why, as told when it was submitted. */
   readonly submitted?: Deed;
+  /** What it would come to, as its submission says; gone with an edit or a return. */
+  readonly impact?: AttachedImpact;
   /** Why it was sent back, until it is submitted again. */
   readonly returned?: Deed;
   /** Of this content and this submission only: an edit or a return takes them all away. */

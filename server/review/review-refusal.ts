@@ -10,6 +10,8 @@ export type ReviewCode =
   | "not-in-review"
   | "approved-fully" // no further approval is due
   | "signed-differs" // what was shown for approval is not what would be published
+  | "impact-differs" // the impact that was shown is not the one that is attached
+  | "impact-stale" // it is of another content, or of other rules in force, than would be submitted
   | "approved-already" // by the caller, and what he approved stands
   | "approval-not-due" // none of the approvals still due is the caller's to give
   | "provisional-unacknowledged"

@@ -28,6 +28,8 @@ export function refuseReturn(draft: Draft): Verdict {
 export interface WouldApprove extends Approver {
   /** The hash he was shown. */
   readonly signed: string;
+  /** Hash of the impact that he was shown, where he says so. */
+  readonly impact?: string | undefined;
   /** He was told that values are provisional. */
   readonly acknowledgesProvisional: boolean;
 }
@@ -35,11 +37,13 @@ export interface WouldApprove extends Approver {
 export function refuseApproval(
   draft: Draft,
   ground: ReviewGround,
-  { by, roles, signed, acknowledgesProvisional }: WouldApprove,
+  { by, roles, signed, impact, acknowledgesProvisional }: WouldApprove,
 ): Verdict {
   const standing = standingOf(draft, ground);
   const notNow = refuseApprovalBy(draft, ground, { by, roles });
   if (notNow) return notNow;
+  if (impact !== undefined && impact !== draft.impact?.hash)
+    return new ReviewRefusal("impact-differs", { impact: draft.impact?.hash ?? "" });
   if (signed !== standing.signed) return new ReviewRefusal("signed-differs", { signed: standing.signed });
   return isProvisional(draft, ground) && !acknowledgesProvisional
     ? new ReviewRefusal("provisional-unacknowledged")

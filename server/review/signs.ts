@@ -14,6 +14,8 @@ export interface Signs {
   readonly facts: string;
   /** Number of the engine's semantics. */
   readonly semantics: number;
+  /** Hash of the impact that was attached when the draft was submitted; absent where none was. */
+  readonly impact?: string;
 }
 
 /** The one hash that a reviewer is shown and signs. */
@@ -25,7 +27,7 @@ export function signedHash(signs: Signs): string {
 export function differingSigns(signed: Signs, now: Signs): readonly (keyof Signs)[] {
   // The members of the one are the names of the other.
   const names = Object.keys(signParts) as (keyof Signs)[];
-  return names.filter((name) => contentHash(signed[name]) !== contentHash(now[name]));
+  return names.filter((name) => contentHash(signed[name] ?? null) !== contentHash(now[name] ?? null));
 }
 
 /** What is signed, in words that complete "… changed" and “……已变化”. */
@@ -36,4 +38,5 @@ export const signParts = {
   previous: { zh: "前一版本", en: "the version before it" },
   facts: { zh: "事实字典", en: "the fact dictionary" },
   semantics: { zh: "计算语义", en: "the engine's semantics" },
+  impact: { zh: "影响预览", en: "the impact preview" },
 } as const satisfies Readonly<Record<keyof Signs, { readonly zh: string; readonly en: string }>>;

@@ -65,3 +65,12 @@ export function callerNow(caller: Caller, { accounts }: Governance, tree: Jurisd
   const grants = grantsOf(accounts, caller.id);
   return { ...caller, grants, permissions: permissionsOf(caller.id, grants, tree) };
 }
+
+/** Throws `Refused` where the caller neither writes nor reviews what the content concerns, or may not evaluate there. */
+export function authorizeTrial(caller: Caller, content: DraftContent, governance: Governance): void {
+  authorizeFor(caller, "evaluate", content, governance);
+  const reviews = placesOf(content, governance).every((jurisdiction) =>
+    caller.permissions.may("approve", { jurisdiction }),
+  );
+  if (!reviews) authorizeFor(caller, writingOf(content), content, governance);
+}

@@ -8,11 +8,10 @@ import { type BaseConflict, conflictsOf } from "./base-conflicts.ts";
 import { bookKnown } from "./book-known.ts";
 import type { Caller } from "./caller.ts";
 import { changedDecisions, type DecisionChanges } from "./changed-decisions.ts";
-import { authorizeFor, placesOf, writingOf } from "./draft-access.ts";
+import { authorizeTrial } from "./draft-access.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { DraftLog, type Found } from "./draft-log.ts";
 import { throwUnlessSound } from "./draft-review.ts";
-import type { Governance } from "./main-chain.ts";
 import type { EvaluateOptions, Evaluation } from "./policy-service.ts";
 import { readRuleSet } from "./read-rule-set.ts";
 import { Refusal } from "./refusal.ts";
@@ -96,17 +95,9 @@ export class DraftEffects {
   }
 }
 
-function withoutCases(content: DraftContent): DraftContent {
+/** What of a draft decides claims. */
+export function withoutCases(content: DraftContent): DraftContent {
   if (content.type !== "rule-set") return content;
   const { cases: _, ...rest } = content;
   return rest;
-}
-
-/** Throws `Refused` where the caller neither writes nor reviews what the content concerns, or may not evaluate there. */
-function authorizeTrial(caller: Caller, content: DraftContent, governance: Governance): void {
-  authorizeFor(caller, "evaluate", content, governance);
-  const reviews = placesOf(content, governance).every((jurisdiction) =>
-    caller.permissions.may("approve", { jurisdiction }),
-  );
-  if (!reviews) authorizeFor(caller, writingOf(content), content, governance);
 }

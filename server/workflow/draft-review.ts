@@ -4,6 +4,7 @@ import { requirementOf } from "../review/requirement-of.ts";
 import { isProvisional, refuseApproval, refuseReturn, refuseSubmission } from "../review/review-rules.ts";
 import { standingOf } from "../review/standing.ts";
 import { asJson } from "./as-json.ts";
+import { attachedImpact, refuseStaleImpact } from "./attached-impact.ts";
 import type { Caller } from "./caller.ts";
 import { checkDraft, type DraftCheck, isSound } from "./check-draft.ts";
 import { authorizeFor } from "./draft-access.ts";
@@ -20,6 +21,8 @@ import type { Present } from "./standing-versions.ts";
 export interface GivenApproval {
   /** The hash he was shown. */
   readonly signed: string;
+  /** The hash of the impact he was shown. */
+  readonly impact?: string | undefined;
   readonly reason?: string | undefined;
   readonly acknowledgeProvisional?: boolean | undefined;
 }
@@ -40,11 +43,23 @@ export class DraftReview {
     return checkDraft(draft.content, present, this.#ground);
   }
 
-  /** Puts a draft up for review. Throws `Refusal` `invalid-content` with what is wrong with it. */
-  async submit(caller: Caller, id: string, revision: number, reason: string): Promise<JsonObject> {
+  /**
+   * Puts a draft up for review, with the impact of that id where one is named: what approves the draft signs it too.
+   * Throws `Refusal` `invalid-content` with what is wrong with it, and `ReviewRefusal` `impact-stale`.
+   */
+  async submit(
+    caller: Caller,
+    id: string,
+    revision: number,
+    reason: string,
+    impact?: string,
+  ): Promise<JsonObject> {
+    const { store } = this.#ground;
+    await this.#log.find(caller, id); // to whom the draft is not shown, neither are its impacts
+    const attached = impact === undefined ? undefined : await attachedImpact(impact, id, store);
     const found = await this.#log.actOn(caller, id, {
       action: "draft.submitted",
-      body: {},
+      body: asJson(attached ? { impact: attached } : {}),
       reason,
       revision,
       may: ({ draft, caller: submitter, governance }) =>
@@ -53,6 +68,8 @@ export class DraftReview {
         throwIf(refuseSubmission(draft));
         throwIf(refuseVersion(draft.content, present));
         await throwUnlessSound(id, draft.content, present, this.#ground);
+        const { signs } = reviewGroundOf(draft, present, this.#ground);
+        if (attached) await refuseStaleImpact(attached.id, draft, signs, store);
       },
     });
     return this.#shown(found);
@@ -62,7 +79,7 @@ export class DraftReview {
   async approve(
     caller: Caller,
     id: string,
-    { signed, reason, acknowledgeProvisional }: GivenApproval,
+    { signed, impact, reason, acknowledgeProvisional }: GivenApproval,
   ): Promise<JsonObject> {
     const found = await this.#log.act(
       caller,
@@ -75,7 +92,9 @@ export class DraftReview {
           return undefined;
         const roles = reviewer.grants.map(({ role, jurisdiction }) => ({ role, jurisdiction }));
         const acknowledgesProvisional = acknowledgeProvisional === true;
-        throwIf(refuseApproval(draft, ground, { by: reviewer.id, roles, signed, acknowledgesProvisional }));
+        const by = reviewer.id;
+        throwIf(refuseApproval(draft, ground, { by, roles, signed, impact, acknowledgesProvisional }));
+        if (draft.impact) await refuseStaleImpact(draft.impact.id, draft, ground.signs, this.#ground.store);
         const acknowledged = isProvisional(draft, ground) ? { acknowledgedProvisional: true } : {};
         const body = asJson({ signed, signs: ground.signs, roles, ...acknowledged });
         return { action: "draft.approved", body, reason };

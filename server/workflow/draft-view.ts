@@ -43,7 +43,7 @@ export function draftSummary(draft: Draft, { drafts, present }: DraftState, grou
 
 /** A draft whole: its content, its review, and what it takes to approve or publish it. */
 export function draftView(draft: Draft, state: DraftState, ground: DraftGround): JsonObject {
-  const { content, base, rebasedTo } = draft;
+  const { content, base, rebasedTo, impact } = draft;
   const { present } = state;
   const judged = reviewGroundOf(draft, present, ground);
   const standing = standingOf(draft, judged);
@@ -54,6 +54,7 @@ export function draftView(draft: Draft, state: DraftState, ground: DraftGround):
     ...draftSummary(draft, state, ground),
     ...shown,
     base,
+    impact,
     rebase: rebasedTo && { to: rebasedTo, overrides: rebasedOverrides(draft, present, ground) },
     /** The number that it can be published under. */
     nextVersion: content.type === "withdrawal" ? undefined : (newest?.version ?? 0) + 1,

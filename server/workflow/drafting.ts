@@ -35,15 +35,7 @@ export class Drafting {
     tree: JurisdictionTree,
     now: () => string = () => new Date().toISOString(),
   ) {
-    const ground: DraftGround = {
-      store,
-      log: new LogWriter(store),
-      current: new CurrentDrafts(store, main, now),
-      standards,
-      tree,
-      now,
-      newId: () => ulid(Date.parse(now())),
-    };
+    const ground = draftGroundOf(store, main, standards, tree, now);
     this.reading = new DraftReading(ground);
     this.writing = new DraftWriting(ground);
     this.review = new DraftReview(ground);
@@ -54,4 +46,23 @@ export class Drafting {
     this.rebases = new RebaseDrafts(ground);
     this.bundles = new BundleImport(ground);
   }
+}
+
+/** What use cases of drafts stand on, over one store. */
+export function draftGroundOf(
+  store: Store,
+  main: MainChain,
+  standards: Ground,
+  tree: JurisdictionTree,
+  now: () => string,
+): DraftGround {
+  return {
+    store,
+    log: new LogWriter(store),
+    current: new CurrentDrafts(store, main, now),
+    standards,
+    tree,
+    now,
+    newId: () => ulid(Date.parse(now())),
+  };
 }

@@ -69,6 +69,7 @@ export function reviewGroundOf(
     previous: versions.at(-1)?.hash ?? "",
     facts: standards.factsHash,
     semantics: ENGINE_SEMANTICS,
+    ...(draft.impact ? { impact: draft.impact.hash } : {}),
   };
   const requirements = requirementsOf(content, subject, versions, present);
   const inheritsProvisional = resolved.some(({ document }) => (document.provisional ?? []).length > 0);

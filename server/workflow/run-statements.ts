@@ -1,18 +1,17 @@
 import type { SettlementResult } from "../../schemas/types.ts";
-import { Evaluator } from "../engine/evaluator.ts";
 import { lastDayOf } from "../engine/months-of.ts";
 import type { Plan } from "../engine/plan.ts";
-import { isPolicy } from "../engine/rule-set-version.ts";
-import { asKnown, type Known, knownVersions } from "../registry/known-versions.ts";
+import { asKnown, type Known } from "../registry/known-versions.ts";
 import type { Registry } from "../registry/registry.ts";
 import { SETTLEMENT_FILE } from "../runs/run-job.ts";
 import { poolsOf, type Statement, type StatementClause } from "../statements/statement.ts";
 import type { Store } from "../store/store.ts";
-import { bookKnown, type Ground } from "./book-known.ts";
+import type { Ground } from "./book-known.ts";
 import type { Caller } from "./caller.ts";
 import { MAIN, type MainChain } from "./main-chain.ts";
 import { Refusal } from "./refusal.ts";
 import { fileOf } from "./run-outputs.ts";
+import { planKnown } from "./run-plan.ts";
 import type { SettlementRuns } from "./settlement-runs.ts";
 
 /** What statements are drawn up from. */
@@ -40,10 +39,10 @@ export class RunStatements {
     const settlement = JSON.parse(await runs.text(caller, id, SETTLEMENT_FILE)) as SettlementResult;
     const pools = poolsOf(settlement, institution);
     if (pools.length === 0) throw new Refusal("unknown-institution", institution);
-    const { registry } = await main.known({ knownAt: run.known.at, knownSeq: run.known.seq });
-    const plan = this.#planOf(run.policy, run.period, registry, run.known);
+    const then = await main.known({ knownAt: run.known.at, knownSeq: run.known.seq });
+    const plan = planKnown(run.policy, lastDayOf(run.period), then, this.#ground.standards);
     const [head] = await store.read(MAIN, run.known.seq - 1, 1);
-    const name = nameOf(institution, registry, run.known);
+    const name = nameOf(institution, then.registry, run.known);
     return {
       policy: plan.policy.document.title,
       kind: run.kind,
@@ -63,18 +62,11 @@ export class RunStatements {
 
   /** Facts that decisions under a run's policy list. */
   async amountsOf(caller: Caller, id: string): Promise<readonly string[]> {
-    const { runs, main } = this.#ground;
+    const { runs, main, standards } = this.#ground;
     const run = await runs.read(caller, id);
-    const { registry } = await main.known({ knownAt: run.known.at, knownSeq: run.known.seq });
-    const { policy, facts } = this.#planOf(run.policy, run.period, registry, run.known);
+    const then = await main.known({ knownAt: run.known.at, knownSeq: run.known.seq });
+    const { policy, facts } = planKnown(run.policy, lastDayOf(run.period), then, standards);
     return policy.document.body.decision.amounts.map((name) => facts.find(name)?.id ?? name);
-  }
-
-  #planOf(id: string, period: { from: string; until: string }, registry: Registry, known: Known): Plan {
-    const book = bookKnown(knownVersions(registry, known), this.#ground.standards);
-    const policy = book.library.inForce(id, lastDayOf(period));
-    if (!policy || !isPolicy(policy)) throw new Refusal("no-version-in-force", id);
-    return new Evaluator(book).planner.planOn(policy, lastDayOf(period));
   }
 }
 

@@ -116,6 +116,12 @@ export class SettlementRuns {
     return this.#view(await this.#shown(caller, id, "read-runs"));
   }
 
+  /** What was stated for a run: policy, period and figures. */
+  async terms(caller: Caller, id: string): Promise<JsonObject> {
+    const run = await this.#shown(caller, id, "read-runs");
+    return JSON.parse(this.#ground.folders.terms(id, run.terms));
+  }
+
   /** Stops a run for good. */
   async cancel(caller: Caller, id: string, reason: string): Promise<RunView> {
     const run = await this.#shown(caller, id, "settle");

@@ -16,6 +16,7 @@ import type { AccessParts } from "../../server/http/access-parts.ts";
 import { createLog } from "../../server/http/log.ts";
 import { LogWriter } from "../../server/log/log-writer.ts";
 import { openCodeLists } from "../../server/open-code-lists.ts";
+import { openImpacts } from "../../server/open-impacts.ts";
 import { openJurisdictions } from "../../server/open-jurisdictions.ts";
 import { openStandards } from "../../server/open-rule-book.ts";
 import { openRunHost } from "../../server/open-run-host.ts";
@@ -30,9 +31,12 @@ import { BundleExport } from "../../server/workflow/bundle-export.ts";
 import { ClaimRecords } from "../../server/workflow/claim-records.ts";
 import { ClaimSets } from "../../server/workflow/claim-sets.ts";
 import { Drafting } from "../../server/workflow/drafting.ts";
+import type { Impacts } from "../../server/workflow/impacts.ts";
 import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
 import type { Rules } from "../../server/workflow/rules.ts";
+import { RunClosers } from "../../server/workflow/run-closers.ts";
+import { RunFigures } from "../../server/workflow/run-figures.ts";
 import { RunStatements } from "../../server/workflow/run-statements.ts";
 import { SettlementRuns } from "../../server/workflow/settlement-runs.ts";
 import { VersionHistory } from "../../server/workflow/version-history.ts";
@@ -75,6 +79,7 @@ export interface AccessApp {
   readonly claims: ClaimRecords;
   readonly claimSets: ClaimSets;
   readonly runs: SettlementRuns;
+  readonly impacts: Impacts;
   readonly logged: () => string;
 }
 
@@ -121,6 +126,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     retention: config.YICE_CLAIM_RETENTION,
     now: clock.now,
   });
+  const folders = new RunFolders(join(folder, "runs"));
   const runs = new SettlementRuns({
     store,
     log: new LogWriter(store),
@@ -128,13 +134,17 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     standards: ruleStandards,
     claimSets,
     setFolders,
-    folders: new RunFolders(join(folder, "runs")),
+    folders,
     host: openRunHost(config.YICE_SCHEMAS, 1),
     now: clock.now,
-    trouble: (error) => {
-      throw error;
-    },
+    trouble: raise,
   });
+  const ofImpacts = {
+    ...{ store, main, standards: ruleStandards, tree, claimSets, setFolders, runs },
+    now: clock.now,
+    trouble: raise,
+  };
+  const impacts = openImpacts(join(folder, "impacts"), config.YICE_SCHEMAS, ofImpacts);
   const lines: string[] = [];
   const sink = new Writable({
     write(chunk, _encoding, done) {
@@ -161,6 +171,9 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
       claimSets,
       runs,
       statements: new RunStatements({ runs, store, main, standards: ruleStandards }),
+      figures: new RunFigures({ runs, main, standards: ruleStandards, folders }),
+      closers: new RunClosers({ runs, main, tree }),
+      ...impacts,
     },
     records: recordsOver(store, clock.now),
     editor: { samples: new Map(), codeLists },
@@ -173,6 +186,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     claims,
     claimSets,
     runs,
+    impacts: impacts.impacts,
     clock,
     oneTimePassword,
     logged: () => lines.join(""),
@@ -270,4 +284,8 @@ export async function stream(
   });
   const body = await answer.text();
   return { statusCode: answer.status, body, headers: answer.headers, json: () => JSON.parse(body) };
+}
+
+function raise(error: unknown): never {
+  throw error;
 }

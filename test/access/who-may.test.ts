@@ -80,6 +80,9 @@ const thread = "01JQ0000000000000000000002";
 const run = "01JQ0000000000000000000003";
 /** A revision that it does not have: what is allowed comes to nothing. */
 const stale = { headers: { "if-match": '"99"' }, allowed: 412 } as const;
+/** An impact of that draft that came to nothing. */
+const impact = "01JQ0000000000000000000004";
+const impactReaders: readonly RoleName[] = ["officer", "reviewer", "auditor"];
 const drafting: readonly RoleName[] = ["officer", "reviewer", "publisher", "auditor"];
 const commenting: readonly RoleName[] = ["officer", "reviewer", "publisher"];
 
@@ -512,6 +515,30 @@ const CASES: readonly Case[] = [
   },
   { route: "GET /v1/runs/:id", method: "GET", url: `/v1/runs/${run}`, roles: runReaders, hidden: true },
   {
+    route: "GET /v1/policies/:id/figures",
+    method: "GET",
+    url: "/v1/policies/370300.no.policy/figures?asOf=2023-12-31",
+    roles: everyRole,
+    allowed: 404,
+  },
+  {
+    route: "GET /v1/runs/:id/closers",
+    method: "GET",
+    url: `/v1/runs/${run}/closers`,
+    roles: runReaders,
+    hidden: true,
+  },
+  ...["lines", "request"].map(
+    (told): Case => ({
+      route: `GET /v1/runs/:id/${told}`,
+      method: "GET",
+      url: `/v1/runs/${run}/${told}`,
+      roles: runReaders,
+      hidden: true,
+      allowed: 404,
+    }),
+  ),
+  {
     route: "GET /v1/runs/:id/events",
     method: "GET",
     url: `/v1/runs/${run}/events`,
@@ -570,6 +597,57 @@ const CASES: readonly Case[] = [
     method: "POST",
     url: `/v1/runs/${run}/closing`,
     roles: ["reviewer"],
+    hidden: true,
+    allowed: 409,
+  },
+  {
+    route: "GET /v1/impacts",
+    method: "GET",
+    url: `/v1/impacts?draft=${draft}`,
+    roles: impactReaders,
+    hidden: true,
+  },
+  // Of a draft that is no rule set yet.
+  {
+    route: "POST /v1/impacts",
+    method: "POST",
+    url: "/v1/impacts",
+    body: { draft, claimSet: "CLAIM-SET" },
+    roles: ["officer", "reviewer"],
+    hidden: true,
+    allowed: 422,
+  },
+  {
+    route: "GET /v1/impacts/:id",
+    method: "GET",
+    url: `/v1/impacts/${impact}`,
+    roles: impactReaders,
+    hidden: true,
+  },
+  ...["result", "claims"].map(
+    (part): Case => ({
+      route: `GET /v1/impacts/:id/${part}`,
+      method: "GET",
+      url: `/v1/impacts/${impact}/${part}`,
+      roles: impactReaders,
+      hidden: true,
+      allowed: 409,
+    }),
+  ),
+  {
+    route: "GET /v1/impacts/:id/claims/:claim",
+    method: "GET",
+    url: `/v1/impacts/${impact}/claims/C1`,
+    roles: ["officer", "reviewer"],
+    hidden: true,
+    allowed: 409,
+  },
+  {
+    route: "POST /v1/impacts/:id/cancellation",
+    method: "POST",
+    url: `/v1/impacts/${impact}/cancellation`,
+    body: { reason: "误发" },
+    roles: ["officer", "reviewer"],
     hidden: true,
     allowed: 409,
   },
@@ -725,12 +803,39 @@ for (const [subject, action, body] of [
 for (const [action, body] of [
   [
     "run.started",
-    { policy: "370300.dip.policy", kind: "annual", period: { from: "2023-01-01", until: "2024-01-01" } },
+    {
+      policy: "370300.dip.policy",
+      kind: "annual",
+      period: { from: "2023-01-01", until: "2024-01-01" },
+      known: { seq: 1, at: here.clock.now() },
+    },
   ],
   ["run.finished", { policy: "370300.dip.policy", outcome: { state: "failed", files: [] } }],
 ] as const) {
   const expectedRevision = action === "run.started" ? 0 : 1;
   const deed = { chain: "runs", subject: `run:${run}`, actor: "test", action, body: { id: run, ...body } };
+  await new LogWriter(here.store).commit({ ...deed, expectedRevision, now: here.clock.now() });
+}
+const hashed = { content: "", bases: {}, previous: "", facts: "", semantics: 1 };
+for (const [action, body] of [
+  [
+    "impact.started",
+    {
+      ...{ draft, revision: 1, policy: "370300.dip.policy", signs: hashed, throughout: true },
+      period: { from: "2023-01-01", until: "2024-01-01" },
+      claimSet: { id: run, name: "2023", hash: "0".repeat(64) },
+    },
+  ],
+  ["impact.finished", { policy: "370300.dip.policy", outcome: { hash: "0".repeat(64), files: [] } }],
+] as const) {
+  const expectedRevision = action === "impact.started" ? 0 : 1;
+  const deed = {
+    chain: "impacts",
+    subject: `impact:${impact}`,
+    actor: "test",
+    action,
+    body: { id: impact, ...body },
+  };
   await new LogWriter(here.store).commit({ ...deed, expectedRevision, now: here.clock.now() });
 }
 const claimSetId = (

@@ -23,11 +23,14 @@ export function temporaryFolders(): () => string {
   return () => join(root, String(++made));
 }
 
-/** Gathers NDJSON rows of Zibo into a folder; `sizes` as `ClaimSetGathering` takes them, `facts` beside the common ones. */
+/**
+ * Gathers NDJSON rows, of Zibo unless stated, into a folder; `sizes` as `ClaimSetGathering` takes them, `facts` beside the
+ * common ones.
+ */
 export async function gathered(
   folder: string,
   rows: readonly (Json | string)[],
-  sizes?: SetSizes,
+  { area = "370300", ...sizes }: SetSizes & { readonly area?: string } = {},
   facts = standards.facts,
 ): Promise<GatheredClaimSet> {
   const gathering = new ClaimSetGathering(
@@ -35,9 +38,9 @@ export async function gathered(
     {
       ...standards,
       facts,
-      jurisdiction: "370300",
+      jurisdiction: area,
       keyed,
-      covers: (area) => area.startsWith("3703"),
+      covers: (insured) => insured.startsWith(area.slice(0, 4)),
       wording: (finding) => ({
         zh: messageOf(finding, productDiagnostics, "zh"),
         en: messageOf(finding, productDiagnostics, "en"),

@@ -21,11 +21,11 @@ export class Caller {
     return new Caller(address, { cookie: cookie.join("; "), "x-csrf-token": csrfToken });
   }
 
-  /** Sends a request under `/v1`; throws what the service refuses. The answer is whatever the test reads from it. */
+  /** Sends a request under `/v1`, an object as JSON and a text as it is; throws what the service refuses. The answer is whatever the test reads from it. */
   async send(
     method: string,
     path: string,
-    body?: object,
+    body?: object | string,
     headers: Record<string, string> = {},
     // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape
   ): Promise<any> {
@@ -33,13 +33,19 @@ export class Caller {
       method,
       headers: {
         ...this.#headers,
-        ...headers,
         ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
     });
     const told = (await answer.json()) as JsonObject;
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(told)}`);
     return told;
+  }
+
+  /** The whole of an answer that is no JSON. */
+  async text(path: string): Promise<string> {
+    const answer = await fetch(`${this.#address}/v1${path}`, { headers: this.#headers });
+    return answer.text();
   }
 }

@@ -79,6 +79,20 @@ describe.skipIf(findChromium() === undefined)(
       await page.getByRole("button", { name: "重试" }).click();
       await saved(page);
 
+      // Nobody needs to ask again.
+      let failures = 0;
+      await page.route(failing, (route) =>
+        route.request().method() === "PUT" && failures++ === 0 ? route.fulfill(FAILURE) : route.continue(),
+      );
+      await title.fill("服务出错后自动保存");
+      await page
+        .getByText(/服务出错，内容已留存在本机，稍后自动重试/)
+        .first()
+        .waitFor();
+      await saved(page);
+      expect(failures).toBe(2);
+      await page.unroute(failing);
+
       await page.context().setOffline(true);
       await title.fill("关闭页面前填写");
       await page.getByText(/未保存：连接中断/).waitFor();

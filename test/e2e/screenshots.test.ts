@@ -6,6 +6,7 @@ import { Caller } from "./caller.ts";
 import { COEFFICIENTS, draftCoefficients, submitDraft } from "./coefficient-draft.ts";
 import { startEditorService } from "./editor-service.ts";
 import { findChromium } from "./find-chromium.mjs";
+import { settledYear } from "./settled-year.ts";
 import { openBrowser, Visitor } from "./visitor.ts";
 
 const chromium = findChromium();
@@ -67,6 +68,26 @@ const pictures: readonly Picture[] = [
     click: "text=核验全部日志链",
     afterwards: /^完好：/,
   },
+  {
+    name: "claim-set",
+    role: "settlement-client",
+    path: "/claim-set/:claimSet",
+    words: "未采用的行（1）",
+    afterwards: "schema.required",
+  },
+  {
+    name: "new-run",
+    role: "officer",
+    path: "/new-run/370300?like=:run",
+    words: "每基金池",
+  },
+  {
+    name: "run",
+    role: "reviewer",
+    path: "/run/:run",
+    words: "您可以封存这个批次。",
+    afterwards: "各机构结果",
+  },
   { name: "administration", role: "administrator", path: "/administration", words: "demo-officer" },
 ];
 
@@ -78,6 +99,7 @@ describe.skipIf(!isWanted)("pictures of the editor (npm run screenshots)", () =>
     const officer = await Caller.logsIn(service.address, "officer");
     const draft = await draftCoefficients(officer);
     await submitDraft(officer, draft, "按 2023 年度测算调整三项基本系数");
+    const { claimSet, run } = await settledYear(service.address, "2023年");
     let bytes = 0;
     for (const role of [...new Set(pictures.map((picture) => picture.role))]) {
       const visitor = await Visitor.comes(browser, service.address);
@@ -88,7 +110,9 @@ describe.skipIf(!isWanted)("pictures of the editor (npm run screenshots)", () =>
       for (const { name, path, words, click, afterwards } of pictures.filter(
         (picture) => picture.role === role,
       )) {
-        await visitor.opens(path.replace(":draft", draft));
+        await visitor.opens(
+          path.replace(":draft", draft).replace(":claimSet", claimSet).replace(":run", run),
+        );
         await page.getByText(words).first().waitFor();
         if (click !== undefined) await page.locator(click).first().click();
         if (afterwards !== undefined) await page.getByText(afterwards).first().waitFor();

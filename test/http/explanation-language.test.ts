@@ -28,12 +28,15 @@ function wordings(told: Json): string[] {
   );
 }
 
-const CITIES = ["370300", "410400"];
+const CITIES = ["370300.dip", "410400.dip", "500000.mix", "500154.mix"];
 
 it.each(CITIES)("explains decisions of %s in English to who asks in English", async (city) => {
-  const policy = `${city}.dip.policy`;
-  const some = claims(city).slice(0, 40);
-  const english = await post("/v1/evaluations?explain=full", { policy, claims: some }, "en");
+  const some = claims(city.slice(0, 6)).slice(0, 40);
+  const english = await post(
+    "/v1/evaluations?explain=full",
+    { policy: `${city}.policy`, claims: some },
+    "en",
+  );
   const said = wordings(english);
   expect(said.length).toBeGreaterThan(100);
   expect(said.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);

@@ -1,7 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Writable } from "node:stream";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { Command } from "commander";
 import { afterAll, expect, it } from "vitest";
 import { addBackup } from "../../server/cli/backup-command.ts";
@@ -32,7 +43,7 @@ async function run(folder: string, argv: readonly string[], language: Language =
   const session = {
     language,
     terminal: { output },
-    product: { openStore: () => openStore(place), openForRestore: () => openForRestore(place) },
+    product: { folder, openStore: () => openStore(place), openForRestore: () => openForRestore(place) },
     pathOf: (path: string) => join(root, path),
   };
   addBackup(program, session);
@@ -93,4 +104,70 @@ it("a restore into a store that is in use is refused", async () => {
   await run(folder, ["backup", "c.gz"]);
   await expect(run(folder, ["restore", "c.gz"])).rejects.toMatchObject({ fault: "not-empty" });
   await expect(run(freshFolder(), ["restore", "none.gz"])).rejects.toMatchObject({ code: "ENOENT" });
+});
+
+const SET = "claim-sets/01JQ0000000000000000000001";
+const RUN = "runs/01JQ0000000000000000000002";
+
+/** Puts files below a data folder. */
+function put(folder: string, files: Readonly<Record<string, Uint8Array | string>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+}
+
+it("files of claim sets and runs come along, to the byte; those under way do not", async () => {
+  const { folder } = await filled();
+  const kept = {
+    [`${SET}/claims.ndjson.gz`]: randomBytes(1_100_000), // three parts
+    [`${SET}/index.json`]: "{}",
+    [`${SET}/bad-rows.ndjson`]: "",
+    [`${RUN}/settlement.json`]: randomBytes(524_288), // a part to the byte
+    [`${RUN}/terms.json`]: "{}",
+    "runs/01JQ0000000000000000000003/terms.json": "{}",
+  };
+  const left = {
+    "claim-sets/01JQ0000000000000000000004/claims.ndjson.gz": "half",
+    [`${RUN}/owner`]: "1",
+    "runs/01JQ0000000000000000000003/settlement.json": "{}",
+    "runs/01JQ0000000000000000000003/checkpoint.json": "{}",
+  };
+  put(folder, { ...kept, ...left });
+  await run(folder, ["backup", "f.gz"]);
+  const target = freshFolder();
+  expect(await run(target, ["restore", "f.gz"])).toMatch(/\n {2}清单集与结算批次的文件：6 个\n$/);
+  for (const [path, content] of Object.entries(kept))
+    expect(readFileSync(join(target, path)).equals(Buffer.from(content)), path).toBe(true);
+  for (const path of Object.keys(left)) expect(existsSync(join(target, path)), path).toBe(false);
+});
+
+it("files in a back-up are held against their hashes, and go nowhere but below claim sets and runs", async () => {
+  const { folder } = await filled();
+  put(folder, { [`${SET}/index.json`]: "one", [`${RUN}/terms.json`]: "two" });
+  await run(folder, ["backup", "g.gz"]);
+  const text = gunzipSync(readFileSync(join(root, "g.gz"))).toString("utf8");
+  const lines = text.split("\n");
+  const changed = (from: string, to: string) => text.replace(from, to);
+  const broken = {
+    "a file's bytes edited": changed(
+      Buffer.from("one").toString("base64"),
+      Buffer.from("0ne").toString("base64"),
+    ),
+    "a file left out": lines.filter((line) => !line.includes("terms.json")).join("\n"),
+    "a way out of the folder": changed(`${SET}/index.json`, "claim-sets/../../index.json"),
+    "another place": changed(`${SET}/index.json`, "person.key"),
+  };
+  for (const [what, content] of Object.entries(broken)) {
+    // Also where whoever changed it worked the hash of the lines out anew.
+    const before = content.split("\n").slice(0, -2);
+    const sha256 = createHash("sha256")
+      .update(before.map((line) => `${line}\n`).join(""))
+      .digest("hex");
+    const manifest = { ...JSON.parse(content.split("\n").at(-2) ?? ""), sha256 };
+    writeFileSync(join(root, "h.gz"), gzipSync(`${[...before, JSON.stringify(manifest)].join("\n")}\n`));
+    const target = freshFolder();
+    await expect(run(target, ["restore", "h.gz"]), what).rejects.toMatchObject({ fault: "broken-back-up" });
+    expect(existsSync(join(target, SET)), what).toBe(false);
+  }
 });

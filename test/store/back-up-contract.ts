@@ -45,15 +45,16 @@ async function bytesOf(store: Store): Promise<string> {
 export function describeBackUps(name: string, from: FreshPlace, to: FreshPlace): void {
   const folder = mkdtempSync(join(tmpdir(), "yice-back-up-"));
   const file = join(folder, "log.ndjson.gz");
+  const files = join(folder, "files");
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   describe(`a back-up ${name}`, () => {
     it("brings every chain over, to the byte, and is ready to go on", async () => {
       const source = await filled(from());
-      expect(await writeBackUp(source, file)).toBe(24);
+      expect(await writeBackUp(source, file, files)).toBe(24);
       const place = to();
       const target = await openForRestore(place);
-      const { chains, collections } = await restore(target, file);
+      const { chains, collections } = await restore(target, file, files);
       expect(chains.map(({ chain, entries }) => [chain, entries])).toEqual([
         ["drafts", 8],
         ["main", 8],
@@ -72,25 +73,25 @@ export function describeBackUps(name: string, from: FreshPlace, to: FreshPlace):
     });
 
     it("is refused by a store that holds anything", async () => {
-      await writeBackUp(await filled(from()), file);
+      await writeBackUp(await filled(from()), file, files);
       const target = await opened(to());
       const own = entryAfter(undefined, { chain: "access" });
       await target.append(own);
-      await expect(restore(target, file)).rejects.toMatchObject({ fault: "not-empty" });
+      await expect(restore(target, file, files)).rejects.toMatchObject({ fault: "not-empty" });
       expect(await target.chains()).toEqual(["access"]);
       expect(await target.head("access")).toEqual(own);
       const withRecord = await opened(to());
       await withRecord.putRecord("claims", "k", 1);
-      await expect(restore(withRecord, file)).rejects.toMatchObject({ fault: "not-empty" });
+      await expect(restore(withRecord, file, files)).rejects.toMatchObject({ fault: "not-empty" });
     });
 
     it("holds no record that was erased, and those that were not as they are", async () => {
       const source = await filled(from());
       await source.deleteRecord("claims", "键 1");
       await source.sweepRecords("claims", "2036-03-01T12:00:00.000Z");
-      await writeBackUp(source, file);
+      await writeBackUp(source, file, files);
       const target = await opened(to());
-      await restore(target, file);
+      await restore(target, file, files);
       const kept = await target.records("claims", "", 10);
       expect(kept.map(({ key }) => key)).toEqual(["键 5", "键 7"]);
       expect(kept).toEqual(await source.records("claims", "", 10));
@@ -104,13 +105,13 @@ export function describeBackUps(name: string, from: FreshPlace, to: FreshPlace):
       const manifest = `{"chains":[{"chain":"main","entries":1,"head":"${entry.hash}"}],"sha256":"${sha256}"}\n`;
       writeFileSync(file, gzipSync(lines + manifest));
       const target = await opened(to());
-      await restore(target, file);
+      await restore(target, file, files);
       expect(await wholeChain(target, "main")).toEqual([entry]);
       expect(await target.recordCollections()).toEqual([]);
     });
 
     it("is refused as a whole where anything in it was altered, cut off or added", async () => {
-      await writeBackUp(await filled(from()), file);
+      await writeBackUp(await filled(from()), file, files);
       const text = gunzipSync(readFileSync(file)).toString("utf8");
       const lines = text.split("\n");
       const broken: Readonly<Record<string, string>> = {
@@ -128,32 +129,32 @@ export function describeBackUps(name: string, from: FreshPlace, to: FreshPlace):
       const target = await opened(to());
       for (const [what, content] of Object.entries(broken)) {
         writeFileSync(file, gzipSync(content));
-        await expect(restore(target, file), what).rejects.toMatchObject({ fault: "broken-back-up" });
+        await expect(restore(target, file, files), what).rejects.toMatchObject({ fault: "broken-back-up" });
       }
       writeFileSync(file, gzipSync(text).subarray(0, 400));
-      await expect(restore(target, file)).rejects.toMatchObject({ fault: "broken-back-up" });
+      await expect(restore(target, file, files)).rejects.toMatchObject({ fault: "broken-back-up" });
       writeFileSync(file, text);
-      await expect(restore(target, file)).rejects.toMatchObject({ fault: "broken-back-up" });
+      await expect(restore(target, file, files)).rejects.toMatchObject({ fault: "broken-back-up" });
       writeFileSync(file, gzipSync('{"format":"something else"}\n'));
-      await expect(restore(target, file)).rejects.toMatchObject({ fault: "no-back-up" });
-      writeFileSync(file, gzipSync('{"format":"yice-backup","version":3}\n'));
-      await expect(restore(target, file)).rejects.toMatchObject({ fault: "no-back-up" });
+      await expect(restore(target, file, files)).rejects.toMatchObject({ fault: "no-back-up" });
+      writeFileSync(file, gzipSync('{"format":"yice-backup","version":4}\n'));
+      await expect(restore(target, file, files)).rejects.toMatchObject({ fault: "no-back-up" });
       expect(await target.chains()).toEqual([]);
     });
 
     it("that is interrupted leaves a store nobody works with until it is done again", async () => {
       const source = await filled(from());
-      await writeBackUp(source, file);
+      await writeBackUp(source, file, files);
       const place = to();
       const target = await openForRestore(place);
       for (const most of [0, 1, 11, 23]) {
-        await expect(restore(breakingAfter(most, target), file)).rejects.toThrow("broken off");
+        await expect(restore(breakingAfter(most, target), file, files)).rejects.toThrow("broken off");
         await expect(openStore(place)).rejects.toMatchObject({ fault: "half-restored" });
       }
       const other = join(folder, "other.ndjson.gz");
-      await writeBackUp(await opened(from()), other);
-      await expect(restore(target, other)).rejects.toMatchObject({ fault: "not-empty" });
-      await restore(target, file);
+      await writeBackUp(await opened(from()), other, files);
+      await expect(restore(target, other, files)).rejects.toMatchObject({ fault: "not-empty" });
+      await restore(target, file, files);
       await target.close();
       expect(await bytesOf(await opened(place))).toBe(await bytesOf(source));
     });

@@ -14,13 +14,17 @@ export interface Conflict {
 
 export type Saving =
   | { readonly state: "saved" | "waiting" | "saving" | "offline" | "signed-out" | "unreadable" }
-  | { readonly state: "refused"; readonly error: unknown }
+  /** `failing`: the service could not take it, and is asked again by itself. */
+  | { readonly state: "refused" | "failing"; readonly error: unknown }
   | { readonly state: "conflict"; readonly conflict: Conflict };
 
 /** Milliseconds without an edit until what is typed is sent. */
 const PAUSE = 900;
-/** Milliseconds until what got no answer is sent again. */
+/** Milliseconds until what got no answer, or was answered by a failure, is sent again; twice as long after each failure. */
 const AGAIN = 4_000;
+const LONGEST = 60_000;
+/** States in which nothing is saved before somebody or something else acts. */
+const STUCK: readonly Saving["state"][] = ["conflict", "refused", "failing", "offline", "unreadable"];
 
 /**
  * Saves what is typed, one request at a time, each resting on the revision seen last: what somebody else saved is never
@@ -36,6 +40,8 @@ export class Autosave {
   #saving: Saving = { state: "saved" };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isSending = false;
+  /** Failures of the service in a row. */
+  #failures = 0;
   #stop: () => void = () => {};
 
   constructor(model: DraftModel, draft: Draft, by: string) {
@@ -94,7 +100,7 @@ export class Autosave {
 
   /** Waits until everything typed is saved, or cannot be. */
   async settled(): Promise<boolean> {
-    while (this.isBehind && !["conflict", "refused", "offline", "unreadable"].includes(this.#saving.state)) {
+    while (this.isBehind && !STUCK.includes(this.#saving.state)) {
       if (!this.#isSending) this.#send();
       await new Promise<void>((resolve) => {
         const leave = this.listen(() => {
@@ -150,9 +156,11 @@ export class Autosave {
       return;
     }
     this.#keep();
-    if (this.#saving.state !== "offline" && this.#saving.state !== "signed-out")
+    const { state } = this.#saving;
+    if (state !== "offline" && state !== "signed-out" && state !== "failing")
       this.#tell({ state: this.#isSending ? "saving" : "waiting" });
-    this.#timer = setTimeout(() => this.#send(), PAUSE);
+    // A service that fails is not asked more often for being typed to.
+    this.#timer = setTimeout(() => this.#send(), state === "failing" ? this.#patience : PAUSE);
   }
 
   #keep(): void {
@@ -168,11 +176,13 @@ export class Autosave {
     if (this.#isSending || this.#model.written.broken !== undefined) return;
     this.#isSending = true;
     const sent = this.#model.written.document;
-    this.#tell({ state: "saving" });
+    // What went wrong stays in sight until it went well.
+    if (this.#saving.state !== "failing") this.#tell({ state: "saving" });
     try {
       const answer = await saveDraft(this.#draft, sent, this.#draft.revision);
       this.#draft = { ...answer, document: sent };
       this.#isSending = false;
+      this.#failures = 0;
       if (!this.isBehind) this.#keeper.forget(answer.id);
       this.#tell({ state: "saved" });
       this.#noticed();
@@ -186,9 +196,17 @@ export class Autosave {
     if (error instanceof NoAnswer) {
       this.#tell({ state: "offline" });
       this.#timer = setTimeout(() => this.#send(), AGAIN);
+    } else if (error instanceof ApiProblem && error.status >= 500) {
+      this.#failures++;
+      this.#tell({ state: "failing", error });
+      this.#timer = setTimeout(() => this.#send(), this.#patience);
     } else if (error instanceof ApiProblem && error.isSignedOut) this.#tell({ state: "signed-out" });
     else if (error instanceof ApiProblem && error.isStale) await this.#overtaken();
     else this.#tell({ state: "refused", error });
+  }
+
+  get #patience(): number {
+    return Math.min(LONGEST, AGAIN * 2 ** (this.#failures - 1));
   }
 
   /** Another save came first. Where it left the document alone, or is what stands here, nothing is to be decided. */

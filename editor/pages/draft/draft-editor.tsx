@@ -21,6 +21,7 @@ import { DraftShaping } from "./draft-shaping.tsx";
 import { DraftText } from "./draft-text.tsx";
 import { FormEditor } from "./form-editor.tsx";
 import { HistoryButtons } from "./history-buttons.tsx";
+import { LeaveDraft } from "./leave-draft.tsx";
 import { isOfDocument } from "./of-document.ts";
 import { OtherSaves } from "./other-saves.tsx";
 import { ProblemsPane } from "./problems-pane.tsx";
@@ -28,12 +29,13 @@ import { rootPlace } from "./root-place.ts";
 import { SavingState, SavingTrouble } from "./saving-state.tsx";
 import { SheetButtons } from "./sheet-buttons.tsx";
 import { SubmitDraft } from "./submit-draft.tsx";
-import { TryDraft } from "./try-draft.tsx";
 import { useCheck } from "./use-check.ts";
 import { useKeptEdit } from "./use-kept-edit.ts";
 import { WordsView } from "./words-view.tsx";
 
 const words = {
+  try: { zh: "试算清单", en: "Try a claim" },
+  impact: { zh: "影响预览", en: "Impact preview" },
   view: { zh: "写法", en: "View" },
   form: { zh: "表单", en: "Form" },
   words: { zh: "文字", en: "In words" },
@@ -149,7 +151,16 @@ export function DraftEditor({ draft, schemas }: DraftEditorProps) {
           />
           <div className="shell-grow" />
           <SavingState autosave={autosave} saving={saving} />
-          {draft.type === "rule-set" ? <TryDraft autosave={autosave} /> : null}
+          {draft.type === "rule-set" ? (
+            <>
+              <LeaveDraft autosave={autosave} to={`/try/${draft.jurisdiction}?draft=${draft.id}`}>
+                {said.try}
+              </LeaveDraft>
+              <LeaveDraft autosave={autosave} to={`/impact/${draft.id}`}>
+                {said.impact}
+              </LeaveDraft>
+            </>
+          ) : null}
           <DiscardDraft autosave={autosave} />
           <SubmitDraft autosave={autosave} />
         </div>

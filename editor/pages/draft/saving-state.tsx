@@ -18,6 +18,10 @@ const words = {
   },
   unreadable: { zh: "未保存：文档尚不是有效的 JSON", en: "Not saved: the text is no valid JSON yet" },
   refused: { zh: "未保存：服务未接受", en: "Not saved: the service refused it" },
+  failing: {
+    zh: "未保存：服务出错，内容已留存在本机，稍后自动重试",
+    en: "Not saved: the service failed. Kept in this browser, and tried again by itself",
+  },
   conflict: { zh: "未保存：他人已先保存", en: "Not saved: somebody else saved first" },
   retry: { zh: "重试", en: "Try again" },
 } as const;
@@ -49,12 +53,12 @@ export function SavingTrouble({
   readonly saving: Saving;
 }) {
   const said = useWords(words);
-  if (saving.state !== "refused") return null;
+  if (saving.state !== "refused" && saving.state !== "failing") return null;
   return (
     <Alert
       type="error"
       banner
-      title={said.refused}
+      title={said[saving.state]}
       description={<ErrorView error={saving.error} retry={() => autosave.retry()} />}
     />
   );

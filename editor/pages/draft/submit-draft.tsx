@@ -4,6 +4,7 @@ import { useState } from "react";
 import { type Draft, submitDraft } from "../../api/draft-queries.ts";
 import { useVisitor } from "../../app/visitor.tsx";
 import { ErrorView } from "../../parts/error-view.tsx";
+import { AttachImpact } from "../../parts/impact/attach-impact.tsx";
 import { useWords } from "../../words/language.tsx";
 import type { Autosave } from "./autosave.ts";
 
@@ -26,10 +27,11 @@ export function SubmitDraft({ autosave }: { readonly autosave: Autosave }) {
   const { me } = useVisitor();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");
+  const [impact, setImpact] = useState<string>();
   const submitting = useMutation({
     mutationFn: async (): Promise<Draft> => {
       if (!(await autosave.settled())) throw new Error(said.unsaved);
-      return submitDraft(autosave.draft.id, autosave.draft.revision, reason.trim());
+      return submitDraft(autosave.draft.id, autosave.draft.revision, reason.trim(), impact);
     },
     onSuccess: (draft) => {
       autosave.follow(draft);
@@ -65,6 +67,7 @@ export function SubmitDraft({ autosave }: { readonly autosave: Autosave }) {
             value={reason}
             onChange={({ target }) => setReason(target.value)}
           />
+          {isOpen ? <AttachImpact draft={autosave.draft.id} value={impact} change={setImpact} /> : null}
           {submitting.error ? <ErrorView error={submitting.error} /> : null}
         </div>
       </Modal>

@@ -15,6 +15,7 @@ const words = {
     zh: "我知悉其中含有文件未载明的暂定值。",
     en: "I know that it holds values which no document gives.",
   },
+  impact: { zh: "连同影响预览的散列值", en: "With the hash of the impact" },
   confirm: { zh: "签署并批准", en: "Sign and approve" },
 } as const;
 
@@ -41,12 +42,19 @@ export function ApproveDialog({ draft, isOpen, close }: DraftDialogProps) {
       act={(reason) =>
         approveDraft(draft.id, {
           signed,
+          ...(draft.impact ? { impact: draft.impact.hash } : {}),
           ...(reason === "" ? {} : { reason }),
           ...(draft.isProvisional ? { acknowledgeProvisional: isKnown } : {}),
         })
       }
     >
       <div className="code hash">{signed}</div>
+      {draft.impact ? (
+        <div>
+          {said.impact}
+          <div className="code hash">{draft.impact.hash}</div>
+        </div>
+      ) : null}
       {draft.isProvisional ? (
         <Checkbox checked={isKnown} onChange={({ target }) => setKnown(target.checked)}>
           {said.provisional}

@@ -4,6 +4,7 @@ import { sendBackDraft, submitDraft } from "../../api/review-acts.ts";
 import type { DraftView, Reviewers } from "../../api/review-answers.ts";
 import { useMay, useVisitor } from "../../app/visitor.tsx";
 import { ActDialog } from "../../parts/acts/act-dialog.tsx";
+import { AttachImpact } from "../../parts/impact/attach-impact.tsx";
 import { useWords } from "../../words/language.tsx";
 import { ApproveDialog } from "./approve-dialog.tsx";
 import { PublishDialog } from "./publish-dialog.tsx";
@@ -39,6 +40,7 @@ export function ReviewActs({ draft, etag, reviewers }: ReviewActsProps) {
   const maySubmit = useMay("submit");
   const maySendBack = useMay("send-back");
   const mayPublish = useMay(draft.type === "withdrawal" ? "withdraw" : "publish");
+  const [impact, setImpact] = useState<string>();
   const close = () => setOpen(undefined);
   const seen = { id: draft.id, etag };
   const isInReview = draft.state === "in-review" || draft.state === "approved";
@@ -73,8 +75,10 @@ export function ReviewActs({ draft, etag, reviewers }: ReviewActsProps) {
         title={said.submit.replace("…", "")}
         what={said.submitWhat}
         confirm={said.submit.replace("…", "")}
-        act={(reason) => submitDraft(seen, reason)}
-      />
+        act={(reason) => submitDraft(seen, reason, impact)}
+      >
+        <AttachImpact draft={draft.id} value={impact} change={setImpact} />
+      </ActDialog>
       <ActDialog
         isOpen={open === "back"}
         close={close}

@@ -9,6 +9,7 @@ import { PlaceName } from "../../parts/place-name.tsx";
 import { useWords } from "../../words/language.tsx";
 import { ApprovalsDue } from "./approvals-due.tsx";
 import { ReviewActs } from "./review-acts.tsx";
+import { ReviewedImpact } from "./reviewed-impact.tsx";
 
 const words = {
   title: { zh: "审核", en: "Review" },
@@ -17,6 +18,7 @@ const words = {
   authors: { zh: "起草人", en: "Authors" },
   submitted: { zh: "提交", en: "Submitted" },
   provisional: { zh: "含暂定值", en: "provisional values" },
+  impact: { zh: "影响预览", en: "Impact preview" },
   signed: { zh: "签署值（批准即签署它）", en: "Hash that an approval signs" },
   what: {
     zh: "由内容、用例、所依据的上级与前一版本、事实字典和语义版本共同算出。",
@@ -61,6 +63,9 @@ export function ReviewSide({ draft, etag }: ReviewSideProps) {
               <Mark tone="warn">{said.provisional}</Mark>
             </Named>
           ) : null}
+          <Named name={said.impact}>
+            <ReviewedImpact draft={draft} />
+          </Named>
           <Named name={said.signed}>
             <Typography.Text code copyable={{ text: review.signed }} className="hash">
               {review.signed}

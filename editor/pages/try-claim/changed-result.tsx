@@ -1,9 +1,9 @@
 import { Alert } from "antd";
 import type { Decision } from "../../api/answers.ts";
 import { decimalDifference, groupedText } from "../../parts/decimal-text.ts";
+import { outcomeWords } from "../../parts/outcome-words.ts";
 import { FactName } from "../../parts/shape/fact-name.tsx";
 import { useWords } from "../../words/language.tsx";
-import { outcomeWords } from "./outcome-words.ts";
 
 const words = {
   same: { zh: "改动后结果不变。", en: "The result is the same after the change." },

@@ -2,9 +2,9 @@ import { Card } from "antd";
 import type { Decision } from "../../api/answers.ts";
 import { groupedText } from "../../parts/decimal-text.ts";
 import { Mark, type Tone } from "../../parts/mark.tsx";
+import { outcomeWords } from "../../parts/outcome-words.ts";
 import { FactName } from "../../parts/shape/fact-name.tsx";
 import { useWords } from "../../words/language.tsx";
-import { outcomeWords } from "./outcome-words.ts";
 
 const words = {
   title: { zh: "裁定", en: "Decision" },

@@ -4,6 +4,7 @@ import { useParams, useSearch } from "wouter";
 import { useInstitutions } from "../../api/administration-queries.ts";
 import type { JsonObject } from "../../api/answers.ts";
 import { useSampleClaims } from "../../api/claim-queries.ts";
+import { useExplainedChange } from "../../api/impact-queries.ts";
 import { useDraftUnderReview } from "../../api/review-queries.ts";
 import { useFacts, useSchemas } from "../../api/rule-queries.ts";
 import { useHere } from "../../app/place.tsx";
@@ -63,6 +64,8 @@ export default function TryClaim() {
   const witness = factsOfAddress(search);
   const draft = new URLSearchParams(search).get("draft") ?? undefined;
   const tried = useDraftUnderReview(draft ?? "", draft !== undefined);
+  const address = new URLSearchParams(search);
+  const listed = useExplainedChange(address.get("impact") ?? "", address.get("claim") ?? undefined);
   const asked: Asking = { ...asking, draft };
   const start = (claim: JsonObject | undefined) => {
     setPasted(claim);
@@ -76,12 +79,12 @@ export default function TryClaim() {
           const witnessed = witness
             ? witnessClaim(claims, institutions.data ?? [], witness, facts)
             : undefined;
-          const original = pasted ?? witnessed?.claim ?? sample;
+          const original = pasted ?? listed.data?.claim ?? witnessed?.claim ?? sample;
           return (
             <ShapingContext value={shaping}>
               <SourceBar
                 samples={claims}
-                chosen={pasted ? undefined : chosen}
+                chosen={pasted || listed.data ? undefined : chosen}
                 choose={(index) => {
                   setChosen(index);
                   start(undefined);
@@ -89,9 +92,12 @@ export default function TryClaim() {
                 paste={start}
                 restore={edited ? () => setEdited(undefined) : undefined}
               />
-              {claims.length > 0 && !pasted ? <Alert type="info" title={said.invented} /> : null}
+              {claims.length > 0 && !pasted && !listed.data ? (
+                <Alert type="info" title={said.invented} />
+              ) : null}
               {witnessed && !pasted ? <WitnessNote left={witnessed.left} /> : null}
               {tried.data ? <TriedDraft draft={tried.data.draft} place={code} /> : null}
+              {listed.error ? <ErrorView error={listed.error} retry={listed.refetch} /> : null}
               {tried.error ? <ErrorView error={tried.error} retry={tried.refetch} /> : null}
               <TrialBar asking={asked} ask={setAsking} />
               {original && schemas.data ? (

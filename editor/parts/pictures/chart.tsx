@@ -29,7 +29,9 @@ export default function Chart({ picture }: { readonly picture: Picture }) {
       held.style.height = `${pictureHeight(picture, width)}px`;
       chart.resize();
       const option =
-        picture.form === "bars" ? barsOption(picture, width, said.past) : stepsOption(picture, width);
+        picture.form === "bars"
+          ? barsOption(picture, width, picture.than ?? said.past)
+          : stepsOption(picture, width);
       chart.setOption({ ...option, textStyle: { fontFamily: FONT } }, { notMerge: true });
     };
     draw();

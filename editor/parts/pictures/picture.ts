@@ -3,7 +3,7 @@ export interface Bar {
   readonly name: string;
   /** As the document writes it; read as a number for drawing only. */
   readonly value: string;
-  /** What it was before a draft changed it. */
+  /** What it is held against: what it was before a draft changed it, where nothing else is said. */
   readonly before?: string;
 }
 
@@ -11,6 +11,8 @@ export interface Bar {
 export interface Bars {
   readonly form: "bars";
   readonly bars: readonly Bar[];
+  /** What those are called that bars are held against. */
+  readonly than?: string;
 }
 
 /** How a range ends: with the bound or without it, with a bound that belongs to what adjoins it, or not at all. */

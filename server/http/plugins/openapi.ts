@@ -37,6 +37,7 @@ export async function addOpenApi(
         { name: "evaluation", description: "裁定 · Decisions on claims" },
         { name: "claims", description: "结算清单的报送、查阅与删除 · Claims as records" },
         { name: "settlement", description: "结算 · Budgets and institutions' amounts" },
+        { name: "impact", description: "影响预览 · What a draft would come to" },
         { name: "rules", description: "支付方案与规则集 · Policies, rule sets and their shapes" },
         { name: "drafts", description: "起草、审核、发布 · Drafts, review, publication" },
         { name: "access", description: "登录、用户、角色、接口密钥 · Log-in, users, roles, API keys" },

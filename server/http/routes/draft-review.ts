@@ -3,6 +3,7 @@ import type { Drafting } from "../../workflow/drafting.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { ACCOUNT_BODY, closed, reason } from "../account-schemas.ts";
 import { draftId, instant } from "../draft-schemas.ts";
+import { impactId } from "../impact-schemas.ts";
 import { problemOf } from "../plugins/error-handler.ts";
 import { audienceOf } from "../plugins/request-context.ts";
 import { problemJson, told } from "../problem.ts";
@@ -11,10 +12,11 @@ import { seenRevision, withRevision } from "../revision.ts";
 
 type DraftParams = { draft: string };
 type PlainRequest = FastifyRequest<{ Params: DraftParams }>;
+type SubmissionRequest = FastifyRequest<{ Params: DraftParams; Body: { reason: string; impact?: string } }>;
 type ReasonRequest = FastifyRequest<{ Params: DraftParams; Body: { reason: string } }>;
 type ApprovalRequest = FastifyRequest<{
   Params: DraftParams;
-  Body: { signed: string; reason?: string; acknowledgeProvisional?: boolean };
+  Body: { signed: string; impact?: string; reason?: string; acknowledgeProvisional?: boolean };
 }>;
 type PublicationRequest = FastifyRequest<{
   Params: DraftParams;
@@ -39,9 +41,13 @@ const submitted = {
   tags: ["drafts"],
   operationId: "submitDraft",
   summary: "提交审核 · Submit for review",
-  description: "Refused with every finding where the draft is not sound. 有错误时逐项列出并拒绝提交。",
+  description: `Refused with every finding where the draft is not sound. With an impact, whatever approves the draft signs its hash too.
+有错误时逐项列出并拒绝提交；附影响预览的，批准时一并签署其散列值。`,
   params,
-  body: closed({ reason }),
+  body: closed(
+    { reason, impact: { ...impactId, description: "An impact of this very content. 本内容的影响预览。" } },
+    ["reason"],
+  ),
   response: draft([412, 422, 428]),
 };
 
@@ -58,6 +64,11 @@ Nobody approves what he wrote or edited. 签署拟发布的全部内容；不得
         type: "string",
         pattern: "^[0-9a-f]{64}$",
         description: "`review.signed` of the draft as it was read. 所阅草稿的签署值。",
+      },
+      impact: {
+        type: "string",
+        pattern: "^[0-9a-f]{64}$",
+        description: "Hash of the impact that was shown, where one is attached. 所阅影响预览的散列值。",
       },
       reason,
       acknowledgeProvisional: {
@@ -120,9 +131,10 @@ export function addDraftReview(
   app.post(
     "/drafts/:draft/submission",
     { schema: submitted, config: may("submit"), ...small },
-    async (request: ReasonRequest, reply) => {
+    async (request: SubmissionRequest, reply) => {
       const { caller, params: of, body } = request;
-      return withRevision(reply, await review.submit(caller, of.draft, seenRevision(request), body.reason));
+      const revision = seenRevision(request);
+      return withRevision(reply, await review.submit(caller, of.draft, revision, body.reason, body.impact));
     },
   );
   app.post(

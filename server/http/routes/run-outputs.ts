@@ -1,15 +1,19 @@
 import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { decisionsOf } from "../../statements/decisions-of.ts";
 import { DIFFERENCE_FILE } from "../../workflow/run-outputs.ts";
 import type { SettlementRuns } from "../../workflow/settlement-runs.ts";
 import { closed } from "../account-schemas.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
 import { JSON_TYPE, NDJSON_TYPE } from "../route-config.ts";
-import { runId } from "../run-schemas.ts";
+import { ofInstitution, runId } from "../run-schemas.ts";
 import { lines, shaped } from "../shaped.ts";
 
 interface Id {
   Params: { id: string };
+}
+interface OfInstitution extends Id {
+  Querystring: { institution?: string };
 }
 
 const tags = ["settlement"];
@@ -44,11 +48,14 @@ const decisions = {
 逐行列出各份清单的裁定及所计入的机构月份，或未纳入结算的原因。`,
   produces: [NDJSON_TYPE],
   params,
+  querystring: closed({ institution: ofInstitution }, []),
   response: responses("Decisions, a line each", lines(objectSchema), problems),
 };
 
 const claimAmounts = {
-  ...decisions,
+  tags,
+  produces: [NDJSON_TYPE],
+  params,
   operationId: "getRunClaimAmounts",
   summary: "结算批次的逐份金额 · Amounts of claims in a run",
   description: "NDJSON, where the policy lists figures of claims. 支付方案列示清单级数据的，逐行列出。",
@@ -68,7 +75,16 @@ export function addRunOutputs(app: FastifyInstance, runs: SettlementRuns): void 
   const readingClaims = { access: { action: "read-claims" }, produces: NDJSON_TYPE, endless: true } as const;
   app.get("/runs/:id/settlement", { schema: settlement, config: reading }, whole("settlement.json"));
   app.get("/runs/:id/difference", { schema: difference, config: reading }, whole(DIFFERENCE_FILE));
-  app.get("/runs/:id/decisions", { schema: decisions, config: readingClaims }, streamed("decisions.ndjson"));
+  app.get(
+    "/runs/:id/decisions",
+    { schema: decisions, config: readingClaims },
+    async ({ caller, params, query }: FastifyRequest<OfInstitution>, reply) => {
+      const bytes = await runs.claimBytes(caller, params.id, "decisions.ndjson");
+      return reply
+        .type(NDJSON_TYPE)
+        .send(Readable.from(decisionsOf(bytes, query.institution), { objectMode: false }));
+    },
+  );
   app.get(
     "/runs/:id/claim-amounts",
     { schema: claimAmounts, config: readingClaims },

@@ -4,7 +4,7 @@ import { statementXlsx } from "../../statements/statement-xlsx.ts";
 import type { RunStatements } from "../../workflow/run-statements.ts";
 import { closed } from "../account-schemas.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
-import { runId } from "../run-schemas.ts";
+import { institutionCode, runId } from "../run-schemas.ts";
 import { lines } from "../shaped.ts";
 
 interface Asked {
@@ -19,7 +19,7 @@ const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancest
 const tags = ["settlement"];
 const params = closed({
   id: runId,
-  institution: { type: "string", pattern: "^[A-Za-z0-9]{1,30}$", description: "Its code. 机构编号。" },
+  institution: institutionCode,
 });
 const problems = [400, 401, 403, 404, 409];
 

@@ -1,4 +1,4 @@
-import type { Decision } from "../../api/answers.ts";
+import type { Decision } from "../api/answers.ts";
 
 /** What a decision can come to. */
 export const outcomeWords = {

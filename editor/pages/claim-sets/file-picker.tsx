@@ -1,0 +1,62 @@
+import { Button } from "antd";
+import { useRef } from "react";
+import { useWords } from "../../words/language.tsx";
+import { type ClaimFile, claimFileOf, sizeText } from "./claim-file.ts";
+
+const words = {
+  file: { zh: "选择清单文件", en: "Choose a file of claims" },
+  hint: {
+    zh: "NDJSON（每行一份清单，字段见结算清单规范），或 CSV（须附列与字段的对应关系）；均可用 gzip 压缩。大小不限，边读边传。",
+    en: "NDJSON (a claim a line), or CSV with a mapping of its columns; either may be gzipped. Of any size: it is sent as it is read.",
+  },
+  table: { zh: "CSV", en: "CSV" },
+  lines: { zh: "NDJSON", en: "NDJSON" },
+  gzip: { zh: "gzip 压缩", en: "gzipped" },
+} as const;
+
+interface FilePickerProps {
+  readonly picked: ClaimFile | undefined;
+  readonly isDisabled: boolean;
+  readonly pick: (file: ClaimFile) => void;
+}
+
+/** Picks the file that claims are in, and says what it was taken for. */
+export function FilePicker({ picked, isDisabled, pick }: FilePickerProps) {
+  const said = useWords(words);
+  const field = useRef<HTMLInputElement>(null);
+  return (
+    <div>
+      <div className="row-of">
+        <Button disabled={isDisabled} onClick={() => field.current?.click()}>
+          {said.file}
+        </Button>
+        {picked ? (
+          <span className="wrap-cell">
+            {picked.file.name}{" "}
+            <span className="faint">
+              {[
+                picked.isTable ? said.table : said.lines,
+                ...(picked.isGzip ? [said.gzip] : []),
+                sizeText(picked.file.size),
+              ].join(" · ")}
+            </span>
+          </span>
+        ) : null}
+        <input
+          ref={field}
+          type="file"
+          hidden
+          aria-label={said.file}
+          accept=".ndjson,.jsonl,.json,.csv,.txt,.gz"
+          onChange={async ({ target }) => {
+            const [file] = target.files ?? [];
+            if (file) pick(await claimFileOf(file));
+            // The same file, mended, is picked again.
+            target.value = "";
+          }}
+        />
+      </div>
+      <p className="faint">{said.hint}</p>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { Button, Table } from "antd";
+import { useState } from "react";
+import type { ChangedClaim, Impact } from "../../api/impact-answers.ts";
+import { type ChangedFilter, useChangedClaims } from "../../api/impact-queries.ts";
+import { Awaited } from "../../parts/awaited.tsx";
+import { MoreButton } from "../../parts/more-button.tsx";
+import { useWords } from "../../words/language.tsx";
+import { ClaimExplained } from "./claim-explained.tsx";
+import { signedText } from "./signed-text.ts";
+
+const words = {
+  claim: { zh: "清单", en: "Claim" },
+  institution: { zh: "医疗机构", en: "Institution" },
+  outcome: { zh: "裁定结果", en: "Outcome" },
+  differences: { zh: "点数和金额之差", en: "Differences" },
+  crossed: { zh: "跨档", en: "Bands crossed" },
+  explain: { zh: "对照说明", en: "Both explanations" },
+  only: { zh: (of: string) => `仅列 ${of} 的清单`, en: (of: string) => `Only claims of ${of}` },
+  every: { zh: "列出全部", en: "List all" },
+  none: { zh: "没有清单的裁定因此改变。", en: "No claim is decided otherwise." },
+} as const;
+
+interface ChangedClaimsProps {
+  readonly impact: Impact;
+  readonly filter: ChangedFilter;
+  readonly clear: () => void;
+  readonly nameOf: (fact: string) => string;
+}
+
+/** Claims that are decided otherwise or cross a band, each one click from both explanations. */
+export function ChangedClaims({ impact, filter, clear, nameOf }: ChangedClaimsProps) {
+  const said = useWords(words);
+  const [opened, setOpened] = useState<string>();
+  const claims = useChangedClaims(impact.id, filter);
+  const rows = claims.data?.pages.flatMap((page) => page.claims) ?? [];
+  const only = filter.institution ?? filter.crossed;
+  return (
+    <div className="stack">
+      {only === undefined ? null : (
+        <div className="row-of">
+          <span>{said.only(only)}</span>
+          <Button size="small" onClick={clear}>
+            {said.every}
+          </Button>
+        </div>
+      )}
+      <Awaited
+        query={{ data: claims.data && rows, error: claims.error, refetch: claims.refetch as never }}
+        lines={3}
+      >
+        {() => (
+          <Table<ChangedClaim>
+            size="small"
+            rowKey="claim"
+            dataSource={rows}
+            pagination={false}
+            locale={{ emptyText: said.none }}
+            columns={[
+              { title: said.claim, dataIndex: "claim", className: "code" },
+              { title: said.institution, dataIndex: "institution", className: "code" },
+              {
+                title: said.outcome,
+                render: (_, { before, after }) => <Outcome before={before} after={after} />,
+              },
+              {
+                title: said.differences,
+                className: "wrap-cell",
+                render: (_, { differences }) =>
+                  Object.entries(differences)
+                    .map(([fact, by]) => `${nameOf(fact)} ${signedText(by)}`)
+                    .join("；") || "—",
+              },
+              {
+                title: said.crossed,
+                className: "wrap-cell code",
+                render: (_, { crossed }) =>
+                  crossed
+                    .map(({ from, to }) => `${from.join("、") || "—"} → ${to.join("、") || "—"}`)
+                    .join("；") || "—",
+              },
+              {
+                title: said.explain,
+                render: (_, { claim }) => (
+                  <Button size="small" type="link" onClick={() => setOpened(claim)}>
+                    {said.explain}
+                  </Button>
+                ),
+              },
+            ]}
+          />
+        )}
+      </Awaited>
+      <MoreButton query={claims} />
+      <ClaimExplained impact={impact} claim={opened} close={() => setOpened(undefined)} />
+    </div>
+  );
+}
+
+function Outcome({ before, after }: Pick<ChangedClaim, "before" | "after">) {
+  const [old, now] = [String(before.outcome), String(after.outcome)];
+  if (old === now) return now;
+  return (
+    <>
+      {old} → <b>{now}</b>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Alert, Card, Drawer } from "antd";
+import { Link } from "wouter";
+import type { Decision } from "../../api/answers.ts";
+import type { Impact } from "../../api/impact-answers.ts";
+import { useExplainedChange } from "../../api/impact-queries.ts";
+import { Awaited } from "../../parts/awaited.tsx";
+import { groupedText } from "../../parts/decimal-text.ts";
+import { PlacesContext } from "../../parts/places/places.tsx";
+import { FactName } from "../../parts/shape/fact-name.tsx";
+import { StepList } from "../../parts/trace/step-list.tsx";
+import { useText, useWords } from "../../words/language.tsx";
+
+const words = {
+  title: {
+    zh: (claim: string) => `清单 ${claim} 的两种裁定`,
+    en: (claim: string) => `Both decisions on ${claim}`,
+  },
+  before: { zh: "现行规则", en: "Rules in force" },
+  after: { zh: "草稿", en: "Draft" },
+  outcome: { zh: "裁定", en: "Outcome" },
+  points: { zh: "点数", en: "Points" },
+  group: { zh: "病种", en: "Group" },
+  try: { zh: "用这份清单试算草稿（已去标识）", en: "Try the draft on this claim (de-identified)" },
+} as const;
+
+interface ClaimExplainedProps {
+  readonly impact: Impact;
+  /** None is shown where there is none. */
+  readonly claim: string | undefined;
+  readonly close: () => void;
+}
+
+/** Why a claim was decided as it was, and why it would be decided as it would, side by side. */
+export function ClaimExplained({ impact, claim, close }: ClaimExplainedProps) {
+  const said = useWords(words);
+  const explained = useExplainedChange(impact.id, claim);
+  const place = impact.policy.slice(0, 6);
+  return (
+    <Drawer
+      open={claim !== undefined}
+      onClose={close}
+      size="min(1200px, 96vw)"
+      title={said.title(claim ?? "")}
+      destroyOnHidden
+    >
+      <Awaited query={explained} lines={12}>
+        {(found) => (
+          <PlacesContext value={{ document: found.claim, schema: "claim.schema.json" }}>
+            <div className="stack">
+              <Link
+                href={`/try/${place}?draft=${impact.draft}&impact=${impact.id}&claim=${encodeURIComponent(claim ?? "")}`}
+              >
+                {said.try}
+              </Link>
+              <div className="two-columns">
+                <Side title={said.before} decision={found.before.decision} />
+                <Side title={said.after} decision={found.after.decision} />
+              </div>
+            </div>
+          </PlacesContext>
+        )}
+      </Awaited>
+    </Drawer>
+  );
+}
+
+function Side({ title, decision }: { readonly title: string; readonly decision: Decision }) {
+  const said = useWords(words);
+  const text = useText();
+  const { outcome, group, points, amounts, error, steps = [] } = decision;
+  return (
+    <Card size="small" title={title}>
+      <div className="stack">
+        <dl className="version-head">
+          <Named name={said.outcome}>{outcome}</Named>
+          {group === undefined ? null : <Named name={said.group}>{group}</Named>}
+          {points === undefined ? null : <Named name={said.points}>{groupedText(points)}</Named>}
+          {Object.entries(amounts).map(([fact, amount]) => (
+            <Named key={fact} name={<FactName id={fact} />}>
+              {groupedText(amount)}
+            </Named>
+          ))}
+        </dl>
+        {error ? <Alert type="error" showIcon title={text(error.message)} /> : null}
+        <StepList steps={steps} />
+      </div>
+    </Card>
+  );
+}
+
+function Named({ name, children }: { readonly name: React.ReactNode; readonly children: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className="figure">{children}</dd>
+    </div>
+  );
+}

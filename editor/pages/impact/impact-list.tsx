@@ -1,0 +1,62 @@
+import { Table } from "antd";
+import { Link } from "wouter";
+import type { Impact } from "../../api/impact-answers.ts";
+import { StaleNote } from "../../parts/impact/stale-note.tsx";
+import { InstantText } from "../../parts/instant-text.tsx";
+import { Nothing } from "../../parts/nothing.tsx";
+import { useWords } from "../../words/language.tsx";
+import { impactStates } from "./impact-states.ts";
+
+const words = {
+  none: { zh: "还没有影响预览。", en: "There is no impact yet." },
+  at: { zh: "发起", en: "Started" },
+  set: { zh: "清单集", en: "Claim set" },
+  period: { zh: "结算期", en: "Period" },
+  state: { zh: "状态", en: "State" },
+  changed: { zh: "裁定改变 / 清单", en: "Decided otherwise / claims" },
+  current: { zh: "时效", en: "Up to date" },
+  look: { zh: "查看", en: "Look" },
+  shown: { zh: "正在查看", en: "Shown" },
+} as const;
+
+/** Impacts of a draft, the newest first. */
+export function ImpactList({
+  impacts,
+  shown,
+}: {
+  readonly impacts: readonly Impact[];
+  readonly shown: string | undefined;
+}) {
+  const said = useWords(words);
+  const states = useWords(impactStates);
+  if (impacts.length === 0) return <Nothing words={said.none} />;
+  return (
+    <Table<Impact>
+      size="small"
+      rowKey="id"
+      dataSource={[...impacts]}
+      pagination={{ pageSize: 5, hideOnSinglePage: true, showSizeChanger: false }}
+      columns={[
+        { title: said.at, render: (_, { started }) => <InstantText at={started.at} /> },
+        { title: said.set, render: (_, { claimSet }) => claimSet.name },
+        {
+          title: said.period,
+          render: (_, { period }) => <span className="figure">{`${period.from} – ${period.until}`}</span>,
+        },
+        { title: said.state, render: (_, { state }) => states[state] },
+        {
+          title: said.changed,
+          className: "figure",
+          render: (_, { finished }) =>
+            finished ? `${finished.outcome.changed} / ${finished.outcome.claims}` : "—",
+        },
+        { title: said.current, render: (_, { stale }) => <StaleNote stale={stale} /> },
+        {
+          title: said.look,
+          render: (_, { id, draft }) =>
+            id === shown ? <b>{said.shown}</b> : <Link href={`/impact/${draft}/${id}`}>{said.look}</Link>,
+        },
+      ]}
+    />
+  );
+}

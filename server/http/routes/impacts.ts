@@ -1,0 +1,131 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { JsonObject } from "../../domain/json.ts";
+import type { Impacts } from "../../workflow/impacts.ts";
+import { ACCOUNT_BODY, closed, reason } from "../account-schemas.ts";
+import { claimSetId } from "../claim-set-schemas.ts";
+import { draftId } from "../draft-schemas.ts";
+import { impact, impactId } from "../impact-schemas.ts";
+import { policyId } from "../request-schemas.ts";
+import { objectSchema, responses } from "../response-schemas.ts";
+import { runId } from "../run-schemas.ts";
+import { shaped } from "../shaped.ts";
+
+interface Id {
+  Params: { id: string };
+}
+interface Start {
+  Body: { draft: string; claimSet?: string; run?: string; request?: JsonObject; throughout?: boolean };
+}
+
+const tags = ["impact"];
+const params = closed({ id: impactId });
+
+const started = {
+  tags,
+  operationId: "startImpact",
+  summary: "发起影响预览 · Start an impact",
+  description: `What a draft would do to the claims of a set and to everybody's money, against what is in force; worked out in the
+background. Only claims that the change can reach are decided again. For whoever writes or reviews the draft and may read the
+claim set. 草稿相对现行规则对清单集各清单和各方资金的影响，后台计算；只重新裁定改动可及的清单。`,
+  body: closed(
+    {
+      draft: draftId,
+      claimSet: {
+        ...claimSetId,
+        description: "Claims; those of the run where not stated. 清单集，可取自批次。",
+      },
+      run: {
+        ...runId,
+        description: "A run whose claims and figures are taken. 取其清单集和数据的结算批次。",
+      },
+      request: {
+        ...shaped("SettlementRequest"),
+        additionalProperties: true,
+        required: ["policy", "period"],
+        properties: { policy: policyId },
+        description: "Policy, period and figures, without claims. 支付方案、期间和数据，不含清单。",
+      },
+      throughout: {
+        type: "boolean",
+        description:
+          "Whether the draft is held to be in force throughout the period; true unless stated. 是否假定草稿在整个期间施行，默认为是。",
+      },
+    },
+    ["draft"],
+  ),
+  response: responses("The impact", impact, [400, 401, 403, 404, 409, 410, 413, 415, 422]),
+};
+
+const list = {
+  tags,
+  operationId: "listImpacts",
+  summary: "草稿的影响预览 · Impacts of a draft",
+  querystring: closed({ draft: draftId }),
+  response: responses(
+    "The newest first",
+    { type: "object", required: ["impacts"], properties: { impacts: { type: "array", items: impact } } },
+    [400, 401, 403, 404],
+  ),
+};
+
+const read = {
+  tags,
+  operationId: "getImpact",
+  summary: "查阅影响预览 · Read an impact",
+  params,
+  response: responses("The impact", impact, [400, 401, 403, 404]),
+};
+
+const result = {
+  tags,
+  operationId: "getImpactResult",
+  summary: "影响预览的结果 · Result of an impact",
+  description: `RFC 8785 text, whose SHA-256 is the impact's hash: point values, money by institution, level, disease group and pool,
+crossings of bands, changes of outcome, and whether what some gain others lose. 规范化文本，其散列值即影响预览的散列值。`,
+  params,
+  response: responses("The result", objectSchema, [400, 401, 403, 404, 409]),
+};
+
+const cancelled = {
+  tags,
+  operationId: "cancelImpact",
+  summary: "取消影响预览 · Cancel an impact",
+  params,
+  body: closed({ reason }),
+  response: responses("The impact", impact, [400, 401, 403, 404, 409, 413, 415]),
+};
+
+export function addImpacts(app: FastifyInstance, impacts: Impacts): void {
+  app.post(
+    "/impacts",
+    { schema: started, config: { access: { action: "evaluate" } } },
+    ({ caller, body }: FastifyRequest<Start>) => {
+      const { request: terms, ...rest } = body;
+      return impacts.start(caller, { ...rest, ...(terms ? { terms } : {}) });
+    },
+  );
+  app.get(
+    "/impacts",
+    { schema: list, config: { access: { action: "read-runs" } } },
+    async ({ caller, query }: FastifyRequest<{ Querystring: { draft: string } }>) => ({
+      impacts: await impacts.list(caller, query.draft),
+    }),
+  );
+  app.get(
+    "/impacts/:id",
+    { schema: read, config: { access: { action: "read-runs" } } },
+    ({ caller, params }: FastifyRequest<Id>) => impacts.read(caller, params.id),
+  );
+  app.get(
+    "/impacts/:id/result",
+    { schema: result, config: { access: { action: "read-runs" } } },
+    async ({ caller, params }: FastifyRequest<Id>, reply) =>
+      reply.type("application/json").send(await impacts.result(caller, params.id)),
+  );
+  app.post(
+    "/impacts/:id/cancellation",
+    { schema: cancelled, config: { access: { action: "evaluate" } }, bodyLimit: ACCOUNT_BODY },
+    ({ caller, params, body }: FastifyRequest<Id & { Body: { reason: string } }>) =>
+      impacts.cancel(caller, params.id, body.reason),
+  );
+}

@@ -1,0 +1,42 @@
+import { differingSigns, type Signs } from "../review/signs.ts";
+import type { ImpactSigns, StartedImpact } from "./impact-entries.ts";
+import type { ToldProgress } from "./run-pace.ts";
+
+/** `interrupted`: nobody works it out; it is begun anew when the service starts. */
+export type ImpactState = "running" | "interrupted" | "finished" | "cancelled";
+
+/** An impact as it is shown. */
+export interface ImpactView extends StartedImpact {
+  readonly state: ImpactState;
+  readonly progress?: ToldProgress;
+  /** What has changed since, so that the draft would no longer do just that; empty while the impact is current. */
+  readonly stale: readonly (keyof Signs)[];
+}
+
+export function impactViewOf(
+  impact: StartedImpact,
+  {
+    isAtWork,
+    progress,
+    signs,
+  }: {
+    readonly isAtWork: boolean;
+    readonly progress: ToldProgress | undefined;
+    /** What the draft would publish now; absent where it is gone. */
+    readonly signs: ImpactSigns | undefined;
+  },
+): ImpactView {
+  const { finished, cancelled } = impact;
+  const open = isAtWork ? "running" : "interrupted";
+  return {
+    ...impact,
+    state: finished ? "finished" : cancelled ? "cancelled" : open,
+    ...(progress && !finished && !cancelled ? { progress } : {}),
+    stale: signs ? staleParts(impact.signs, signs) : ["content"],
+  };
+}
+
+/** In what a draft differs from what an impact is of. Test cases decide no claim. */
+export function staleParts(of: ImpactSigns, now: ImpactSigns): readonly (keyof Signs)[] {
+  return differingSigns({ ...of, cases: "" }, { ...now, cases: "" });
+}
