@@ -1432,7 +1432,7 @@ export interface BenefitClass {
    */
   when?: Condition;
   /**
-   * False: nothing of it is paid for. 为否则不予支付。
+   * Whether it is paid for: false, nothing of it is. 是否支付：填“否”即不予支付。
    */
   payable?: false;
   /**
@@ -3281,6 +3281,15 @@ export interface FactDictionary {
    * @maxItems 2000
    */
   facts: FactEntry[];
+  valueNames?: ValueNames;
+}
+/**
+ * What coded values are called, by fact id; under * of every fact whose value set has them. Words only: no decision depends on them. 代码取值的名称，按事实列出；* 适用于值域含有该代码的各事实。仅供阅读，不影响裁定。
+ */
+export interface ValueNames {
+  [k: string]: {
+    [k: string]: Text;
+  };
 }
 /**
  * Facts by id: decimals as text or as numbers of at most 15 digits. 以事实标识为键的数据。

@@ -59,6 +59,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
     await store.sweepTransient(now());
     await claims?.sweep();
     await runs?.claimSets.sweep();
+    await runs?.impacts.sweep();
   };
   const records = await openRecords(config, store);
   const tree = access ? undefined : await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));

@@ -25,11 +25,11 @@ export function openStandards(schemasFolder: string): RuleStandards & { readonly
   return { schemas, facts, factsHash: contentHash(decidingPart(json)) };
 }
 
-/** The dictionary without the code lists it names: they help those who write, and decide nothing. */
+/** The dictionary without the code lists it names and the names of values: they help those who write and read, and decide nothing. */
 function decidingPart(dictionary: Json): Json {
   return JSON.parse(
     JSON.stringify(dictionary, (name, value) =>
-      name === "codes" && typeof value === "string" ? undefined : value,
+      (name === "codes" && typeof value === "string") || name === "valueNames" ? undefined : value,
     ),
   );
 }

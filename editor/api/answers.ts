@@ -94,6 +94,8 @@ export interface Fact {
   readonly type: FactType;
   readonly origin: string;
   readonly path?: string;
+  /** What its coded values are called. */
+  readonly valueNames?: Readonly<Record<string, Text>>;
 }
 
 export interface FactType {
@@ -195,6 +197,8 @@ export interface Comparison {
 
 /** Where one place of a rule set that inherits comes from. */
 export interface PlaceOrigin {
+  /** Names of members, and rows by their keys. */
+  readonly place: readonly Json[];
   /** Into the whole document; absent for what was removed. */
   readonly pointer?: string;
   readonly does: "replace" | "add" | "remove";

@@ -38,6 +38,7 @@ export function useImpactResult(id: string) {
 /** Which of the changed claims are wanted. */
 export interface ChangedFilter {
   readonly institution?: string | undefined;
+  readonly pool?: string | undefined;
   readonly crossed?: string | undefined;
 }
 

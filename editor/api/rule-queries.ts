@@ -68,13 +68,19 @@ export function useSchemas() {
   });
 }
 
+interface FactsAnswer {
+  readonly facts: readonly Fact[];
+  /** By fact id, and under `*` of every fact that has a value set. */
+  readonly valueNames?: Readonly<Record<string, NonNullable<Fact["valueNames"]>>>;
+}
+
 /** Facts by id and by Chinese name: the shared dictionary and what rule sets declare. */
 export function useFacts(): ReadonlyMap<string, Fact> {
   const [shared, ruleSets] = useQueries({
     queries: [
       {
         queryKey: ["facts"],
-        queryFn: () => answerOf<{ facts: readonly Fact[] }>("/facts"),
+        queryFn: () => answerOf<FactsAnswer>("/facts"),
         staleTime: Number.POSITIVE_INFINITY,
       },
       {
@@ -85,7 +91,11 @@ export function useFacts(): ReadonlyMap<string, Fact> {
   });
   return useMemo(() => {
     const declared = (ruleSets.data ?? []).flatMap(({ facts = [] }) => facts);
-    const every = [...(shared.data?.facts ?? []), ...declared];
+    const names = shared.data?.valueNames ?? {};
+    const every = [...(shared.data?.facts ?? []), ...declared].map((fact) => ({
+      ...fact,
+      valueNames: { ...(fact.type.values ? names["*"] : {}), ...names[fact.id] },
+    }));
     return new Map(every.flatMap((fact) => [[fact.id, fact] as const, [fact.alias.zh, fact] as const]));
   }, [shared.data, ruleSets.data]);
 }

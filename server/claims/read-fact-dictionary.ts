@@ -23,8 +23,8 @@ export function readFactDictionary(value: Json, schemas: Schemas): DictionaryRea
   if (!schemas.check("fact-dictionary.schema.json", value, found))
     return { facts: undefined, findings: found };
   // The schema the type is generated from has just been checked.
-  const { facts } = value as unknown as FactDictionaryDocument;
-  return extendDictionary(new FactDictionary([]), facts.map(readFact));
+  const { facts, valueNames = {} } = value as unknown as FactDictionaryDocument;
+  return extendDictionary(new FactDictionary([], valueNames), facts.map(readFact));
 }
 
 /**
@@ -52,6 +52,9 @@ export function extendDictionary(
       findings.report("claim.wrong-fact-value", `${pointer}/${index}/default`, params);
     }
   });
-  const facts = findings.all.length > 0 ? undefined : new FactDictionary([...dictionary.facts, ...added]);
+  const facts =
+    findings.all.length > 0
+      ? undefined
+      : new FactDictionary([...dictionary.facts, ...added], dictionary.valueNames);
   return { facts, findings: findings.all };
 }

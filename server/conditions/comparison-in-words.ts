@@ -19,7 +19,7 @@ export function comparisonInWords(
   const type = typeOfPlace(comparison, facts);
   const object = isFactReference(value)
     ? placeInWords(value, facts, words)
-    : valueInWords(value, comparable(type), words);
+    : valueInWords(value, comparable(type), words, namesOf(comparison, facts, words));
   if ("unknown" in parsed) {
     const text = words.sentence(words.sentence(subject, name), object);
     return denied ? words.denied(text) : text;
@@ -65,6 +65,18 @@ function spoken(
     case "everyValue":
       return inner({ object: spokenOf(words.everyValue) });
   }
+}
+
+/** What the coded values of a fact, or of a list of them, are called. */
+export function namesOf(
+  { fact, path }: FactReference,
+  facts: FactDictionary,
+  words: Vocabulary,
+): (value: string) => string | undefined {
+  return (value) => {
+    const name = path === undefined ? facts.nameOfValue(fact, value) : undefined;
+    return name && words.alias({ en: name.zh, ...name });
+  };
 }
 
 /** The fact's alias and the place inside it. */

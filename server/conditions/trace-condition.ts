@@ -2,7 +2,7 @@ import type { Language } from "../domain/diagnostic.ts";
 import type { FactDictionary, FactType } from "../domain/fact.ts";
 import type { Compiled, Frame } from "../domain/frame.ts";
 import type { Value } from "../domain/value.ts";
-import { placeInWords, typeOfPlace } from "./comparison-in-words.ts";
+import { namesOf, placeInWords, typeOfPlace } from "./comparison-in-words.ts";
 import type { CompiledCondition, ConditionPart, Operand } from "./compile-condition.ts";
 import { conditionInWords } from "./condition-in-words.ts";
 import type { Truth } from "./truth.ts";
@@ -50,7 +50,12 @@ interface ToldPart {
 
 interface PartWords {
   readonly said: string;
-  readonly places: readonly { readonly name: string; readonly type: FactType | undefined }[];
+  readonly places: readonly {
+    readonly name: string;
+    readonly type: FactType | undefined;
+    /** What its coded values are called. */
+    readonly nameOf: (value: string) => string | undefined;
+  }[];
 }
 
 function toldPart(part: ConditionPart, facts: FactDictionary, language: Language): ToldPart {
@@ -65,7 +70,11 @@ function toldPart(part: ConditionPart, facts: FactDictionary, language: Language
         said: conditionInWords(part.condition, facts, language),
         places: part.operands.map(({ fact, path }) => {
           const place = path === undefined ? { fact } : { fact, path };
-          return { name: placeInWords(place, facts, vocabulary), type: typeOfPlace(place, facts) };
+          return {
+            name: placeInWords(place, facts, vocabulary),
+            type: typeOfPlace(place, facts),
+            nameOf: namesOf(place, facts, vocabulary),
+          };
         }),
       };
       return words;
@@ -106,8 +115,8 @@ class PartTrace implements ConditionTrace {
   get text(): string {
     const { vocabulary: words } = this.#told;
     const { said, places } = this.#told.words();
-    const actual = places.map(({ name, type }, at) => {
-      const value = valueInWords(this.read[at]?.value, type, words);
+    const actual = places.map(({ name, type, nameOf }, at) => {
+      const value = valueInWords(this.read[at]?.value, type, words, nameOf);
       return places.length === 1 ? value : words.sentence(name, value);
     });
     const shown = actual.length === 0 ? said : words.actual(said, actual.join(words.comma));

@@ -44,6 +44,10 @@ export function plainForm(described: Described): Json {
 /** Shortest plain text of a decimal, as `"-0.5"`; what is no decimal stays as it is. */
 function plainDecimal(value: Json): Json {
   if (typeof value !== "string" && typeof value !== "number") return value;
+  if (typeof value === "string" && SHORTEST.test(value)) return value;
   const exact = parseExact(String(value));
   return exact ? toText(exact) : value;
 }
+
+/** Most decimals are written so already: no zeros to be left off, no exponent, no sign before 0. */
+const SHORTEST = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;

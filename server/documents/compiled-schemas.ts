@@ -1,8 +1,9 @@
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from "ajv";
 import formats from "ajv-formats";
 import type { Json, JsonObject } from "../domain/json.ts";
-import type { SchemaGuide } from "./described.ts";
+
 import { SchemaIndex } from "./schema-index.ts";
+import type { SchemaGuide } from "./schema-place.ts";
 
 const OPTIONS: Options = {
   strict: true,

@@ -5,6 +5,7 @@ import { Described } from "./described.ts";
 import { causesOf } from "./schema-cause.ts";
 import { schemaDiagnostics } from "./schema-diagnostics.ts";
 import { findingOf } from "./schema-finding.ts";
+import { SchemaPlace } from "./schema-place.ts";
 
 /** The schemas that a service works with, each compiled once. */
 export interface Schemas {
@@ -34,7 +35,7 @@ export function createSchemas(schemas: Readonly<Record<string, JsonObject>>): Sc
   const { index } = compiled;
   return {
     conforms: (schemaId, value) => compiled.conforms(index.at(schemaId), value),
-    describe: (schemaId, value) => new Described(value, [index.at(schemaId)], compiled),
+    describe: (schemaId, value) => new Described(value, new SchemaPlace([index.at(schemaId)], compiled)),
     check(schemaId, value, findings) {
       const schema = index.at(schemaId);
       if (compiled.conforms(schema, value)) return true;

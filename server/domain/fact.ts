@@ -25,11 +25,18 @@ export interface Fact {
   readonly default?: string | number | boolean;
 }
 
-/** The facts rules may name, by id or by Chinese alias. */
+/** What coded values are called, by fact id; under `*` of every fact whose value set has them. Words only. */
+export type ValueNames = Readonly<
+  Record<string, Readonly<Record<string, { readonly zh: string; readonly en?: string }>>>
+>;
+
+/** The facts rules may name, by id or by Chinese alias, and what their coded values are called. */
 export class FactDictionary {
+  readonly valueNames: ValueNames;
   readonly #facts = new Map<string, Fact>();
 
-  constructor(facts: Iterable<Fact>) {
+  constructor(facts: Iterable<Fact>, valueNames: ValueNames = {}) {
+    this.valueNames = valueNames;
     for (const fact of facts) {
       this.#facts.set(fact.id, fact);
       this.#facts.set(fact.alias.zh, fact);
@@ -39,6 +46,15 @@ export class FactDictionary {
   /** The fact of that id or Chinese alias. */
   find(name: string): Fact | undefined {
     return this.#facts.get(name);
+  }
+
+  /** What a coded value of a fact is called, where it has a name. */
+  nameOfValue(name: string, value: string): ValueNames[string][string] | undefined {
+    const fact = this.find(name);
+    const own = this.valueNames[fact?.id ?? name]?.[value];
+    if (own) return own;
+    const isListed = fact?.type.type === "text" && fact.type.values?.includes(value);
+    return isListed ? this.valueNames["*"]?.[value] : undefined;
   }
 
   /** Every name a rule may use, ids and aliases, for suggestions. */

@@ -11,5 +11,5 @@ export function declaredFacts(document: RuleSet): readonly Fact[] {
 
 /** The dictionary that rule sets acting together see: the shared one and what each of them declares. */
 export function dictionaryOf(shared: FactDictionary, documents: Iterable<RuleSet>): FactDictionary {
-  return new FactDictionary([...shared.facts, ...[...documents].flatMap(declaredFacts)]);
+  return new FactDictionary([...shared.facts, ...[...documents].flatMap(declaredFacts)], shared.valueNames);
 }

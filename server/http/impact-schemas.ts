@@ -78,6 +78,7 @@ export const changedClaim = {
   properties: {
     claim: { type: "string" },
     institution: { type: "string" },
+    pool: { type: "string" },
     level: { type: "string" },
     date: { type: ["string", "null"] },
     before: objectSchema,

@@ -14,13 +14,13 @@ export class ChangeCount {
     for (const { step, title, from: old, to: now } of crossed)
       count(this.#crossings, { step, ...(title ? { title } : {}), from: old, to: now });
     if (from !== to) count(this.#outcomes, { from, to });
-    const code = String(line.institution);
-    this.#institutions.set(code, (this.#institutions.get(code) ?? 0) + 1);
+    const place = `${line.pool}\t${line.institution}`;
+    this.#institutions.set(place, (this.#institutions.get(place) ?? 0) + 1);
   }
 
-  /** Claims listed of an institution. */
-  ofInstitution(code: string): number {
-    return this.#institutions.get(code) ?? 0;
+  /** Claims listed of an institution in a pool. */
+  ofInstitution(pool: string, code: string): number {
+    return this.#institutions.get(`${pool}\t${code}`) ?? 0;
   }
 
   /** The most frequent first. */

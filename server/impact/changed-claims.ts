@@ -4,6 +4,7 @@ import type { JsonObject } from "../domain/json.ts";
 /** Which of the listed claims are wanted; what is not stated does not matter. */
 export interface ChangeFilter {
   readonly institution?: string | undefined;
+  readonly pool?: string | undefined;
   /** Name of a step of which other bands apply. */
   readonly crossed?: string | undefined;
 }
@@ -60,7 +61,8 @@ export function findChange(path: string, id: string): JsonObject | undefined {
   }
 }
 
-function fits({ institution, crossed }: JsonObject, filter: ChangeFilter): boolean {
+function fits({ institution, pool, crossed }: JsonObject, filter: ChangeFilter): boolean {
+  if (filter.pool !== undefined && pool !== filter.pool) return false;
   if (filter.institution !== undefined && institution !== filter.institution) return false;
   return (
     filter.crossed === undefined ||

@@ -39,6 +39,7 @@ export function claimChange(before: ClaimSide, after: ClaimSide): ClaimChange | 
   const line = {
     claim: claim.id,
     institution: claim.setlinfo.fixmedins_code,
+    pool: now.pool ?? old.pool ?? "",
     level: evaluated instanceof ClaimError ? "" : levelOf({ evaluated }),
     date: evaluated instanceof ClaimError ? null : evaluated.date,
     before: old,
@@ -58,7 +59,7 @@ function decisionOf({ evaluator, evaluated, taken }: ClaimSide): JsonObject {
   return { ...left, unsettled: reason instanceof ClaimError ? reason.code : reason };
 }
 
-/** After less before, of the points and of every amount that differs. */
+/** After less before, of score, coefficient, points and every amount that differs. */
 function differencesOf(before: JsonObject, after: JsonObject): JsonObject {
   const [old, now] = [figuresOf(before), figuresOf(after)];
   const names = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
@@ -72,8 +73,8 @@ function differencesOf(before: JsonObject, after: JsonObject): JsonObject {
   );
 }
 
-function figuresOf({ points, amounts }: JsonObject): Readonly<Record<string, string>> {
-  const all = { ...(points === undefined ? {} : { points }), ...(isJsonObject(amounts) ? amounts : {}) };
+function figuresOf({ score, coefficient, points, amounts }: JsonObject): Readonly<Record<string, string>> {
+  const all = { score, coefficient, points, ...(isJsonObject(amounts) ? amounts : {}) };
   return Object.fromEntries(
     Object.entries(all).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );

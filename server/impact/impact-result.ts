@@ -54,7 +54,7 @@ export function impactResult({ about, count, changes, sides, tallies, settled }:
     institutions:
       headline === undefined
         ? []
-        : institutionDifferences(before, after, headline, (code) => count.ofInstitution(code)),
+        : institutionDifferences(before, after, headline, (pool, code) => count.ofInstitution(pool, code)),
     byInstitution: tallyDifferences(tallies, "institution", values),
     byLevel: tallyDifferences(tallies, "level", values),
     byGroup: tallyDifferences(tallies, "group", values),

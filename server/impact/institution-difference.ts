@@ -17,13 +17,13 @@ export interface InstitutionDifference {
 
 /**
  * Every institution in every pool with the line by which who gains and who loses is told, and with all other lines that
- * differ; the greatest gain first, the greatest loss last. `listed`: how many of its claims are decided otherwise.
+ * differ; the greatest gain first, the greatest loss last. `listed`: how many of its claims in the pool are decided otherwise.
  */
 export function institutionDifferences(
   before: SettlementResult,
   after: SettlementResult,
   headline: string,
-  listed: (code: string) => number,
+  listed: (pool: string, code: string) => number,
 ): readonly JsonObject[] {
   const [old, now] = [byPlace(before), byPlace(after)];
   const all = [...new Set([...old.keys(), ...now.keys()])].sort().map((key): InstitutionDifference => {
@@ -39,7 +39,7 @@ export function institutionDifferences(
       return [{ fact, ...figureDifference(one, other) }];
     });
     return {
-      told: { pool, code, ...figureDifference(was, is), changed: listed(code), lines },
+      told: { pool, code, ...figureDifference(was, is), changed: listed(pool, code), lines },
       difference: rational.subtract(is, was),
     };
   });

@@ -9,23 +9,26 @@ const AT_ONCE = 524_288;
 /** A run that has this is being worked out: of its files only what was stated for it is kept, and it begins anew. */
 const UNDER_WAY = "checkpoint.json";
 const STATED = "terms.json";
-const RESULT = "settlement.json";
+/** What is there of each sort once it has been worked out. */
+const RESULTS = { runs: "settlement.json", impacts: "impact.json" } as const;
 /** A claim set without it is still being read. */
 const INDEX = "index.json";
 /** Whose process works a run out, and how far it is, mean nothing elsewhere. */
 const PASSING = new Set(["owner", "progress.json"]);
 
-/** The files of claim sets and runs in a data folder, in parts; those that are not finished are left out. */
+/** The files of claim sets, runs and impacts in a data folder, in parts; those that are not finished are left out. */
 export function* keptFiles(folder: string): Generator<FilePart> {
   for (const id of namesIn(join(folder, "claim-sets"))) {
     const names = namesIn(join(folder, "claim-sets", id));
     if (names.includes(INDEX)) for (const name of names) yield* partsOf(folder, `claim-sets/${id}/${name}`);
   }
-  for (const id of namesIn(join(folder, "runs"))) {
-    const names = namesIn(join(folder, "runs", id)).filter((name) => !PASSING.has(name));
-    const isFinished = names.includes(RESULT) && !names.includes(UNDER_WAY);
-    for (const name of isFinished ? names : names.filter((each) => each === STATED))
-      yield* partsOf(folder, `runs/${id}/${name}`);
+  for (const [sort, result] of Object.entries(RESULTS)) {
+    for (const id of namesIn(join(folder, sort))) {
+      const names = namesIn(join(folder, sort, id)).filter((name) => !PASSING.has(name));
+      const isFinished = names.includes(result) && !names.includes(UNDER_WAY);
+      for (const name of isFinished ? names : names.filter((each) => each === STATED))
+        yield* partsOf(folder, `${sort}/${id}/${name}`);
+    }
   }
 }
 

@@ -89,6 +89,11 @@ export class RunFolders extends NamedFolders {
     for (const name of WORKING_FILES) rmSync(join(this.pathOf(id), name), { recursive: true, force: true });
   }
 
+  /** Removes one file for good. */
+  removeFile(id: string, name: string): void {
+    rmSync(join(this.pathOf(id), name), { force: true });
+  }
+
   remove(id: string): void {
     rmSync(this.pathOf(id), { recursive: true, force: true });
   }

@@ -28,7 +28,7 @@ export function lintScoreTable(table: ScoreTable, pointer: string, into: Diagnos
   for (const [index, row] of table.rows.entries()) {
     const before = into.length;
     const at = `${pointer}/rows/${index}`;
-    const asked = row.operations === undefined ? NO_OPERATIONS : parseOperations(row.operations);
+    const asked = operationsOf(row);
     lintRow(table, { row, index, asked }, names, at, findings);
     repeated.report({ row, index, asked }, at, findings);
     if (into.length === before) sound.push(index);
@@ -57,6 +57,10 @@ interface ReadRow {
   readonly row: ScoreRow;
   readonly index: number;
   readonly asked: OperationAlternatives | OperationProblem;
+}
+
+function operationsOf({ operations }: ScoreRow): OperationAlternatives | OperationProblem {
+  return operations === undefined ? NO_OPERATIONS : parseOperations(operations);
 }
 
 const NO_OPERATIONS: OperationAlternatives = [[]];
@@ -115,31 +119,51 @@ function reportProblem(
 function repeatedRows(table: ScoreTable): {
   report(read: ReadRow, pointer: string, findings: ScoreFindings): void;
 } {
-  const codes = new Map<string, number>();
-  const keys = new Map<string, number>();
+  const codes = new Set<string>();
+  const keys = new Set<string>();
+  const codeOf = (row: ScoreRow): string => foldCode(row.code, table.ignoreCase);
+  const byCode = firstRows(table, codeOf);
+  const byKey = firstRows(table, (row) => keyOf(table, row, operationsOf(row)));
   return {
-    report(read, pointer, findings) {
-      const { row, index } = read;
-      const code = foldCode(row.code, table.ignoreCase);
-      const key = keyOf(table, read);
-      const sameCode = codes.get(code);
-      const sameKey = key === undefined ? undefined : keys.get(key);
-      const params = (first: number) => ({
-        code: row.code,
-        row: first + 1,
-        first: table.rows[first]?.code ?? "",
-      });
-      if (sameCode !== undefined)
-        findings.report("score-table.code-repeated", pointerTo(pointer, "code"), params(sameCode));
-      else codes.set(code, index);
-      if (sameKey !== undefined) findings.report("score-table.key-repeated", pointer, params(sameKey));
-      else if (key !== undefined) keys.set(key, index);
+    report({ row, asked }, pointer, findings) {
+      const code = codeOf(row);
+      const key = keyOf(table, row, asked);
+      if (!isNew(codes, code))
+        findings.report("score-table.code-repeated", pointerTo(pointer, "code"), {
+          code: row.code,
+          ...byCode(code),
+        });
+      if (key !== undefined && !isNew(keys, key))
+        findings.report("score-table.key-repeated", pointer, { code: row.code, ...byKey(key) });
     },
   };
 }
 
+/** The number and code of the first row of a name; looked for once something is repeated, which is seldom. */
+function firstRows(
+  { rows }: ScoreTable,
+  nameOf: (row: ScoreRow) => string | undefined,
+): (name: string) => { row: number; first: string } {
+  let firsts: Map<string | undefined, number> | undefined;
+  return (name) => {
+    firsts ??= new Map(rows.map((row, index) => [nameOf(row), index] as const).reverse());
+    const first = firsts.get(name) ?? 0;
+    return { row: first + 1, first: rows[first]?.code ?? "" };
+  };
+}
+
+/** Puts a text into a set, and says whether it was not there before: most are not, and are looked up only once. */
+function isNew(texts: Set<string>, text: string): boolean {
+  const before = texts.size;
+  return texts.add(text).size > before;
+}
+
 /** What a row asks of a case, the same text for rows that ask for the same; `undefined` where it asks nothing or cannot be read. */
-function keyOf({ ignoreCase }: ScoreTable, { row, asked }: ReadRow): string | undefined {
+function keyOf(
+  { ignoreCase }: ScoreTable,
+  row: ScoreRow,
+  asked: OperationAlternatives | OperationProblem,
+): string | undefined {
   if (row.diagnosis === undefined || isOperationProblem(asked)) return undefined;
   const [only] = asked;
   const operations =

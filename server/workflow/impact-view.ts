@@ -38,5 +38,6 @@ export function impactViewOf(
 
 /** In what a draft differs from what an impact is of. Test cases decide no claim. */
 export function staleParts(of: ImpactSigns, now: ImpactSigns): readonly (keyof Signs)[] {
-  return differingSigns({ ...of, cases: "" }, { ...now, cases: "" });
+  const { content, bases, previous, facts, semantics } = now;
+  return differingSigns({ ...of, cases: "" }, { content, bases, previous, facts, semantics, cases: "" });
 }

@@ -3,7 +3,7 @@ import type { ClaimSetFolders } from "../claim-sets/claim-set-folders.ts";
 import { canonicalText } from "../documents/canonical.ts";
 import type { JsonObject } from "../domain/json.ts";
 import type { SettlementTerms } from "../engine/settlement-request.ts";
-import { RESULT_FILE } from "../impact/impact-job.ts";
+import { CHANGES_FILE, RESULT_FILE } from "../impact/impact-job.ts";
 import { Projection } from "../log/projection.ts";
 import type { Signs } from "../review/signs.ts";
 import type { RunFolders } from "../runs/run-folders.ts";
@@ -154,6 +154,13 @@ export class Impacts {
     );
     for (const impact of open) await this.#launch(impact);
     return open.length;
+  }
+
+  /** Removes what impacts list of single claims where their claim set has been erased. */
+  async sweep(): Promise<void> {
+    const { claimSets, folders } = this.#ground;
+    for (const { id, claimSet } of (await this.#known.read()).impacts.values())
+      if ((await claimSets.found(claimSet.id)).erased) folders.removeFile(id, CHANGES_FILE);
   }
 
   /** Resolves when an impact that this process works out has ended. */

@@ -177,7 +177,8 @@ export class RuleBookService implements PolicyService {
   }
 
   facts(): object {
-    return { facts: this.book.facts.facts };
+    const { facts, valueNames } = this.book.facts;
+    return { facts, valueNames };
   }
 
   #run(version: RuleSetVersion, { facts, explain, language }: RuleSetEvaluation): JsonObject {

@@ -1,4 +1,5 @@
 import type { Claim } from "../../schemas/types.ts";
+import { canonicalForm } from "../../server/documents/canonical.ts";
 import { contentHash } from "../../server/documents/hash.ts";
 import { ClaimError } from "../../server/domain/claim-error.ts";
 import type { Json } from "../../server/domain/json.ts";
@@ -12,6 +13,7 @@ import { median } from "./interleaved.ts";
 /** CPU milliseconds of each stage from a parsed document to the first decision, median of the rounds. */
 export interface PublishTimes {
   readonly shape: number;
+  readonly form: number;
   readonly lint: number;
   readonly hash: number;
   readonly serving: number;
@@ -21,7 +23,7 @@ export interface PublishTimes {
 
 /** Publishes the 14,000-row table of the policy again and again, and then a version of another of its rule sets. */
 export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rounds: number): PublishTimes {
-  const stages = { shape: [], lint: [], hash: [], serving: [], reused: [] } as Record<
+  const stages = { shape: [], form: [], lint: [], hash: [], serving: [], reused: [] } as Record<
     keyof PublishTimes,
     number[]
   >;
@@ -33,6 +35,7 @@ export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rou
     // A document is the JSON value it was read from.
     const json = document as unknown as Json;
     const fits = timed(() => setting.schemas.conforms("rule-set.schema.json", json));
+    const form = timed(() => canonicalForm(setting.schemas, "rule-set.schema.json", json));
     const lint = timed(() => lintRuleSet(document, setting.facts));
     const hash = timed(() => contentHash(json));
     if (!fits.value) throw new Error("the table does not fit its schema");
@@ -42,6 +45,7 @@ export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rou
     const reused = timed(() => firstDecision(setting, versions, other, touched, claim));
     if (round < 0) continue;
     stages.shape.push(fits.ms);
+    stages.form.push(form.ms);
     stages.lint.push(lint.ms);
     stages.hash.push(hash.ms);
     stages.serving.push(serving.ms);
@@ -49,6 +53,7 @@ export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rou
   }
   return {
     shape: median(stages.shape),
+    form: median(stages.form),
     lint: median(stages.lint),
     hash: median(stages.hash),
     serving: median(stages.serving),

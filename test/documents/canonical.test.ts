@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { canonicalForm, canonicalText } from "../../server/documents/canonical.ts";
 import { contentHash } from "../../server/documents/hash.ts";
+import { parseExact, toText } from "../../server/domain/exact.ts";
 import type { Json } from "../../server/domain/json.ts";
 import { priceList, schemas } from "./price-list.ts";
 
@@ -137,6 +138,56 @@ describe("the canonical form of a document", () => {
     ["123456789012345678.123456789012345678", "123456789012345678.123456789012345678"],
   ])("writes the decimal %j as %j where the schema says decimal, and touches nothing else", (price, text) => {
     expect(form(price)).toEqual({ rows: [{ name: "1.50", price: text }], codes: [1.5, "1.50"] });
+  });
+
+  it("of rows is that of each row by itself, whatever stands before it", () => {
+    const decimal = fc.oneof(
+      fc.constantFrom<Json>(
+        "1.50",
+        "0.5",
+        "-0.50",
+        "-0",
+        "0",
+        "007",
+        "1e3",
+        2.5,
+        -0,
+        "12",
+        "x",
+        null,
+        [],
+        {},
+      ),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+    );
+    const row: fc.Arbitrary<Json> = fc.oneof(
+      decimal,
+      fc.dictionary(fc.constantFrom("name", "price", "title", "toString", "other"), decimal),
+    );
+    const formOf = (rows: Json) => canonicalForm(schemas, priceList, { rows, codes: rows });
+    fc.assert(
+      fc.property(fc.array(row), (rows) => {
+        const alone = rows.map((each) => formOf([each]) as { rows: Json[]; codes: Json[] });
+        expect(formOf(rows)).toEqual({
+          rows: alone.flatMap((form) => form.rows),
+          codes: alone.flatMap((form) => form.codes),
+        });
+      }),
+    );
+  });
+
+  it("leaves the shortest text of a decimal as it is, and no other", () => {
+    const digits = fc.stringMatching(/^-?\d{0,4}\.?\d{0,4}$/);
+    fc.assert(
+      fc.property(digits, (text) => {
+        const exact = parseExact(text);
+        expect(form(text)).toEqual({
+          rows: [{ name: "1.50", price: exact ? toText(exact) : text }],
+          codes: [1.5, "1.50"],
+        });
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it("is its own canonical form", () => {

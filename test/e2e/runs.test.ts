@@ -70,6 +70,35 @@ describe.skipIf(findChromium() === undefined)(
       await client.getByText("未采用的行（1）").waitFor();
     });
 
+    it("are not registered where the upload is cancelled, or where the file is not what it says", async () => {
+      const visitor = await editor.at("settlement-client", "/claim-sets/370800");
+      const { page } = visitor;
+      await page.getByText("这个统筹区还没有清单集").waitFor();
+      await page.getByRole("button", { name: "上传清单…" }).click();
+      const picks = (name: string, buffer: Buffer) =>
+        page.getByLabel("选择清单文件").setInputFiles({ name, mimeType: "application/octet-stream", buffer });
+      await picks("1月.ndjson", Buffer.from(YEAR_WITH_BAD_ROW));
+      const send = page.getByRole("button", { name: "上传", exact: true });
+      // Never answered, as if the network were slow.
+      await page.route("**/v1/claim-sets?*", (route) =>
+        route.request().method() === "POST" ? undefined : route.fallback(),
+      );
+      await send.click();
+      await page.getByRole("button", { name: "取消上传" }).click();
+      await page.getByText("已取消，没有登记任何内容").waitFor();
+      await page.unroute("**/v1/claim-sets?*");
+      // Begins like gzip, and is none.
+      await picks(
+        "2月.ndjson.gz",
+        Buffer.from([0x1f, 0x8b, 0x08, 0x00, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06, 0x07]),
+      );
+      await page.getByText("NDJSON · gzip 压缩").waitFor();
+      await send.click();
+      await page.getByRole("alert").filter({ hasText: "内容不是完整的 gzip" }).waitFor();
+      await visitor.opens("/claim-sets/370800");
+      await page.getByText("这个统筹区还没有清单集").waitFor();
+    });
+
     it("tell how far they are, also where server-sent events do not come through", async () => {
       const { run } = await settledYear(editor.address, "followed");
       const visitor = await editor.at("officer", "/runs/370300");

@@ -131,6 +131,6 @@ describe.skipIf(!isWanted)("pictures of the editor (npm run screenshots)", () =>
     }
     await browser.close();
     await service.close();
-    expect(bytes).toBeLessThan(1_000_000);
+    expect(bytes).toBeLessThan(1_300_000);
   }, 300_000);
 });

@@ -5,6 +5,7 @@ const CITY = { id: "500000.mix.budget", version: 1 };
 const DISTRICT = { id: "500154.mix.budget", version: 1 };
 const place = (pointer: string) => ({
   pointer,
+  place: [],
   does: "replace" as const,
   of: DISTRICT,
   words: { zh: "", en: "" },

@@ -28,6 +28,18 @@ describe("the diagnosis", () => {
     expect(groupOf(table, "I74.800x021")).toBe("unmatched");
   });
 
+  test.each<{ decimals: ("all" | number)[] }>([{ decimals: ["all", 0] }, { decimals: [2, 0] }])(
+    "looked up whole, or at a cut that it is shorter than ($decimals), finds its own row before a wider one",
+    ({ decimals }) => {
+      const rows = [{ diagnosis: "I74" }, { diagnosis: "I74.9" }];
+      const table = scoreTable(rows, { diagnosis: { decimals }, choose: ["longest-diagnosis"] });
+      const index = compileScoreTable(table);
+      const subject = { diagnosis: "I74.9", operations: [] };
+      expect(index.find(subject)).toMatchObject({ outcome: "row", row: 1 });
+      expect(index.rowOf(subject)).toBe(1);
+    },
+  );
+
   test("may be looked up at several cuts, the longest first where the table prefers it", () => {
     const table = scoreTable([{ diagnosis: "I74" }, { diagnosis: "I74.8" }], {
       diagnosis: { decimals: [1, 0] },

@@ -7,6 +7,7 @@ const words = {
   before: { zh: "原版本", en: "Before" },
   after: { zh: "新版本", en: "After" },
   swap: { zh: "对调", en: "Swap" },
+  nth: { zh: (version: number) => `第 ${version} 版`, en: (version: number) => `Version ${version}` },
   choose: { zh: "选择版本", en: "Choose a version" },
 } as const;
 
@@ -24,7 +25,8 @@ export function VersionPair({ versions, a, b, choose }: VersionPairProps) {
   const kind = versions.find((version) => nameOf(version) === a)?.kind;
   const options = versions.map((version) => ({
     value: nameOf(version),
-    label: `${text(version.title)} · ${version.jurisdiction} · ${nameOf(version)}`,
+    // What tells two versions apart comes first: the field may be narrow.
+    label: `${said.nth(version.version)} · ${text(version.title)} · ${nameOf(version)}`,
     kind: version.kind,
   }));
   const picker = (

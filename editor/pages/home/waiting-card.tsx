@@ -3,7 +3,6 @@ import { Link } from "wouter";
 import { useDrafts } from "../../api/review-queries.ts";
 import { useMay } from "../../app/visitor.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
-import { Nothing } from "../../parts/nothing.tsx";
 import { WaitingList } from "../../parts/waiting-list.tsx";
 import { useWords } from "../../words/language.tsx";
 
@@ -23,11 +22,11 @@ export function WaitingCard({ place }: { readonly place: string }) {
   const drafts = useDrafts({ waiting: "true", jurisdiction: place }, mayRead);
   if (!mayRead) return null;
   return (
-    <Card title={said.title} extra={<Link href="/reviews">{said.all}</Link>}>
+    <Card size="small" title={said.title} extra={<Link href="/reviews">{said.all}</Link>}>
       <Awaited query={drafts} lines={2}>
         {({ pages }) => {
           const every = pages.flatMap((page) => page.drafts);
-          return every.length === 0 ? <Nothing words={said.none} /> : <WaitingList drafts={every} />;
+          return every.length === 0 ? <p className="faint">{said.none}</p> : <WaitingList drafts={every} />;
         }}
       </Awaited>
     </Card>

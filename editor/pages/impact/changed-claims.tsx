@@ -4,6 +4,8 @@ import type { ChangedClaim, Impact } from "../../api/impact-answers.ts";
 import { type ChangedFilter, useChangedClaims } from "../../api/impact-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { MoreButton } from "../../parts/more-button.tsx";
+import { Nothing } from "../../parts/nothing.tsx";
+import { outcomeWords } from "../../parts/outcome-words.ts";
 import { useWords } from "../../words/language.tsx";
 import { ClaimExplained } from "./claim-explained.tsx";
 import { signedText } from "./signed-text.ts";
@@ -54,7 +56,7 @@ export function ChangedClaims({ impact, filter, clear, nameOf }: ChangedClaimsPr
             rowKey="claim"
             dataSource={rows}
             pagination={false}
-            locale={{ emptyText: said.none }}
+            locale={{ emptyText: <Nothing words={said.none} /> }}
             columns={[
               { title: said.claim, dataIndex: "claim", className: "code" },
               { title: said.institution, dataIndex: "institution", className: "code" },
@@ -97,11 +99,17 @@ export function ChangedClaims({ impact, filter, clear, nameOf }: ChangedClaimsPr
 }
 
 function Outcome({ before, after }: Pick<ChangedClaim, "before" | "after">) {
-  const [old, now] = [String(before.outcome), String(after.outcome)];
+  const outcomes = useWords(outcomeWords);
+  const nameOf = (outcome: unknown) => (isOutcome(outcome) ? outcomes[outcome] : String(outcome));
+  const [old, now] = [nameOf(before.outcome), nameOf(after.outcome)];
   if (old === now) return now;
   return (
     <>
       {old} → <b>{now}</b>
     </>
   );
+}
+
+function isOutcome(name: unknown): name is keyof typeof outcomeWords {
+  return typeof name === "string" && Object.hasOwn(outcomeWords, name);
 }

@@ -1,12 +1,16 @@
 import { Alert, Card, Drawer } from "antd";
+import { useMemo } from "react";
 import { Link } from "wouter";
 import type { Decision } from "../../api/answers.ts";
 import type { Impact } from "../../api/impact-answers.ts";
 import { useExplainedChange } from "../../api/impact-queries.ts";
+import { useFacts, useSchemas } from "../../api/rule-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { groupedText } from "../../parts/decimal-text.ts";
+import { outcomeWords } from "../../parts/outcome-words.ts";
 import { PlacesContext } from "../../parts/places/places.tsx";
 import { FactName } from "../../parts/shape/fact-name.tsx";
+import { ShapingContext } from "../../parts/shape/shaping.tsx";
 import { StepList } from "../../parts/trace/step-list.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 
@@ -35,6 +39,12 @@ export function ClaimExplained({ impact, claim, close }: ClaimExplainedProps) {
   const said = useWords(words);
   const explained = useExplainedChange(impact.id, claim);
   const place = impact.policy.slice(0, 6);
+  const schemas = useSchemas();
+  const facts = useFacts();
+  const shaping = useMemo(
+    () => ({ schemas: schemas.data ?? {}, facts, citations: [], provisional: new Map() }),
+    [schemas.data, facts],
+  );
   return (
     <Drawer
       open={claim !== undefined}
@@ -45,19 +55,21 @@ export function ClaimExplained({ impact, claim, close }: ClaimExplainedProps) {
     >
       <Awaited query={explained} lines={12}>
         {(found) => (
-          <PlacesContext value={{ document: found.claim, schema: "claim.schema.json" }}>
-            <div className="stack">
-              <Link
-                href={`/try/${place}?draft=${impact.draft}&impact=${impact.id}&claim=${encodeURIComponent(claim ?? "")}`}
-              >
-                {said.try}
-              </Link>
-              <div className="two-columns">
-                <Side title={said.before} decision={found.before.decision} />
-                <Side title={said.after} decision={found.after.decision} />
+          <ShapingContext value={shaping}>
+            <PlacesContext value={{ document: found.claim, schema: "claim.schema.json" }}>
+              <div className="stack">
+                <Link
+                  href={`/try/${place}?draft=${impact.draft}&impact=${impact.id}&claim=${encodeURIComponent(claim ?? "")}`}
+                >
+                  {said.try}
+                </Link>
+                <div className="two-columns">
+                  <Side title={said.before} decision={found.before.decision} />
+                  <Side title={said.after} decision={found.after.decision} />
+                </div>
               </div>
-            </div>
-          </PlacesContext>
+            </PlacesContext>
+          </ShapingContext>
         )}
       </Awaited>
     </Drawer>
@@ -67,12 +79,13 @@ export function ClaimExplained({ impact, claim, close }: ClaimExplainedProps) {
 function Side({ title, decision }: { readonly title: string; readonly decision: Decision }) {
   const said = useWords(words);
   const text = useText();
+  const outcomes = useWords(outcomeWords);
   const { outcome, group, points, amounts, error, steps = [] } = decision;
   return (
     <Card size="small" title={title}>
       <div className="stack">
         <dl className="version-head">
-          <Named name={said.outcome}>{outcome}</Named>
+          <Named name={said.outcome}>{outcomes[outcome]}</Named>
           {group === undefined ? null : <Named name={said.group}>{group}</Named>}
           {points === undefined ? null : <Named name={said.points}>{groupedText(points)}</Named>}
           {Object.entries(amounts).map(([fact, amount]) => (

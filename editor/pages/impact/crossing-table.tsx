@@ -1,5 +1,6 @@
 import { Button, Table } from "antd";
 import type { ImpactResult } from "../../api/impact-answers.ts";
+import { Nothing } from "../../parts/nothing.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 import { wholeText } from "./whole-text.ts";
 
@@ -31,7 +32,7 @@ export function CrossingTable({
       size="small"
       rowKey={({ step, from, to }) => `${step} ${from.join()} ${to.join()}`}
       dataSource={[...result.crossings]}
-      locale={{ emptyText: said.none }}
+      locale={{ emptyText: <Nothing words={said.none} /> }}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         { title: said.step, render: (_, { step, title }) => text(wholeText(title ?? {}, step)) },

@@ -1,8 +1,7 @@
 import type { TableColumnType } from "antd";
 import type { FigureDifference } from "../../api/impact-answers.ts";
-import { groupedText } from "../../parts/decimal-text.ts";
 import { useWords } from "../../words/language.tsx";
-import { signedText } from "./signed-text.ts";
+import { differenceText, figureText } from "./signed-text.ts";
 
 const words = {
   before: { zh: "现行", en: "In force" },
@@ -11,9 +10,11 @@ const words = {
   percent: { zh: "变动 %", en: "Change %" },
 } as const;
 
-/** Columns of a figure before and after, its difference and that in per cent; sorted exactly enough to find the most. */
+/** Columns of a figure before and after, its difference and that in per cent; sorted exactly enough to find the most.
+ * `isYuan`: whether a row's figure is an amount; it is unless stated. */
 export function useFigureColumns<T>(
   figureOf: (row: T) => FigureDifference | undefined,
+  isYuan: (row: T) => boolean = () => true,
 ): readonly TableColumnType<T>[] {
   const said = useWords(words);
   const number = (row: T) => Number(figureOf(row)?.difference ?? 0);
@@ -22,20 +23,20 @@ export function useFigureColumns<T>(
       title: said.before,
       align: "right",
       className: "figure",
-      render: (_, row) => groupedText(figureOf(row)?.before ?? "—"),
+      render: (_, row) => figureText(figureOf(row)?.before ?? "—", isYuan(row)),
     },
     {
       title: said.after,
       align: "right",
       className: "figure",
-      render: (_, row) => groupedText(figureOf(row)?.after ?? "—"),
+      render: (_, row) => figureText(figureOf(row)?.after ?? "—", isYuan(row)),
     },
     {
       title: said.difference,
       align: "right",
       className: "figure",
       sorter: (a, b) => number(a) - number(b),
-      render: (_, row) => <b>{signedText(figureOf(row)?.difference ?? "—")}</b>,
+      render: (_, row) => <b>{differenceText(figureOf(row)?.difference ?? "—", isYuan(row))}</b>,
     },
     {
       title: said.percent,

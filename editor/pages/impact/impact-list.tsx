@@ -10,10 +10,9 @@ import { impactStates } from "./impact-states.ts";
 const words = {
   none: { zh: "还没有影响预览。", en: "There is no impact yet." },
   at: { zh: "发起", en: "Started" },
-  set: { zh: "清单集", en: "Claim set" },
-  period: { zh: "结算期", en: "Period" },
+  set: { zh: "清单集和结算期", en: "Claim set and period" },
   state: { zh: "状态", en: "State" },
-  changed: { zh: "裁定改变 / 清单", en: "Decided otherwise / claims" },
+  changed: { zh: "裁定改变 / 清单", en: "Changed / claims" },
   current: { zh: "时效", en: "Up to date" },
   look: { zh: "查看", en: "Look" },
   shown: { zh: "正在查看", en: "Shown" },
@@ -38,10 +37,14 @@ export function ImpactList({
       pagination={{ pageSize: 5, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         { title: said.at, render: (_, { started }) => <InstantText at={started.at} /> },
-        { title: said.set, render: (_, { claimSet }) => claimSet.name },
         {
-          title: said.period,
-          render: (_, { period }) => <span className="figure">{`${period.from} – ${period.until}`}</span>,
+          title: said.set,
+          render: (_, { claimSet, period }) => (
+            <>
+              {claimSet.name}
+              <div className="figure faint">{`${period.from} – ${period.until}`}</div>
+            </>
+          ),
         },
         { title: said.state, render: (_, { state }) => states[state] },
         {

@@ -1,17 +1,22 @@
-import { Alert, Card, Tabs } from "antd";
+import { Alert, Card } from "antd";
 import { useState } from "react";
 import type { Impact, ImpactResult } from "../../api/impact-answers.ts";
+import type { ChangedFilter } from "../../api/impact-queries.ts";
+import { ViewSwitch } from "../../parts/view-switch.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 import { ChangedClaims } from "./changed-claims.tsx";
 import { CrossingTable } from "./crossing-table.tsx";
+import { figureNames, isFigureName } from "./figure-names.ts";
 import { InstitutionBars } from "./institution-bars.tsx";
 import { institutionRows } from "./institution-rows.ts";
 import { InstitutionTable } from "./institution-table.tsx";
 import { PoolTable } from "./pool-table.tsx";
 import { TallyTable } from "./tally-table.tsx";
+import { wholeText } from "./whole-text.ts";
 import { ZeroSumTable } from "./zero-sum-table.tsx";
 
 const words = {
+  views: { zh: "查看", en: "View" },
   institutions: { zh: "医疗机构的增减", en: "What institutions gain and lose" },
   by: { zh: (name: string) => `按“${name}”`, en: (name: string) => `By ${name}` },
   pools: { zh: "点值与基金池", en: "Point values and pools" },
@@ -36,64 +41,67 @@ export function ImpactResultView({
 }) {
   const said = useWords(words);
   const text = useText();
-  const [institution, setInstitution] = useState<string>();
-  const [crossed, setCrossed] = useState<string>();
+  const figures = useWords(figureNames);
+  const [filter, setFilter] = useState<ChangedFilter>({});
   const [shown, setShown] = useState("institutions");
   const rows = institutionRows(result);
+  const poolOf = (name: string) => {
+    const title = result.pools.find(({ pool }) => pool === name)?.title;
+    return title ? text(wholeText(title, name)) : name;
+  };
   const nameOf = (fact: string) => {
+    if (isFigureName(fact)) return figures[fact];
     const { zh = fact, en } = result.facts[fact]?.title ?? {};
     return text({ zh, ...(en === undefined ? {} : { en }) });
   };
-  const look = (filter: { institution?: string; crossed?: string }) => {
-    setInstitution(filter.institution);
-    setCrossed(filter.crossed);
+  const look = (wanted: ChangedFilter) => {
+    setFilter(wanted);
     setShown("claims");
   };
   const isIncomplete = result.states.before === "failed" || result.states.after === "failed";
-  const tabs = [
+  const views = [
     {
       key: "institutions",
       label: said.institutions,
-      children: <InstitutionTable rows={rows.list} look={(code) => look({ institution: code })} />,
+      children: (
+        <InstitutionTable
+          poolOf={poolOf}
+          rows={rows.list}
+          look={(institution, pool) => look({ institution, pool })}
+        />
+      ),
     },
-    { key: "pools", label: said.pools, children: <PoolTable pools={result.pools} /> },
-    { key: "zero", label: said.zero, children: <ZeroSumTable sums={result.zeroSum} /> },
+    { key: "pools", label: said.pools, children: <PoolTable result={result} /> },
+    { key: "zero", label: said.zero, children: <ZeroSumTable sums={result.zeroSum} poolOf={poolOf} /> },
     {
       key: "levels",
       label: said.levels,
-      children: <TallyTable of="level" tallies={result.byLevel} nameOf={nameOf} />,
+      children: <TallyTable of="level" poolOf={poolOf} tallies={result.byLevel} nameOf={nameOf} />,
     },
     {
       key: "groups",
       label: said.groups,
-      children: <TallyTable of="group" tallies={result.byGroup} nameOf={nameOf} />,
+      children: <TallyTable of="group" poolOf={poolOf} tallies={result.byGroup} nameOf={nameOf} />,
     },
     {
       key: "crossings",
       label: said.crossings,
-      children: <CrossingTable result={result} look={(step) => look({ crossed: step })} />,
+      children: <CrossingTable result={result} look={(crossed) => look({ crossed })} />,
     },
     {
       key: "claims",
       label: said.claims,
-      children: (
-        <ChangedClaims
-          impact={impact}
-          filter={{ institution, crossed }}
-          clear={() => look({})}
-          nameOf={nameOf}
-        />
-      ),
+      children: <ChangedClaims impact={impact} filter={filter} clear={() => look({})} nameOf={nameOf} />,
     },
   ];
   return (
     <>
       {isIncomplete ? <Alert type="warning" showIcon title={said.failed} /> : null}
       <Card size="small" title={`${said.institutions}　${said.by(nameOf(rows.fact))}`}>
-        <InstitutionBars rows={rows.list} />
+        <InstitutionBars rows={rows.list} poolOf={poolOf} />
       </Card>
       <Card size="small">
-        <Tabs activeKey={shown} onChange={setShown} items={tabs} />
+        <ViewSwitch name={said.views} views={views} shown={shown} show={setShown} />
       </Card>
     </>
   );

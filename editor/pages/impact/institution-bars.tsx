@@ -15,8 +15,13 @@ const words = {
 /** Gains and losses that a picture still shows well, of each. */
 const MOST = 10;
 
+interface InstitutionBarsProps {
+  readonly rows: readonly InstitutionRow[];
+  readonly poolOf: (pool: string) => string;
+}
+
 /** Who gains and who loses, as bars to the right and to the left. */
-export function InstitutionBars({ rows }: { readonly rows: readonly InstitutionRow[] }) {
+export function InstitutionBars({ rows, poolOf }: InstitutionBarsProps) {
   const said = useWords(words);
   const differing = rows.filter(({ difference }) => difference !== "0");
   if (differing.length === 0) return <Nothing words={said.none} />;
@@ -24,7 +29,10 @@ export function InstitutionBars({ rows }: { readonly rows: readonly InstitutionR
     differing.length > 2 * MOST ? [...differing.slice(0, MOST), ...differing.slice(-MOST)] : differing;
   const picture: Bars = {
     form: "bars",
-    bars: drawn.map(({ code, pool, difference }) => ({ name: `${code} · ${pool}`, value: difference })),
+    bars: drawn.map(({ code, pool, difference }) => ({
+      name: `${code} · ${poolOf(pool)}`,
+      value: difference,
+    })),
   };
   return (
     <>

@@ -1,4 +1,5 @@
 import { Button, Table } from "antd";
+import { Nothing } from "../../parts/nothing.tsx";
 import { useWords } from "../../words/language.tsx";
 import { useFigureColumns } from "./figure-columns.tsx";
 import type { InstitutionRow } from "./institution-rows.ts";
@@ -13,12 +14,13 @@ const words = {
 } as const;
 
 interface InstitutionTableProps {
+  readonly poolOf: (pool: string) => string;
   readonly rows: readonly InstitutionRow[];
-  readonly look: (code: string) => void;
+  readonly look: (code: string, pool: string) => void;
 }
 
 /** Who gains and who loses, each one click from its claims. */
-export function InstitutionTable({ rows, look }: InstitutionTableProps) {
+export function InstitutionTable({ rows, poolOf, look }: InstitutionTableProps) {
   const said = useWords(words);
   const figures = useFigureColumns<InstitutionRow>((row) => row);
   return (
@@ -26,19 +28,19 @@ export function InstitutionTable({ rows, look }: InstitutionTableProps) {
       size="small"
       rowKey={({ pool, code }) => `${pool} ${code}`}
       dataSource={[...rows]}
-      locale={{ emptyText: said.none }}
+      locale={{ emptyText: <Nothing words={said.none} /> }}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         { title: said.code, dataIndex: "code", className: "code" },
-        { title: said.pool, dataIndex: "pool" },
+        { title: said.pool, render: (_, { pool }) => poolOf(pool) },
         ...figures,
         {
           title: said.claims,
-          render: (_, { code, changed }) =>
+          render: (_, { code, pool, changed }) =>
             changed === 0 ? (
               "0"
             ) : (
-              <Button size="small" type="link" onClick={() => look(code)}>
+              <Button size="small" type="link" onClick={() => look(code, pool)}>
                 {changed === undefined ? said.all : said.look(changed)}
               </Button>
             ),

@@ -1,6 +1,7 @@
 import { Table } from "antd";
 import type { ImpactResult } from "../../api/impact-answers.ts";
 import { Mark } from "../../parts/mark.tsx";
+import { Nothing } from "../../parts/nothing.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 import { useFigureColumns } from "./figure-columns.tsx";
 import { wholeText } from "./whole-text.ts";
@@ -16,11 +17,14 @@ type Pool = ImpactResult["pools"][number];
 type Row = Pool["lines"][number] & { readonly pool: string };
 
 /** How point values shift, and what else of the pools changes. */
-export function PoolTable({ pools }: { readonly pools: readonly Pool[] }) {
+export function PoolTable({ result }: { readonly result: ImpactResult }) {
   const said = useWords(words);
   const text = useText();
-  const figures = useFigureColumns<Row>((row) => row);
-  const rows = pools.flatMap(({ pool, title, lines }) =>
+  const figures = useFigureColumns<Row>(
+    (row) => row,
+    ({ fact }) => result.facts[fact]?.unit === "yuan",
+  );
+  const rows = result.pools.flatMap(({ pool, title, lines }) =>
     lines.map((line): Row => ({ ...line, pool: text(wholeText(title, pool)) })),
   );
   const sorted = rows.toSorted((a, b) => Number(b.isPointValue ?? false) - Number(a.isPointValue ?? false));
@@ -29,7 +33,7 @@ export function PoolTable({ pools }: { readonly pools: readonly Pool[] }) {
       size="small"
       rowKey={({ pool, fact }) => `${pool} ${fact}`}
       dataSource={sorted}
-      locale={{ emptyText: said.none }}
+      locale={{ emptyText: <Nothing words={said.none} /> }}
       pagination={false}
       columns={[
         { title: said.pool, dataIndex: "pool" },

@@ -1,5 +1,6 @@
 import { Table } from "antd";
 import type { Tallies, TallyDifference } from "../../api/impact-answers.ts";
+import { Nothing } from "../../parts/nothing.tsx";
 import { useWords } from "../../words/language.tsx";
 import { useFigureColumns } from "./figure-columns.tsx";
 import { signedText } from "./signed-text.ts";
@@ -23,13 +24,14 @@ const words = {
 } as const;
 
 interface TallyTableProps {
+  readonly poolOf: (pool: string) => string;
   readonly of: "level" | "group";
   readonly tallies: Tallies;
   readonly nameOf: (fact: string) => string;
 }
 
 /** Money by what claims have in common; those that differ most come first. */
-export function TallyTable({ of, tallies, nameOf }: TallyTableProps) {
+export function TallyTable({ of, poolOf, tallies, nameOf }: TallyTableProps) {
   const said = useWords(words);
   const figures = useFigureColumns<TallyDifference>(({ value, figures: all }) => value ?? all.at(-1));
   return (
@@ -39,7 +41,7 @@ export function TallyTable({ of, tallies, nameOf }: TallyTableProps) {
         size="small"
         rowKey={({ pool, of: key }) => `${pool} ${key}`}
         dataSource={[...tallies.listed]}
-        locale={{ emptyText: said.none }}
+        locale={{ emptyText: <Nothing words={said.none} /> }}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           {
@@ -47,7 +49,7 @@ export function TallyTable({ of, tallies, nameOf }: TallyTableProps) {
             className: "code",
             render: (_, { of: key }) => (key === "" ? said.unrated : key),
           },
-          { title: said.pool, dataIndex: "pool" },
+          { title: said.pool, render: (_, { pool }) => poolOf(pool) },
           {
             title: said.claims,
             align: "right",

@@ -1,8 +1,9 @@
 import { Table } from "antd";
 import type { ImpactResult } from "../../api/impact-answers.ts";
 import { Mark } from "../../parts/mark.tsx";
+import { Nothing } from "../../parts/nothing.tsx";
 import { useText, useWords } from "../../words/language.tsx";
-import { signedText } from "./signed-text.ts";
+import { differenceText } from "./signed-text.ts";
 import { wholeText } from "./whole-text.ts";
 
 const words = {
@@ -21,25 +22,30 @@ const words = {
 
 type Sum = ImpactResult["zeroSum"][number];
 
+interface ZeroSumTableProps {
+  readonly sums: readonly Sum[];
+  readonly poolOf: (pool: string) => string;
+}
+
 /** Whether what some gain is what others lose. */
-export function ZeroSumTable({ sums }: { readonly sums: readonly Sum[] }) {
+export function ZeroSumTable({ sums, poolOf }: ZeroSumTableProps) {
   const said = useWords(words);
   const text = useText();
   const figure = (title: string, of: (sum: Sum) => string) => ({
     title,
     align: "right" as const,
     className: "figure",
-    render: (_: unknown, sum: Sum) => signedText(of(sum)),
+    render: (_: unknown, sum: Sum) => differenceText(of(sum), true),
   });
   return (
     <Table<Sum>
       size="small"
       rowKey={({ pool, total }) => `${pool} ${total}`}
       dataSource={[...sums]}
-      locale={{ emptyText: said.none }}
+      locale={{ emptyText: <Nothing words={said.none} /> }}
       pagination={false}
       columns={[
-        { title: said.pool, dataIndex: "pool" },
+        { title: said.pool, render: (_, { pool }) => poolOf(pool) },
         { title: said.total, render: (_, { title, total }) => text(wholeText(title, total)) },
         figure(said.gained, ({ gained }) => gained),
         figure(said.lost, ({ lost }) => lost),

@@ -21,8 +21,8 @@ const words = {
   impact: { zh: "影响预览", en: "Impact preview" },
   signed: { zh: "签署值（批准即签署它）", en: "Hash that an approval signs" },
   what: {
-    zh: "由内容、用例、所依据的上级与前一版本、事实字典和语义版本共同算出。",
-    en: "Of the content, its cases, what it inherits from and follows, the facts and the semantics.",
+    zh: "由内容、用例、所依据的上级与前一版本、事实字典和语义版本共同算出；附有影响预览的，含其散列值。",
+    en: "Of the content, its cases, what it inherits from and follows, the facts and the semantics, and of the impact where one is attached.",
   },
 } as const;
 

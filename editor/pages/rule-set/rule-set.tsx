@@ -1,6 +1,6 @@
 import { Button, Segmented } from "antd";
 import { useState } from "react";
-import { useLocation, useParams } from "wouter";
+import { useLocation, useParams, useSearchParams } from "wouter";
 import type { RuleSetDocument } from "../../api/answers.ts";
 import { useDocument, useRuleSets, useSchemas } from "../../api/rule-queries.ts";
 import { useHere } from "../../app/place.tsx";
@@ -10,6 +10,7 @@ import { KnownAt } from "../../parts/known-at.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { Unhurried } from "../../parts/unhurried.tsx";
 import { useText, useWords } from "../../words/language.tsx";
+import { DifferencesView } from "./differences-view.tsx";
 import { DocumentShaping } from "./document-shaping.tsx";
 import { DocumentView } from "./document-view.tsx";
 import { EditVersion } from "./edit-version.tsx";
@@ -51,7 +52,9 @@ export default function RuleSet() {
   const schemas = useSchemas();
   const ruleSets = useRuleSets(knownAt, today());
   // What is stored is what was signed: the differences.
-  const [isWhole, setWhole] = useState(false);
+  // In the address, which outlives a change of view.
+  const [asked, ask] = useSearchParams();
+  const isWhole = asked.has("whole");
   const mayBeWhole = document.data?.kind === "override" && view !== "document";
   const shown: View = VIEWS.find((name) => name === view) ?? "form";
   const actions = (
@@ -76,7 +79,9 @@ export default function RuleSet() {
                 aria-label={said.view}
                 value={shown}
                 options={VIEWS.map((name) => ({ value: name, label: said[name] }))}
-                onChange={(name) => navigate(`/rule-sets/${id}/${version}/${name}`)}
+                onChange={(name) =>
+                  navigate(`/rule-sets/${id}/${version}/${name}${isWhole ? "?whole=true" : ""}`)
+                }
               />
               {mayBeWhole ? (
                 <Segmented<boolean>
@@ -86,7 +91,7 @@ export default function RuleSet() {
                     { value: false, label: said.stated },
                     { value: true, label: said.whole },
                   ]}
-                  onChange={setWhole}
+                  onChange={(whole) => ask(whole ? { whole: "true" } : {}, { replace: true })}
                 />
               ) : null}
             </span>
@@ -99,7 +104,9 @@ export default function RuleSet() {
                     {shown === "document" ? <DocumentView document={held} schemas={every} /> : null}
                   </Unhurried>
                 );
-                return mayBeWhole && isWhole ? (
+                if (mayBeWhole && !isWhole)
+                  return <DifferencesView stated={found} knownAt={knownAt} schemas={every} />;
+                return mayBeWhole ? (
                   <WholeVersion id={id} version={Number(version)} knownAt={knownAt} schemas={every}>
                     {views}
                   </WholeVersion>

@@ -10,6 +10,7 @@ import { useFacts, useSchemas } from "../../api/rule-queries.ts";
 import { useHere } from "../../app/place.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { ErrorView } from "../../parts/error-view.tsx";
+import { Loading } from "../../parts/loading.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
 import { ShapingContext } from "../../parts/shape/shaping.tsx";
@@ -100,6 +101,7 @@ export default function TryClaim() {
               {listed.error ? <ErrorView error={listed.error} retry={listed.refetch} /> : null}
               {tried.error ? <ErrorView error={tried.error} retry={tried.refetch} /> : null}
               <TrialBar asking={asked} ask={setAsking} />
+              {original && !schemas.data ? <Loading lines={12} /> : null}
               {original && schemas.data ? (
                 <>
                   <SaveCase claim={edited ?? original} asking={asked} draft={tried.data?.draft} />
@@ -108,9 +110,8 @@ export default function TryClaim() {
                     <DecisionView claim={edited ?? original} original={original} asking={asked} />
                   </div>
                 </>
-              ) : (
-                <Nothing words={said.none} />
-              )}
+              ) : null}
+              {original ? null : <Nothing words={said.none} />}
             </ShapingContext>
           );
         }}

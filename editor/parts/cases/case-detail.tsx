@@ -2,10 +2,11 @@ import { Table } from "antd";
 import type { Json } from "../../api/answers.ts";
 import type { CaseRun, VersionCase } from "../../api/review-answers.ts";
 import { useFacts } from "../../api/rule-queries.ts";
-import { useText, useWords } from "../../words/language.tsx";
+import { useLanguage, useText, useWords } from "../../words/language.tsx";
 import { PlaceWords } from "../places/place-words.tsx";
 import type { Places } from "../places/places.tsx";
 import { isObject } from "../shape/forms.ts";
+import { codedName } from "../shape/value-names.ts";
 
 const words = {
   given: { zh: "给定", en: "Given" },
@@ -75,15 +76,19 @@ export function CaseDetail({ of, result }: CaseDetailProps) {
   );
 }
 
-/** JSON in a line, members that are facts by their names. */
+/** JSON in a line, members that are facts by their names, and codes by theirs. */
 function useFactNames(): (value: Json) => string {
   const text = useText();
   const facts = useFacts();
+  const { language } = useLanguage();
   const told = (value: Json): string => {
     if (Array.isArray(value)) return value.map(told).join("；");
     if (!isObject(value)) return String(value);
     return Object.entries(value)
-      .map(([name, held]) => `${text(facts.get(name)?.alias, name)} ${told(held)}`)
+      .map(([name, held]) => {
+        const fact = facts.get(name);
+        return `${text(fact?.alias, name)} ${codedName(fact, held, language) ?? told(held)}`;
+      })
       .join("，");
   };
   return told;

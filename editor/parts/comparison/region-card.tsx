@@ -4,6 +4,7 @@ import type { Json, JsonObject, MeaningRegion } from "../../api/answers.ts";
 import { useFacts } from "../../api/rule-queries.ts";
 import { useLanguage, useText, useWords } from "../../words/language.tsx";
 import { groupedText } from "../decimal-text.ts";
+import { codedName } from "../shape/value-names.ts";
 
 const words = {
   nth: { zh: (place: number) => `情形 ${place}`, en: (place: number) => `Situation ${place}` },
@@ -32,6 +33,8 @@ export function RegionCard({ region, nth, place, draft }: RegionCardProps) {
   const { language } = useLanguage();
   const facts = useFacts();
   const nameOf = (fact: string): string => text(facts.get(fact)?.alias, fact);
+  const called = (fact: string, value: Json | undefined): string | undefined =>
+    value === undefined ? undefined : (codedName(facts.get(fact), value, language) ?? printed(value));
   const { before, after, evaluated, witness } = region;
   const written = [...new Set([...Object.keys(before.writes), ...Object.keys(after.writes)])];
   const results = [...new Set([...keysOf(evaluated.before), ...keysOf(evaluated.after)])];
@@ -47,8 +50,8 @@ export function RegionCard({ region, nth, place, draft }: RegionCardProps) {
       .map((fact) => ({
         key: `${fact} witness`,
         name: `${said.gives}：${nameOf(fact)}`,
-        old: shown(evaluated.before, fact),
-        now: shown(evaluated.after, fact),
+        old: called(fact, given(evaluated.before, fact)),
+        now: called(fact, given(evaluated.after, fact)),
       })),
   ];
   return (
@@ -71,7 +74,7 @@ export function RegionCard({ region, nth, place, draft }: RegionCardProps) {
       <p className="faint">
         {said.witness}：{" "}
         {Object.entries(witness)
-          .map(([fact, value]) => `${nameOf(fact)} ${printed(value)}`)
+          .map(([fact, value]) => `${nameOf(fact)} ${called(fact, value)}`)
           .join("；")}
       </p>
     </Card>
@@ -93,8 +96,12 @@ function keysOf(evaluated: Evaluated): readonly string[] {
   return Object.keys(evaluated.writes ?? {});
 }
 
-function shown({ writes = {} }: Evaluated, fact: string): string | undefined {
-  const value = (writes as JsonObject)[fact];
+function given({ writes = {} }: Evaluated, fact: string): Json | undefined {
+  return (writes as JsonObject)[fact];
+}
+
+function shown(evaluated: Evaluated, fact: string): string | undefined {
+  const value = given(evaluated, fact);
   return value === undefined ? undefined : printed(value);
 }
 

@@ -35,7 +35,11 @@ export function CellField(props: CellFieldProps) {
   const id = useId();
   const { shape, value, pointer } = props;
   const found = findings.within(pointer);
-  const isChoice = shape.form === "clause" || shape.schema.enum || shape.schema.type === "boolean";
+  const isChoice =
+    shape.form === "clause" ||
+    shape.schema.enum ||
+    shape.schema.type === "boolean" ||
+    typeof shape.schema.const === "boolean";
   const isList = shape.form === "list" || Array.isArray(value);
   // A day that is none is shown as it was written.
   const isDay = shape.schema.format === "date" && (value === undefined || DAY.test(String(value)));
@@ -112,10 +116,10 @@ function Choice({ shape, value, pointer, label, isRequired = false, described }:
       ? citations.map(({ clause, key = clause }) => [key, key] as const)
       : schema.enum
         ? schema.enum.map((each) => [each, valueName(schema, each, language)] as const)
-        : [
-            [true, said.yes],
-            [false, said.no],
-          ];
+        : [true, false]
+            // Where only one of them can be said, only that is offered.
+            .filter((each) => schema.const === undefined || schema.const === each)
+            .map((each) => [each, each ? said.yes : said.no] as const);
   const known = options.some(([each]) => each === value) || value === undefined;
   return (
     <select

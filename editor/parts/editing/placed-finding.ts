@@ -1,8 +1,9 @@
 import type { JsonObject, Schemas } from "../../api/answers.ts";
 import type { Finding } from "../../api/problem.ts";
 import { isList, isObject } from "../shape/forms.ts";
-import { itemPlace, memberPlace, type SchemaPlace } from "../shape/schema-place.ts";
-import { partsOf, pointerTo, valueAt } from "./document-places.ts";
+import { placeAt } from "../shape/place-at.ts";
+import type { SchemaPlace } from "../shape/schema-place.ts";
+import { pointerTo, valueAt } from "./document-places.ts";
 
 /** A finding about a list that names one of its rows, such as a gap behind it, at that row: there it is mended. */
 export function placedFinding(
@@ -19,17 +20,4 @@ export function placedFinding(
   const named = Object.values(params).map(String);
   const index = list.findIndex((row) => isObject(row) && named.includes(String(row[key])));
   return index < 0 ? finding : { ...finding, pointer: pointerTo(pointer, index) };
-}
-
-/** The schema of the place that a pointer names. */
-function placeAt(document: JsonObject, pointer: string, schemas: Schemas, root: SchemaPlace): SchemaPlace {
-  let at = root;
-  let here = "";
-  for (const part of partsOf(pointer)) {
-    const isRow = isList(valueAt(document, here));
-    here = pointerTo(here, part);
-    const value = valueAt(document, here) ?? null;
-    at = isRow ? itemPlace(schemas, at, value) : memberPlace(schemas, at, part, value);
-  }
-  return at;
 }

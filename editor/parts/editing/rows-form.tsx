@@ -10,6 +10,7 @@ import { useShaping } from "../shape/shaping.tsx";
 import { Act } from "./condition-form.tsx";
 import { pointerTo } from "./document-places.ts";
 import { useEditing } from "./editing.tsx";
+import { FEW } from "./few-rows.ts";
 import { FindingWords } from "./finding-words.tsx";
 import { freshRow } from "./fresh-row.ts";
 import { moved, rowsOf } from "./list-rows.ts";
@@ -59,17 +60,19 @@ function AnyRows(props: RowsFormProps) {
     return <PartRows {...props} />;
   return (
     <div className="stack">
-      <Segmented
-        size="small"
-        className="edit-view"
-        aria-label={said.view}
-        value={view}
-        onChange={choose}
-        options={[
-          { value: "table" as const, label: said.table },
-          { value: "grid" as const, label: said.grid },
-        ]}
-      />
+      {rows.length > FEW ? (
+        <Segmented
+          size="small"
+          className="edit-view"
+          aria-label={said.view}
+          value={view}
+          onChange={choose}
+          options={[
+            { value: "table" as const, label: said.table },
+            { value: "grid" as const, label: said.grid },
+          ]}
+        />
+      ) : null}
       {view === "table" ? (
         <TableRows {...props} rows={objects} columns={columns} />
       ) : (

@@ -9,6 +9,7 @@ import { copyCells } from "./copy-cells.ts";
 import { partsOf } from "./document-places.ts";
 import type { EditColumn } from "./edit-columns.ts";
 import { useEditing } from "./editing.tsx";
+import { FEW } from "./few-rows.ts";
 import { freshRow, freshRows } from "./fresh-row.ts";
 import { rowsOf } from "./list-rows.ts";
 import { filledDown, pasted } from "./paste-rows.ts";
@@ -105,10 +106,14 @@ export function TableRows({ place, columns, rows, pointer, label }: TableRowsPro
             onChange={({ target: input }) => setFilter(input.value)}
           />
         ) : null}
-        <Button size="small" onClick={copyAll}>
-          {said.copy}
-        </Button>
-        <span className="faint">{said.keys}</span>
+        {rows.length > FEW ? (
+          <>
+            <Button size="small" onClick={copyAll}>
+              {said.copy}
+            </Button>
+            <span className="faint">{said.keys}</span>
+          </>
+        ) : null}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className="scroll-x" tabIndex={0} aria-label={label}>

@@ -7,7 +7,7 @@ const words = {
     zh: (parts: string) => `已过期：${parts}已变化`,
     en: (parts: string) => `Out of date: ${parts} changed`,
   },
-  current: { zh: "与草稿现状一致", en: "Of the draft as it is" },
+  current: { zh: "与草稿现状一致", en: "Current" },
 } as const;
 
 /** Whether an impact still is of the draft as it stands. */

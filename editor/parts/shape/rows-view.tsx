@@ -60,7 +60,7 @@ export function RowsView({ place, rows, pointer, label, about }: RowsProps) {
             place={itemPlace(schemas, place, row)}
             value={row}
             pointer={`${pointer}/${index}`}
-            without={isObject(row.title) ? ["title"] : []}
+            without={isObject(row.title) ? ["title", "name"] : []}
           />
         </li>
       ))}

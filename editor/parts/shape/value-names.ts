@@ -7,9 +7,12 @@ export function valueName(schema: Schema, value: Json, language: Language): stri
   return named ? inLanguage(named, language) : String(value);
 }
 
-/** A fact's coded values, where its description lists them: "1 一级，2 二级". */
+/** A fact's coded values, by the dictionary's names or where its description lists them: "1 一级，2 二级". */
 export function codedName(fact: Fact | undefined, value: Json, language: Language): string | undefined {
-  if (typeof value !== "string" || !fact?.description || fact.type.type !== "text") return undefined;
+  if (typeof value !== "string" || fact?.type.type !== "text") return undefined;
+  const named = fact.valueNames?.[value];
+  if (named) return inLanguage(named, language);
+  if (!fact.description) return undefined;
   // In English a code is mostly the word itself.
   if (language === "en" && !/^\d/.test(value)) return undefined;
   return listedName(inLanguage(fact.description, language), value);

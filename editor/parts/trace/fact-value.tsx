@@ -23,7 +23,9 @@ export function FactValue({ fact: id, value }: { readonly fact: string; readonly
   const one = (each: Json): string => {
     if (typeof each === "boolean") return each ? said.yes : said.no;
     const name = codedName(fact, each, language);
-    return name === undefined ? shown(each) : `${shown(each)} ${name}`;
+    // A number says nothing by itself, and is what claims have; a word is told by its name alone.
+    if (name === undefined) return shown(each);
+    return /^\d/.test(String(each)) ? `${shown(each)} ${name}` : name;
   };
   if (!isList(value)) return <b className="figure">{one(value)}</b>;
   if (value.length === 0) return <span>{said.none}</span>;

@@ -1,8 +1,9 @@
 import { Collapse } from "antd";
+import type { Json } from "../../api/answers.ts";
 import { useText, useWords } from "../../words/language.tsx";
 import { Mark } from "../mark.tsx";
 import { FactName } from "../shape/fact-name.tsx";
-import { shown } from "./shown.ts";
+import { FactValue } from "./fact-value.tsx";
 import { StepDetail } from "./step-detail.tsx";
 import type { ToldStep } from "./told-event.ts";
 
@@ -37,9 +38,10 @@ export function StepList({ steps }: { readonly steps: readonly ToldStep[] }) {
 
 function Written({ step: { writes = {} } }: { readonly step: ToldStep }) {
   const written = Object.entries(writes).filter(([, value]) => value !== null);
+  // Decisions are JSON.
   return written.map(([fact, value]) => (
     <span key={fact}>
-      <FactName id={fact} /> <b className="figure">{shown(value as string)}</b>
+      <FactName id={fact} /> <FactValue fact={fact} value={value as Json} />
     </span>
   ));
 }

@@ -26,6 +26,7 @@ amount. 裁定改变或跨档的清单，按编号排列，附两种裁定及金
   querystring: closed(
     {
       institution,
+      pool: { ...step, description: "Pool. 基金池。" },
       crossed: { ...step, description: "Only where other bands of this step apply. 仅该步骤跨档的。" },
       ...pageQuery,
     },
@@ -63,7 +64,7 @@ const explained = {
 
 type ListRequest = FastifyRequest<{
   Params: { id: string };
-  Querystring: PageQuery & { institution?: string; crossed?: string };
+  Querystring: PageQuery & { institution?: string; pool?: string; crossed?: string };
 }>;
 type ExplainRequest = FastifyRequest<{
   Params: { id: string; claim: string };
@@ -76,8 +77,8 @@ export function addImpactClaims(app: FastifyInstance, claims: ImpactClaims): voi
     { schema: list, config: { access: { action: "read-runs" } } },
     async ({ caller, params, query }: ListRequest) => {
       const { limit, after = 0 } = pageRequest(query, isByte);
-      const { institution: of, crossed } = query;
-      const page = await claims.list(caller, params.id, after, limit, { institution: of, crossed });
+      const { institution: of, pool, crossed } = query;
+      const page = await claims.list(caller, params.id, after, limit, { institution: of, pool, crossed });
       return { claims: page.claims, ...nextPage(page.next) };
     },
   );
