@@ -3,7 +3,7 @@ import { isJsonObject, type Json } from "../domain/json.ts";
 
 /** A part of a file beside the store, as a back-up holds it. */
 export interface FilePart {
-  /** Below the data folder: `claim-sets/…` or `runs/…`. */
+  /** Below the data folder: `claim-sets/…`, `runs/…` or `impacts/…`. */
   readonly path: string;
   /** Where in the file it begins. */
   readonly at: number;
@@ -13,7 +13,7 @@ export interface FilePart {
 }
 
 /** Folders of an id each, and plain names in them: a back-up writes nowhere else. */
-const PATH = /^(?:claim-sets|runs)\/[0-9A-HJKMNP-TV-Z]{26}\/[a-z]+(?:[.-][a-z]+)*$/;
+const PATH = /^(?:claim-sets|runs|impacts)\/[0-9A-HJKMNP-TV-Z]{26}\/[a-z]+(?:[.-][a-z]+)*$/;
 
 /** The part with its own hash, as JSON. */
 export function fileLine({ path, at, bytes, whole }: FilePart): Json {

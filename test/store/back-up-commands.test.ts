@@ -126,6 +126,7 @@ it("files of claim sets and runs come along, to the byte; those under way do not
     [`${RUN}/settlement.json`]: randomBytes(524_288), // a part to the byte
     [`${RUN}/terms.json`]: "{}",
     "runs/01JQ0000000000000000000003/terms.json": "{}",
+    "impacts/01JQ0000000000000000000005/impact.json": "{}",
   };
   const left = {
     "claim-sets/01JQ0000000000000000000004/claims.ndjson.gz": "half",
@@ -136,7 +137,7 @@ it("files of claim sets and runs come along, to the byte; those under way do not
   put(folder, { ...kept, ...left });
   await run(folder, ["backup", "f.gz"]);
   const target = freshFolder();
-  expect(await run(target, ["restore", "f.gz"])).toMatch(/\n {2}清单集与结算批次的文件：6 个\n$/);
+  expect(await run(target, ["restore", "f.gz"])).toMatch(/\n {2}清单集与结算批次的文件：7 个\n$/);
   for (const [path, content] of Object.entries(kept))
     expect(readFileSync(join(target, path)).equals(Buffer.from(content)), path).toBe(true);
   for (const path of Object.keys(left)) expect(existsSync(join(target, path)), path).toBe(false);

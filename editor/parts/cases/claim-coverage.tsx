@@ -3,7 +3,8 @@ import { useState } from "react";
 import { useClaimSets } from "../../api/claim-set-queries.ts";
 import { useClaimCoverage } from "../../api/coverage-queries.ts";
 import { usePolicies } from "../../api/rule-queries.ts";
-import { useWords } from "../../words/language.tsx";
+import { useLanguage, useWords } from "../../words/language.tsx";
+import { inLanguage } from "../../words/words.ts";
 import { groupedText } from "../decimal-text.ts";
 import { ErrorView } from "../error-view.tsx";
 import { MoneyShares } from "./money-shares.tsx";
@@ -40,9 +41,11 @@ export function ClaimCoverage({ id, version }: ClaimCoverageProps) {
   const said = useWords(words);
   const area = id.slice(0, 6);
   const sets = (useClaimSets(area).data ?? []).filter(({ erased }) => !erased);
-  const policies = [...new Set((usePolicies().data ?? []).map((each) => each.id))].filter((each) =>
-    each.startsWith(`${area}.`),
-  );
+  const { language } = useLanguage();
+  const headers = (usePolicies().data ?? []).filter((each) => each.id.startsWith(`${area}.`));
+  // The last of an id's versions names it.
+  const titles = new Map(headers.map((each) => [each.id, inLanguage(each.title, language)]));
+  const policies = [...titles.keys()];
   const [chosenSet, chooseSet] = useState<string>();
   const [chosenPolicy, choosePolicy] = useState<string>();
   const coverage = useClaimCoverage();
@@ -70,7 +73,7 @@ export function ClaimCoverage({ id, version }: ClaimCoverageProps) {
             aria-label={said.policy}
             value={policy ?? null}
             onChange={choosePolicy}
-            options={policies.map((value) => ({ value, label: value }))}
+            options={[...titles].map(([value, label]) => ({ value, label }))}
           />
           <Button loading={coverage.isPending} disabled={policy === undefined} onClick={measure}>
             {said.run}

@@ -51,7 +51,7 @@ export function FigureTrial({ id, version }: FigureTrialProps) {
         <>
           <Alert
             showIcon
-            type={data.unnoticed.length === 0 ? "success" : "warning"}
+            type={data.unnoticed.length > 0 ? "warning" : data.changed > 0 ? "success" : "info"}
             title={said.counts(data.changed, data.unnoticed.length)}
           />
           <ul className="sentences">
