@@ -53,10 +53,19 @@ export function claimChange(before: ClaimSide, after: ClaimSide): ClaimChange | 
 /** What was decided about a claim, and why it takes no part in the settlement where it does not. */
 function decisionOf({ evaluator, evaluated, taken }: ClaimSide): JsonObject {
   const decision = evaluator.told(taken.claim, evaluated, {});
-  const left = Object.fromEntries(Object.entries(decision).filter(([name]) => !PINS.has(name)));
+  const left = {
+    ...Object.fromEntries(Object.entries(decision).filter(([name]) => !PINS.has(name))),
+    ...(isJsonObject(decision.error) ? { error: reasonOf(decision.error) } : {}),
+  };
   if (isSettled(taken)) return left;
   const { reason } = taken;
   return { ...left, unsettled: reason instanceof ClaimError ? reason.code : reason };
+}
+
+/** Why a claim could not be decided, without the version and the words of the rule that could not. */
+function reasonOf(error: JsonObject): JsonObject {
+  const { code = "", subject = "", step = null, message = null } = error;
+  return { code, subject, step, message };
 }
 
 /** After less before, of score, coefficient, points and every amount that differs. */

@@ -41,10 +41,23 @@ async function fullRun({ terms }: Year, claimSet: RunJob["claimSet"], book: Rule
   };
 }
 
+/** Members that say by which version something was decided, or where in it. */
+const PINS = new Set([
+  "claim",
+  "policy",
+  "plan",
+  "institution",
+  "steps",
+  "ruleSet",
+  "citations",
+  "pointer",
+  "detail",
+]);
+
 /** What was decided, without the hashes of the rules that it was decided by. */
-function told({ claim, policy: _, plan: __, institution: ___, steps: ____, ...decision }: JsonObject) {
-  const { ruleSet: _____, citations: ______, ...error } = (decision.error ?? {}) as JsonObject;
-  return [String(claim), JSON.stringify({ ...decision, ...(decision.error ? { error } : {}) })] as const;
+function told(decision: JsonObject) {
+  const decided = Object.entries(decision).filter(([name]) => !PINS.has(name));
+  return [String(decision.claim), JSON.stringify(Object.fromEntries(decided))] as const;
 }
 
 type Path = readonly (string | number)[];
