@@ -42,16 +42,16 @@ export function AuditTrail() {
                 locale={{ emptyText: <Nothing words={said.none} /> }}
                 expandable={{ expandedRowRender: (entry) => <EntryDetail entry={entry} /> }}
                 columns={[
-                  { title: said.at, width: 150, render: (_, { at }) => <InstantText at={at} /> },
-                  { title: said.actor, width: 150, className: "wrap-cell", dataIndex: "actor" },
+                  { title: said.at, width: 140, render: (_, { at }) => <InstantText at={at} /> },
+                  { title: said.actor, width: 130, className: "wrap-cell", dataIndex: "actor" },
                   {
                     title: said.action,
-                    width: 140,
+                    width: 110,
                     className: "wrap-cell",
                     render: (_, { action }) => actionWords(action),
                   },
                   { title: said.subject, className: "code wrap-cell", dataIndex: "subject" },
-                  { title: said.reason, width: "22%", className: "wrap-cell", dataIndex: "reason" },
+                  { title: said.reason, width: "18%", className: "wrap-cell", dataIndex: "reason" },
                 ]}
               />
               <MoreButton query={entries} />

@@ -59,11 +59,13 @@ export default function RuleSet() {
   const shown: View = VIEWS.find((name) => name === view) ?? "form";
   const actions = (
     <span className="row-of">
-      <EditVersion id={id} version={Number(version)} />
+      {document.data ? <EditVersion id={id} version={Number(version)} /> : null}
       {document.data && schemas.data ? (
         <ExportVersion document={document.data} schemas={schemas.data} />
       ) : null}
-      <Button onClick={() => navigate(`/compare/${id}@${version}`)}>{said.compare}</Button>
+      {document.data ? (
+        <Button onClick={() => navigate(`/compare/${id}@${version}`)}>{said.compare}</Button>
+      ) : null}
       <Button onClick={() => navigate(`/try/${id.slice(0, 6)}`)}>{said.try}</Button>
     </span>
   );
