@@ -1,5 +1,6 @@
 import { Alert, Card } from "antd";
 import { useState } from "react";
+import { useInstitutions } from "../../api/administration-queries.ts";
 import type { Impact, ImpactResult } from "../../api/impact-answers.ts";
 import type { ChangedFilter } from "../../api/impact-queries.ts";
 import { ViewSwitch } from "../../parts/view-switch.tsx";
@@ -45,6 +46,8 @@ export function ImpactResultView({
   const [filter, setFilter] = useState<ChangedFilter>({});
   const [shown, setShown] = useState("institutions");
   const rows = institutionRows(result);
+  const { data: institutions = [] } = useInstitutions(impact.policy.slice(0, 6));
+  const named = (code: string) => institutions.find((each) => each.code === code)?.name ?? code;
   const poolOf = (name: string) => {
     const title = result.pools.find(({ pool }) => pool === name)?.title;
     return title ? text(wholeText(title, name)) : name;
@@ -66,6 +69,7 @@ export function ImpactResultView({
       children: (
         <InstitutionTable
           poolOf={poolOf}
+          named={named}
           rows={rows.list}
           look={(institution, pool) => look({ institution, pool })}
         />
@@ -98,7 +102,7 @@ export function ImpactResultView({
     <>
       {isIncomplete ? <Alert type="warning" showIcon title={said.failed} /> : null}
       <Card size="small" title={`${said.institutions}　${said.by(nameOf(rows.fact))}`}>
-        <InstitutionBars rows={rows.list} poolOf={poolOf} />
+        <InstitutionBars rows={rows.list} poolOf={poolOf} named={named} />
       </Card>
       <Card size="small">
         <ViewSwitch name={said.views} views={views} shown={shown} show={setShown} />

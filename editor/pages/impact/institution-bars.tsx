@@ -18,10 +18,11 @@ const MOST = 10;
 interface InstitutionBarsProps {
   readonly rows: readonly InstitutionRow[];
   readonly poolOf: (pool: string) => string;
+  readonly named: (code: string) => string;
 }
 
 /** Who gains and who loses, as bars to the right and to the left. */
-export function InstitutionBars({ rows, poolOf }: InstitutionBarsProps) {
+export function InstitutionBars({ rows, poolOf, named }: InstitutionBarsProps) {
   const said = useWords(words);
   const differing = rows.filter(({ difference }) => difference !== "0");
   if (differing.length === 0) return <Nothing words={said.none} />;
@@ -30,7 +31,7 @@ export function InstitutionBars({ rows, poolOf }: InstitutionBarsProps) {
   const picture: Bars = {
     form: "bars",
     bars: drawn.map(({ code, pool, difference }) => ({
-      name: `${code} · ${poolOf(pool)}`,
+      name: `${named(code)} · ${poolOf(pool)}`,
       value: difference,
     })),
   };

@@ -15,12 +15,13 @@ const words = {
 
 interface InstitutionTableProps {
   readonly poolOf: (pool: string) => string;
+  readonly named: (code: string) => string;
   readonly rows: readonly InstitutionRow[];
   readonly look: (code: string, pool: string) => void;
 }
 
 /** Who gains and who loses, each one click from its claims. */
-export function InstitutionTable({ rows, poolOf, look }: InstitutionTableProps) {
+export function InstitutionTable({ rows, poolOf, named, look }: InstitutionTableProps) {
   const said = useWords(words);
   const figures = useFigureColumns<InstitutionRow>((row) => row);
   return (
@@ -31,7 +32,14 @@ export function InstitutionTable({ rows, poolOf, look }: InstitutionTableProps) 
       locale={{ emptyText: <Nothing words={said.none} /> }}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
-        { title: said.code, dataIndex: "code", className: "code" },
+        {
+          title: said.code,
+          render: (_, { code }) => (
+            <>
+              {named(code)} {named(code) === code ? null : <span className="faint code">{code}</span>}
+            </>
+          ),
+        },
         { title: said.pool, render: (_, { pool }) => poolOf(pool) },
         ...figures,
         {
