@@ -104,7 +104,7 @@ describe.skipIf(chromium === undefined)(
       "/home/370300": "历次版本",
       "/home/440100": "已有支付方案的统筹区",
       "/home/500154": "沿用 重庆市 500000", // a district that states only its differences is shown whole
-      "/rule-sets/500154.mix.inpatient-benefit/1/form": "不同之处",
+      "/rule-sets/500154.mix.inpatient-benefit/1/form": "条款出处",
       "/rule-sets/370300.dip.case-adjustment/1/form": "条款出处",
       "/rule-sets/370300.dip.case-adjustment/1/words": "依据",
       "/rule-sets/370300.dip.case-adjustment/1/document": "施行期",
