@@ -9,7 +9,7 @@ import type { GroundName } from "./run-ground.ts";
 // (h) What a settlement run costs by claims. Each act has a process of its own, so that its memory is its own. Sizes to
 // measure beside 10,000 and 100,000 claims are the arguments: the set of 7,000,000 takes 3 GB of disk and an hour.
 
-const SIZES = [10_000, 100_000, ...process.argv.slice(2).map(Number)];
+const SIZES = [...new Set([10_000, 100_000, ...process.argv.slice(2).map(Number)])].sort((a, b) => a - b);
 const program = fileURLToPath(new URL("run-bench-process.js", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "yice-run-bench-"));
 
