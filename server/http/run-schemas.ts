@@ -94,3 +94,12 @@ export const run = {
     },
   },
 } as const;
+
+/** What a settlement over a claim set is asked for with. */
+export const settlementTerms = {
+  ...shaped("SettlementRequest"),
+  additionalProperties: true,
+  required: ["policy", "period"],
+  properties: { policy: policyId },
+  description: "Policy, period and figures, without claims. 支付方案、期间和数据，不含清单。",
+};

@@ -1,5 +1,4 @@
-import { Button } from "antd";
-import { useRef } from "react";
+import { FileButton } from "../../parts/file-button.tsx";
 import { useWords } from "../../words/language.tsx";
 import { type ClaimFile, claimFileOf, sizeText } from "./claim-file.ts";
 
@@ -23,13 +22,15 @@ interface FilePickerProps {
 /** Picks the file that claims are in, and says what it was taken for. */
 export function FilePicker({ picked, isDisabled, pick }: FilePickerProps) {
   const said = useWords(words);
-  const field = useRef<HTMLInputElement>(null);
   return (
     <div>
       <div className="row-of">
-        <Button disabled={isDisabled} onClick={() => field.current?.click()}>
-          {said.file}
-        </Button>
+        <FileButton
+          label={said.file}
+          accept=".ndjson,.jsonl,.json,.csv,.txt,.gz"
+          isDisabled={isDisabled}
+          take={async (file) => pick(await claimFileOf(file))}
+        />
         {picked ? (
           <span className="wrap-cell">
             {picked.file.name}{" "}
@@ -42,19 +43,6 @@ export function FilePicker({ picked, isDisabled, pick }: FilePickerProps) {
             </span>
           </span>
         ) : null}
-        <input
-          ref={field}
-          type="file"
-          hidden
-          aria-label={said.file}
-          accept=".ndjson,.jsonl,.json,.csv,.txt,.gz"
-          onChange={async ({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) pick(await claimFileOf(file));
-            // The same file, mended, is picked again.
-            target.value = "";
-          }}
-        />
       </div>
       <p className="faint">{said.hint}</p>
     </div>

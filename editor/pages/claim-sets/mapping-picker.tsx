@@ -1,5 +1,6 @@
-import { Alert, Button } from "antd";
-import { useRef, useState } from "react";
+import { Alert } from "antd";
+import { useState } from "react";
+import { FileButton } from "../../parts/file-button.tsx";
 import { useWords } from "../../words/language.tsx";
 
 const words = {
@@ -14,7 +15,6 @@ const words = {
 /** Picks the file that says which column of a table is which field. */
 export function MappingPicker({ pick }: { readonly pick: (mapping: string | undefined) => void }) {
   const said = useWords(words);
-  const field = useRef<HTMLInputElement>(null);
   const [name, setName] = useState("");
   const [isBroken, setBroken] = useState(false);
   const take = async (file: File): Promise<void> => {
@@ -31,20 +31,8 @@ export function MappingPicker({ pick }: { readonly pick: (mapping: string | unde
   return (
     <div>
       <div className="row-of">
-        <Button onClick={() => field.current?.click()}>{said.pick}</Button>
+        <FileButton label={said.pick} accept=".json" take={take} />
         <span className="wrap-cell">{name}</span>
-        <input
-          ref={field}
-          type="file"
-          hidden
-          aria-label={said.pick}
-          accept=".json"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) take(file);
-            target.value = "";
-          }}
-        />
       </div>
       <p className="faint">{said.hint}</p>
       {isBroken ? <Alert type="error" showIcon title={said.broken} /> : null}

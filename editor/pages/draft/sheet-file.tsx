@@ -1,5 +1,6 @@
-import { Alert, Button } from "antd";
+import { Alert } from "antd";
 import { useRef, useState } from "react";
+import { FileButton } from "../../parts/file-button.tsx";
 import { MOST_BYTES } from "../../parts/sheet/most-bytes.ts";
 import type { SheetHead } from "../../parts/sheet/sheet-desk.ts";
 import { type SheetSource, sourceOf } from "../../parts/sheet/sheet-source.ts";
@@ -42,7 +43,6 @@ export function SheetFile({ worker, pick }: SheetFileProps) {
   const latest = useRef<File>(undefined);
   const [fault, setFault] = useState<"broken" | "empty" | "large">();
   const [name, setName] = useState("");
-  const field = useRef<HTMLInputElement>(null);
   const take = async (file: File): Promise<void> => {
     stop();
     setName(file.name);
@@ -68,21 +68,8 @@ export function SheetFile({ worker, pick }: SheetFileProps) {
   return (
     <div>
       <div className="row-of">
-        <Button onClick={() => field.current?.click()}>{said.file}</Button>
+        <FileButton label={said.file} accept=".csv,.txt,.xlsx" take={take} />
         <span className="wrap-cell">{name}</span>
-        <input
-          ref={field}
-          type="file"
-          hidden
-          aria-label={said.file}
-          accept=".csv,.txt,.xlsx"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) take(file);
-            // The same file, mended, is picked again.
-            target.value = "";
-          }}
-        />
       </div>
       <p className="faint">{said.hint}</p>
       {reading ? <SheetProgress what="reading" cancel={stop} /> : null}

@@ -1,7 +1,8 @@
 import { Alert, Button } from "antd";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { useInstitutions } from "../../api/administration-queries.ts";
 import type { AskedFigures } from "../../api/run-answers.ts";
+import { FileButton } from "../../parts/file-button.tsx";
 import { readSheet } from "../../parts/sheet/read-sheet.ts";
 import { saveFile } from "../../parts/sheet/save-file.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
@@ -39,7 +40,6 @@ export function FigureSheets(props: FigureSheetsProps) {
   const said = useWords(words);
   const { language } = useLanguage();
   const { data: institutions = [] } = useInstitutions(jurisdiction);
-  const field = useRef<HTMLInputElement>(null);
   const [isBroken, setBroken] = useState(false);
   const listed = (): readonly FigureRow[] =>
     institutions.flatMap(({ code }) =>
@@ -62,18 +62,11 @@ export function FigureSheets(props: FigureSheetsProps) {
           <Button onClick={() => change(mergedRows(rows, listed()))}>{said.list}</Button>
         ) : null}
         <Button onClick={save}>{said.template}</Button>
-        <Button onClick={() => field.current?.click()}>{said.import}</Button>
-        <input
-          ref={field}
-          type="file"
-          hidden
-          aria-label={`${said.import} · ${name}`}
+        <FileButton
+          label={said.import}
+          name={`${said.import} · ${name}`}
           accept=".csv,.txt,.xlsx"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) read(file);
-            target.value = "";
-          }}
+          take={read}
         />
       </div>
       {isBroken ? <Alert type="error" showIcon title={said.broken} /> : null}

@@ -5,10 +5,8 @@ import { ACCOUNT_BODY, closed, reason } from "../account-schemas.ts";
 import { claimSetId } from "../claim-set-schemas.ts";
 import { draftId } from "../draft-schemas.ts";
 import { impact, impactId } from "../impact-schemas.ts";
-import { policyId } from "../request-schemas.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
-import { runId } from "../run-schemas.ts";
-import { shaped } from "../shaped.ts";
+import { runId, settlementTerms } from "../run-schemas.ts";
 
 interface Id {
   Params: { id: string };
@@ -38,13 +36,7 @@ claim set. 草稿相对现行规则对清单集各清单和各方资金的影响
         ...runId,
         description: "A run whose claims and figures are taken. 取其清单集和数据的结算批次。",
       },
-      request: {
-        ...shaped("SettlementRequest"),
-        additionalProperties: true,
-        required: ["policy", "period"],
-        properties: { policy: policyId },
-        description: "Policy, period and figures, without claims. 支付方案、期间和数据，不含清单。",
-      },
+      request: settlementTerms,
       throughout: {
         type: "boolean",
         description:

@@ -5,11 +5,9 @@ import type { SettlementRuns } from "../../workflow/settlement-runs.ts";
 import { ACCOUNT_BODY, closed, reason } from "../account-schemas.ts";
 import { claimArea } from "../claim-schemas.ts";
 import { claimSetId } from "../claim-set-schemas.ts";
-import { policyId } from "../request-schemas.ts";
 import { responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
-import { run, runId, runKind } from "../run-schemas.ts";
-import { shaped } from "../shaped.ts";
+import { run, runId, runKind, settlementTerms } from "../run-schemas.ts";
 
 interface Id {
   Params: { id: string };
@@ -40,13 +38,7 @@ log, the claim set's hash and the request: done again it gives the same bytes. �
         ...runId,
         description: "The closed run whose difference is to be paid. 所补充的已封存批次。",
       },
-      request: {
-        ...shaped("SettlementRequest"),
-        additionalProperties: true,
-        required: ["policy", "period"],
-        properties: { policy: policyId },
-        description: "Policy, period and figures, without claims. 支付方案、期间和数据，不含清单。",
-      },
+      request: settlementTerms,
     },
     ["kind", "claimSet", "request"],
   ),
