@@ -28,6 +28,11 @@ const inWords = (pointer: string, language: "zh" | "en") =>
 
 test("a pointer is told by what the schema calls its members, and rows call themselves", () => {
   expect(inWords("/body/base/cases/1/value", "zh")).toBe("基本系数 › 情形 › 其他三级定点医疗机构 › 取值");
+  // As constraints on figures call it.
+  expect(inWords("/body/base/cases/tertiary-other/value", "zh")).toBe(
+    "基本系数 › 情形 › 其他三级定点医疗机构 › 取值",
+  );
+  expect(inWords("/body/base/cases/no-such-row/value", "zh")).not.toMatch(/NaN/);
   expect(inWords("/effective/from", "zh")).toMatch(/^施行期 › /);
   expect(inWords("/body/base/cases/1/value", "en")).not.toMatch(/\p{Script=Han}/u);
 });
@@ -53,4 +58,19 @@ test("pointers in a message are told in words where there are any", () => {
   } as const;
   expect(findingMessage(finding, () => "系数")).toBe("系数: 5");
   expect(findingMessage(finding, () => undefined)).toBe("/a/b: 5");
+});
+
+test("a finding's own place is told too, and a place inside another is not cut short by it", () => {
+  const words = new Map([
+    ["/a", "表"],
+    ["/a/1", "第二行"],
+  ]);
+  const finding = {
+    code: "a",
+    severity: "error",
+    pointer: "/a",
+    message: "/a: /a/1",
+    params: { place: "/a/1" },
+  } as const;
+  expect(findingMessage(finding, (pointer) => words.get(pointer))).toBe("表: 第二行");
 });

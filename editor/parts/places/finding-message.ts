@@ -2,14 +2,14 @@ import type { Finding } from "../../api/problem.ts";
 
 /** What a finding says, with the pointers in it told in words. */
 export function findingMessage(
-  { message, params = {} }: Finding,
+  { message, pointer: own, params = {} }: Finding,
   inWords: (pointer: string) => string | undefined,
 ): string {
-  const pointers = Object.values(params).filter(
-    (param) => typeof param === "string" && param.startsWith("/"),
-  );
-  return [...new Set(pointers)].reduce<string>((told, pointer) => {
-    const words = inWords(String(pointer));
-    return words === undefined ? told : told.replaceAll(String(pointer), words);
+  const pointers = [own, ...Object.values(params).map(String)].filter((each) => each.startsWith("/"));
+  // The longest first: a shorter one may be how it begins.
+  const apart = [...new Set(pointers)].sort((a, b) => b.length - a.length);
+  return apart.reduce((told, pointer) => {
+    const words = inWords(pointer);
+    return words === undefined ? told : told.replaceAll(pointer, words);
   }, message);
 }

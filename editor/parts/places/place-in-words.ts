@@ -23,19 +23,29 @@ export function placeInWords(
   let at = root;
   let here = "";
   const names: string[] = [];
-  for (const part of partsOf(pointer)) {
+  for (const named of partsOf(pointer)) {
     const held = valueAt(document, here);
+    const part = isList(held) ? rowAt(held, named) : named;
     const isRow = isList(held) || at.schema.type === "array";
     here = pointerTo(here, part);
     const value = valueAt(document, here) ?? null;
     // What is named freely is named by facts.
     const fact = at.schema.properties || isRow ? undefined : facts.get(part);
     at = isRow ? itemPlace(schemas, at, value) : memberPlace(schemas, at, part, value);
-    if (isRow) names.push(rowInWords(value, language) ?? NTH[language](Number(part) + 1));
+    if (isRow)
+      names.push(
+        rowInWords(value, language) ?? (/^\d+$/.test(part) ? NTH[language](Number(part) + 1) : part),
+      );
     else if (fact) names.push(inLanguage(fact.alias, language));
     else if (here !== "/body" && at.description !== undefined) names.push(labelOf(at, part, language));
   }
   return names.length === 0 ? undefined : names.join(" › ");
+}
+
+/** Constraints on figures call rows by their names rather than by their numbers. */
+function rowAt(rows: readonly Json[], named: string): string {
+  const index = rows.findIndex((row) => isObject(row) && NAMES.some((name) => row[name] === named));
+  return /^\d+$/.test(named) || index === -1 ? named : String(index);
 }
 
 function rowInWords(row: Json, language: Language): string | undefined {
