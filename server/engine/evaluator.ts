@@ -132,8 +132,7 @@ export class Evaluator {
       const at = isOwnDate ? date : (this.#dates.of(claim, institutionsAt) ?? date);
       const institution = institutionAt(institutions, claim.setlinfo.fixmedins_code, at);
       const frame = this.#loaderOf(plan)(claim, institution);
-      const loaded = { claim, plan, date, frame, given, institution };
-      know?.(loaded);
+      know?.({ claim, plan, date, frame, given, institution });
       // Written out: spreading costs a tenth of the whole decision.
       const started = startClaim(plan, frame, setOf(given), detail);
       return { claim, plan, date, frame, given, institution, started };
