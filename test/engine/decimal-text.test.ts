@@ -6,7 +6,8 @@ import { decimalText } from "../../server/engine/decimal-text.ts";
 
 /** decimal.js writes the oracle's text; it may not cut digits off nor use exponents. */
 const Long = Decimal.clone({ precision: 60 });
-const expected = (units: number, scale: number) => new Long(units).div(new Long(10).pow(scale)).toFixed(scale);
+const expected = (units: number, scale: number) =>
+  new Long(units).div(new Long(10).pow(scale)).toFixed(scale);
 
 describe("decimal text", () => {
   it("has the digits of the number at its scale, whatever the sign and the number of places", () => {
