@@ -2,6 +2,7 @@ import { literalSource } from "../source-code/literal.ts";
 import type { SourceUnit } from "../source-code/source-unit.ts";
 import type { FactSource } from "./fact-source.ts";
 import { readsAsItStands } from "./list-source.ts";
+import { type LoadedSum, listSumsSource } from "./list-sum-source.ts";
 
 /** Where the slots of a frame are filled from: blocks of the claim by name, and what is computed from it. */
 export interface LoadedBlocks {
@@ -22,14 +23,16 @@ export function loaderSource({ blocks, computed }: LoadedBlocks, unit: SourceUni
     const fill = unit.define(read.join(""), undefined, "f, b");
     return `{const b = m[${literalSource(name)}]; if (${unit.constant(isBlock)}(b)) ${fill}(f, b);}`;
   });
-  const loaded = computed.map(({ slot, load, whole }) => {
+  const sums: LoadedSum[] = [];
+  const loaded = computed.map(({ slot, load, whole, sum }) => {
+    if (sum) return void sums.push({ sum, slot });
     const loading = `${unit.constant(load)}(m, n)`;
     const test = whole && readsAsItStands(whole.type, unit);
     if (!whole || test === undefined) return `f[${slot}] = ${loading};`;
     const block = `m[${literalSource(whole.block)}]`;
     return `f[${slot}] = ${test}(${block}) ? ${block} : ${loading};`;
   });
-  return `${parts.join("")}${loaded.join("")}`;
+  return `${parts.join("")}${loaded.join("")}${listSumsSource(sums, unit)}`;
 }
 
 function isBlock(value: unknown): boolean {
