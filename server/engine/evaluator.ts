@@ -81,6 +81,8 @@ export class Evaluator {
   readonly #setting: Setting;
   readonly #dates: ClaimDates;
   readonly #loaders = new WeakMap<Plan, FactLoader>();
+  /** The one used last: most claims that follow one another share a plan. */
+  #last: { readonly plan: Plan; readonly loader: FactLoader } | undefined;
   readonly #attributeHashes = new WeakMap<InstitutionAttributes, string>();
 
   constructor(setting: Setting) {
@@ -155,6 +157,7 @@ export class Evaluator {
   }
 
   #loaderOf(plan: Plan): FactLoader {
+    if (this.#last?.plan === plan) return this.#last.loader;
     let loader = this.#loaders.get(plan);
     if (!loader) {
       const unit = this.#setting.compile === "closures" ? undefined : new SourceUnit();
@@ -162,6 +165,7 @@ export class Evaluator {
       unit?.build();
       this.#loaders.set(plan, loader);
     }
+    this.#last = { plan, loader };
     return loader;
   }
 

@@ -6,7 +6,7 @@ import { scaled } from "../domain/scaled.ts";
 import { isNumeric, type Value } from "../domain/value.ts";
 import { averageCostOf } from "../tables/choice-criteria.ts";
 import { compileScoreTable } from "../tables/compile-score-table.ts";
-import type { CaseToGroup } from "../tables/grouping.ts";
+import { type CaseToGroup, type Grouping, NO_ROW } from "../tables/grouping.ts";
 import { lintScoreTable } from "../tables/lint-score-table.ts";
 import type { ScoreTableIndex } from "../tables/score-table-index.ts";
 import { traceScoreTable } from "../tables/trace-score-table.ts";
@@ -204,9 +204,9 @@ function rowOfCase(
   isProvidedFor: boolean,
   costFact: string | undefined,
 ): number | undefined {
-  const row = index.rowOf(subject);
-  if (row !== undefined) return row;
-  const grouping = index.find(subject);
+  const row = index.lookUp(subject);
+  if (row >= 0) return row;
+  const grouping: Grouping = row === NO_ROW ? { outcome: "unmatched" } : index.find(subject);
   if (grouping.outcome === "row") return grouping.row;
   if (grouping.outcome === "unmatched" && isProvidedFor) return undefined;
   const about = [subject.diagnosis, ...subject.operations].join(" + ");
