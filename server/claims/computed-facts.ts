@@ -12,6 +12,8 @@ import {
   principalDiagnosis,
   principalOperation,
   tcmDiagnoses,
+  writtenOperationCodes,
+  writtenPrincipalDiagnosis,
 } from "./diagnosis-facts.ts";
 import { charged, type ListSum, paidBy } from "./list-sum.ts";
 import {
@@ -33,15 +35,22 @@ const TCM_DRUGS = new Set(["10", "11"]);
 const FACILITIES = new Set(["01"]);
 const SERVICES = new Set(["02", "03", "04", "05", "06", "07", "08", "12", "13", "14"]);
 
+/** A fact that is read sooner of a list whose codes are known to be in their written form. */
+export interface ListCodes {
+  readonly load: (claim: Claim) => Value;
+  readonly list: "diseinfo" | "oprninfo";
+  readonly loadWritten: (claim: Claim) => Value;
+}
+
 /** Claim facts that stand nowhere in the claim but follow from it alone, by id; `undefined` where it does not say. */
-export const COMPUTED_FACTS: Readonly<Record<string, ((claim: Claim) => Value) | ListSum>> = {
+export const COMPUTED_FACTS: Readonly<Record<string, ((claim: Claim) => Value) | ListSum | ListCodes>> = {
   inpatient: isInpatient,
-  principal_diagnosis: principalDiagnosis,
+  principal_diagnosis: { load: principalDiagnosis, list: "diseinfo", loadWritten: writtenPrincipalDiagnosis },
   other_diagnoses: otherDiagnoses,
   tcm_diagnoses: tcmDiagnoses,
   principal_operation: principalOperation,
   other_operations: otherOperations,
-  operation_codes: operationCodes,
+  operation_codes: { load: operationCodes, list: "oprninfo", loadWritten: writtenOperationCodes },
   operation_count: (claim) => claim.oprninfo?.length ?? 0,
   chronic_diagnoses: chronicDiagnoses,
   chronic_operations: chronicOperations,

@@ -23,6 +23,9 @@ export type FactSource =
       readonly whole?: { readonly block: string; readonly type: FactType };
       /** Set for a sum over a list of the claim, which `load` works out. */
       readonly sum?: ListSum;
+      /** Set for what is read sooner of a list of the claim that reads as it stands. */
+      readonly list?: string;
+      readonly loadWritten?: (claim: Claim) => Value;
     };
 
 /** Blocks that a claim leaves out when there is nothing to list; without payments or items, the amounts are unknown. */
@@ -41,6 +44,7 @@ export function compileFactSource(fact: Fact, accepted: ReadonlySet<string>): Fa
       if (fact.path !== undefined) return pathSource(fact, fact.path);
       const computed = COMPUTED_FACTS[fact.id];
       if (!computed || typeof computed === "function") return computed && { load: computed };
+      if ("load" in computed) return computed;
       return { load: (claim) => sumOf(computed, claim), sum: computed };
     }
     case "institution":
