@@ -104,6 +104,5 @@ export const changedClaim = {
     after: objectSchema,
     differences: objectSchema,
     crossed: { type: "array", items: objectSchema },
-    block: count,
   },
 } as const;

@@ -1,7 +1,6 @@
 import type { JsonObject } from "../domain/json.ts";
 import { Evaluator } from "../engine/evaluator.ts";
 import { lastDayOf } from "../engine/months-of.ts";
-import { readsStays } from "../engine/reads-stays.ts";
 import { isPolicy } from "../engine/rule-set-version.ts";
 import type { SettlementTerms } from "../engine/settlement-request.ts";
 import { SettlementWork } from "../engine/settlement-work.ts";
@@ -52,5 +51,4 @@ function refuseUnlessSettling(terms: SettlementTerms, book: RuleBook): void {
   if (!policy || !isPolicy(policy)) throw new Refusal("no-version-in-force", terms.policy);
   const work = new SettlementWork(terms, policy, library, new Evaluator(book));
   if (work.refused) throw new Refusal("invalid-content", terms.policy, work.findings);
-  if (readsStays(terms.policy, library)) throw new Refusal("persons-apart", terms.policy);
 }

@@ -32,8 +32,16 @@ export async function refusal(act: Promise<unknown>): Promise<string> {
 
 export type OpenCity = Awaited<ReturnType<typeof openCity>>;
 
-/** The whole service over a few published documents, and a claim set of January 2023: H1 had 40 of 50 points, H2 the rest. */
-export async function openCity(documents: readonly SmallDocument[]) {
+/** Claims of January 2023: H1 has 40 of 50 points of the small city's employees, H2 the rest. */
+const JANUARY = [
+  costing("C1", "500.00"),
+  costing("C3", "1000.01"),
+  costing("C4", "20.00", "H2"),
+  costing("C5", "20.00", "H2", "2"),
+];
+
+/** The whole service over a few published documents, and a claim set. */
+export async function openCity(documents: readonly SmallDocument[], claims: readonly JsonObject[] = JANUARY) {
   const folder = mkdtempSync(join(tmpdir(), "yice-impacts-"));
   const rules = join(folder, "rules", "370300");
   mkdirSync(rules, { recursive: true });
@@ -48,12 +56,6 @@ export async function openCity(documents: readonly SmallDocument[]) {
   const doors = await openDoors(config, pino({ level: "silent" }));
   const { runs, governance } = doors.parts;
   if (!runs || !governance?.drafting) throw new Error("the service has no runs or no drafts");
-  const claims = [
-    costing("C1", "500.00"),
-    costing("C3", "1000.01"),
-    costing("C4", "20.00", "H2"),
-    costing("C5", "20.00", "H2", "2"),
-  ];
   const bytes = Readable.from([Buffer.from(claims.map((each) => JSON.stringify(each)).join("\n"))]);
   const name = { jurisdiction: "370300", name: "2023" };
   const { id: claimSet } = await runs.claimSets.upload(client, name, { bytes, isGzip: false });
