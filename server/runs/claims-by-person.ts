@@ -12,7 +12,7 @@ import { SortedLines } from "../spool/sorted-lines.ts";
 import { writeDurably } from "../spool/write-durably.ts";
 import { RunCancelled, type RunJob, type RunSignals } from "./run-job.ts";
 
-/** UTF-16 units of claims that are sorted in memory, and of those in one block. */
+/** Bytes of claims that are sorted in memory, and UTF-16 units of those in one block. */
 export interface PersonSizes {
   readonly held?: number | undefined;
   readonly block?: number | undefined;
