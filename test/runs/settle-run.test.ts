@@ -109,6 +109,21 @@ describe("a run over a claim set", () => {
     ]);
   });
 
+  test("fails as the service fails where a total can be shared out among nobody", async () => {
+    const employee = { facts: { rate: "0" } };
+    const terms = { ...TERMS, pools: { ...TERMS.pools, employee } };
+    const job = await jobOf(book, terms, CLAIMS, folders);
+    expect((await worked(job, book)).state).toBe("failed");
+    const { failures } = JSON.parse(outputOf(job, "settlement.json"));
+    expect(failures).toEqual(atOnce(terms, CLAIMS).failures);
+    // C7 has no part in it, and the residents' total is shared out.
+    expect(failures.map(({ entity, code }: JsonObject) => [entity, code])).toEqual([
+      ["employee / H1 / 2023-01 / C1", "zero-denominator"],
+      ["employee / H1 / 2023-02 / C2", "zero-denominator"],
+      ["employee / H2 / 2023-01 / C3", "zero-denominator"],
+    ]);
+  });
+
   test("gives the same bytes whatever the order of the claims and whatever was sent beside them", async () => {
     const first = await jobOf(book, TERMS, CLAIMS, folders);
     const outcome = await worked(first, book);
