@@ -11,6 +11,8 @@ import type { GroundName } from "./run-ground.ts";
 // then, and one to two hours, of which the claims' generation and registration is a half.
 
 const SIZES = [...new Set([10_000, 100_000, ...process.argv.slice(2).map(Number)])].sort((a, b) => a - b);
+/** Claims beside which what a second thread costs to start is nothing. */
+const LARGE = 100_000;
 const program = fileURLToPath(new URL("run-bench-process.js", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "yice-run-bench-"));
 
@@ -80,7 +82,7 @@ try {
     }
     const two = settled("zibo", 2, count, folder);
     const one = before.get("zibo");
-    if (one)
+    if (one && count >= LARGE)
       console.log(
         `    two threads settle ${(one.clock / two.clock).toFixed(2)} × as fast as one, by the clock`,
       );

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isJsonList, type JsonObject } from "../../server/domain/json.ts";
@@ -162,6 +164,15 @@ describe("a run over a claim set", () => {
     const amounts = linesIn(job, "claim-amounts.ndjson");
     expect(amounts).toEqual(claimAmounts);
     expect(amounts.map(({ path }) => path)).toContain("employee / G1 / H2 / 2023-01 / C3");
+  });
+
+  test("begins anew where an earlier program has left a checkpoint that does not tell enough", async () => {
+    const job = await jobOf(book, TERMS, CLAIMS, folders);
+    const outcome = await worked(job, book);
+    const path = join(job.folder, "checkpoint.json");
+    const { tree: _, ...earlier } = JSON.parse(outputOf(job, "checkpoint.json"));
+    writeFileSync(path, JSON.stringify(earlier));
+    expect(await worked(job, book)).toEqual(outcome);
   });
 
   test("goes on under no other plan than the one it is pinned to", async () => {
