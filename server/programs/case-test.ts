@@ -29,7 +29,17 @@ export interface TestedCase {
  * condition part by part. Throws `missing-fact` when the condition's truth hangs on a fact that is not there.
  */
 export function compileTest(when: Condition, tested: TestedCase, context: CompileContext): Test {
-  return compileTested(when, tested, context).test;
+  const { test } = compileTested(when, tested, context);
+  const plain = context.plainTest?.(when, tested);
+  if (!plain) return test;
+  const { name, pointer, clause, event = "case" } = tested;
+  const told = { event, pointer, clause, name, applies: true } as const;
+  return (frame, sink) => {
+    if (sink?.detail !== "hits" || !plain.run) return test(frame, sink);
+    const applies = plain.run(frame);
+    if (applies) sink.tell(told);
+    return applies;
+  };
 }
 
 export type Test = (frame: Frame, sink: Sink | undefined) => boolean;

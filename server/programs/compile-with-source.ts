@@ -7,7 +7,7 @@ import { compileStatement } from "./compile-program.ts";
 import { createEmissionOf } from "./emission.ts";
 import type { Statement } from "./statement.ts";
 import { programSource, statementSource } from "./statement-source.ts";
-import type { CompileContext, Run } from "./statement-type.ts";
+import type { CompileContext, PlainTest, Run } from "./statement-type.ts";
 import { testSource } from "./test-source.ts";
 
 /** What runs plainly by source, and by closures as soon as somebody listens; both mean the same. */
@@ -23,8 +23,9 @@ export function compileStatementWithSource(
   context: CompileContext,
   unit: SourceUnit | undefined,
 ): WithSource<Run> {
-  const closure = compileStatement(statement, context);
-  if (!unit || context.witness) return { run: closure, source: undefined };
+  if (!unit || context.witness) return { run: compileStatement(statement, context), source: undefined };
+  const plainTest = (when: Condition, tested: TestedCase) => definedTest(when, tested, context, unit);
+  const closure = compileStatement(statement, { ...context, plainTest });
   const emission = createEmissionOf(context, unit, programSource);
   let plain: ((frame: Frame) => void) | undefined;
   const name = unit.define(statementSource(statement, closure, emission), (built) => {
@@ -43,17 +44,28 @@ export function compileTestWithSource(
   context: CompileContext,
   unit: SourceUnit | undefined,
 ): WithSource<Test> {
-  const closure = compileTest(when, tested, context);
-  if (!unit || context.witness) return { run: closure, source: undefined };
-  const source = testSource(when, tested, createEmissionOf(context, unit, programSource));
-  let plain: ((frame: Frame) => boolean) | undefined;
-  const name = unit.define(`return ${source};`, (built) => {
-    plain = asTest(built);
-  });
+  if (!unit || context.witness) return { run: compileTest(when, tested, context), source: undefined };
+  const plain = definedTest(when, tested, context, unit);
+  const closure = compileTest(when, tested, { ...context, plainTest: () => plain });
   return {
-    run: (frame, sink) => (sink || !plain ? closure(frame, sink) : plain(frame)),
-    source: `${name}(f)`,
+    run: (frame, sink) => (sink || !plain.run ? closure(frame, sink) : plain.run(frame)),
+    source: `${plain.name}(f)`,
   };
+}
+
+/** A test as a function of its own, with the name that the program calls it by. */
+function definedTest(
+  when: Condition,
+  tested: TestedCase,
+  context: CompileContext,
+  unit: SourceUnit,
+): PlainTest & { readonly name: string } {
+  const source = testSource(when, tested, createEmissionOf(context, unit, programSource));
+  const test: PlainTest = { run: undefined };
+  const name = unit.define(`return ${source};`, (built) => {
+    test.run = asTest(built);
+  });
+  return Object.assign(test, { name });
 }
 
 /** `statementSource` has written it so. */

@@ -1,7 +1,9 @@
+import type { Condition } from "../../schemas/types.ts";
 import type { NamedConditions } from "../conditions/condition.ts";
 import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame, SlotTable } from "../domain/frame.ts";
+import type { TestedCase } from "./case-test.ts";
 import type { Sink } from "./sink.ts";
 import type { Program, Statement } from "./statement.ts";
 import type { Witness } from "./witness.ts";
@@ -18,6 +20,13 @@ export interface CompileContext {
   readonly language?: Language | undefined;
   /** Hears what conditions, formulas and tables answer, for a second opinion; nobody when absent. */
   readonly witness?: Witness | undefined;
+  /** The test of a case as source, which answers who asks only what applies; closures alone when absent. */
+  readonly plainTest?: ((when: Condition, tested: TestedCase) => PlainTest) | undefined;
+}
+
+/** A test that nobody listens to: it answers and throws as its closure does; `run` is there once it is built. */
+export interface PlainTest {
+  run: ((frame: Frame) => boolean) | undefined;
 }
 
 /** What a statement that holds programs of its own compiles them by. */
