@@ -1,4 +1,4 @@
-import type { ScoreRow, ScoreTable } from "../../schemas/types.ts";
+import type { ScoreTable } from "../../schemas/types.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { Findings } from "../domain/diagnostic.ts";
 import { pointerTo } from "../domain/pointer.ts";
@@ -6,11 +6,12 @@ import { averageCostOf } from "./choice-criteria.ts";
 import { foldCode, isCutTo } from "./code-matching.ts";
 import { lintChoices } from "./lint-choices.ts";
 import {
+  type AskedOperations,
+  askedBy,
   isOperationProblem,
-  type OperationAlternatives,
   type OperationProblem,
-  parseOperations,
 } from "./operation-expression.ts";
+import { findRepeated } from "./repeated-rows.ts";
 import { scoreTableDiagnostics } from "./score-table-diagnostics.ts";
 
 type ScoreFindings = Findings<typeof scoreTableDiagnostics>;
@@ -22,18 +23,21 @@ type ScoreFindings = Findings<typeof scoreTableDiagnostics>;
 export function lintScoreTable(table: ScoreTable, pointer: string, into: Diagnostic[]): void {
   const findings = new Findings(scoreTableDiagnostics, into);
   lintClasses(table, pointer, findings);
-  const repeated = repeatedRows(table);
-  const names = { types: new Set<string>(table.types), classes: classNames(table) };
+  const asked = askedBy(table.rows);
+  const reportRepeated = findRepeated(table, asked);
+  const names = namesOf(table);
   const sound: number[] = [];
-  for (const [index, row] of table.rows.entries()) {
+  for (let index = 0; index < table.rows.length; index++) {
     const before = into.length;
-    const at = `${pointer}/rows/${index}`;
-    const asked = operationsOf(row);
-    lintRow(table, { row, index, asked }, names, at, findings);
-    repeated.report({ row, index, asked }, at, findings);
+    lintRow(table, index, asked[index], names, pointer, findings);
+    reportRepeated?.(index, rowPointer(pointer, index), findings);
     if (into.length === before) sound.push(index);
   }
-  lintChoices(table, sound, pointerTo(pointer, "rows"), findings);
+  lintChoices(table, asked, sound, pointerTo(pointer, "rows"), findings);
+}
+
+function rowPointer(pointer: string, index: number): string {
+  return `${pointer}/rows/${index}`;
 }
 
 function lintClasses(
@@ -52,58 +56,50 @@ function lintClasses(
     }
 }
 
-/** A row, and the operations that it asks for as far as they can be read. */
-interface ReadRow {
-  readonly row: ScoreRow;
-  readonly index: number;
-  readonly asked: OperationAlternatives | OperationProblem;
-}
-
-function operationsOf({ operations }: ScoreRow): OperationAlternatives | OperationProblem {
-  return operations === undefined ? NO_OPERATIONS : parseOperations(operations);
-}
-
-const NO_OPERATIONS: OperationAlternatives = [[]];
-
-/** What rows may name. */
+/** What rows may name, and whether a row must have an average cost. */
 interface Names {
   readonly types: ReadonlySet<string>;
   readonly classes: ReadonlySet<string>;
+  readonly needsAverage: boolean;
 }
 
-function classNames({ classes = [] }: ScoreTable): ReadonlySet<string> {
-  return new Set(classes.map((known) => known.class));
+function namesOf({ types, classes = [], choose }: ScoreTable): Names {
+  return {
+    types: new Set<string>(types),
+    classes: new Set(classes.map((known) => known.class)),
+    needsAverage: choose.includes("closest-cost"),
+  };
 }
 
 function lintRow(
   table: ScoreTable,
-  { row, index, asked }: ReadRow,
-  { types, classes }: Names,
+  index: number,
+  asked: AskedOperations | undefined,
+  { types, classes, needsAverage }: Names,
   pointer: string,
   findings: ScoreFindings,
 ): void {
+  const row = table.rows[index];
+  if (!row) return;
   const { code, diagnosis, type, score } = row;
+  const at = (member: string) => pointerTo(rowPointer(pointer, index), member);
   if (!types.has(type))
-    findings.report("score-table.unknown-type", pointerTo(pointer, "type"), {
-      type,
-      known: table.types.join(", "),
-    });
+    findings.report("score-table.unknown-type", at("type"), { type, known: table.types.join(", ") });
   if (row.class !== undefined && !classes.has(row.class))
-    findings.report("score-table.unknown-class", pointerTo(pointer, "class"), {
+    findings.report("score-table.unknown-class", at("class"), {
       class: row.class,
       known: [...classes].join(", "),
     });
   if (diagnosis !== undefined && !isCutTo(diagnosis, table.diagnosis.decimals))
-    findings.report("score-table.diagnosis-never-cut", pointerTo(pointer, "diagnosis"), {
+    findings.report("score-table.diagnosis-never-cut", at("diagnosis"), {
       diagnosis,
       decimals: table.diagnosis.decimals.join(", "),
     });
-  if (isOperationProblem(asked)) reportProblem(asked, pointerTo(pointer, "operations"), findings);
+  if (asked && isOperationProblem(asked)) reportProblem(asked, at("operations"), findings);
   // The double of a decimal is above 0 just where the decimal is: a table's have at most 18 places.
-  if (!(Number(score) > 0))
-    findings.report("score-table.score-not-positive", pointerTo(pointer, "score"), { score });
-  if (table.choose.includes("closest-cost") && !averageCostOf(table, index))
-    findings.report("score-table.average-missing", pointer, { code });
+  if (!(Number(score) > 0)) findings.report("score-table.score-not-positive", at("score"), { score });
+  if (needsAverage && !averageCostOf(table, index))
+    findings.report("score-table.average-missing", rowPointer(pointer, index), { code });
 }
 
 function reportProblem(
@@ -113,72 +109,4 @@ function reportProblem(
 ): void {
   const code = problem === "unexpected" ? "unreadable" : problem;
   findings.report(`score-table.operations-${code}`, at, { found }, { offset, length });
-}
-
-/** Reports rows that repeat the code, or the diagnosis and operations, of an earlier row. */
-function repeatedRows(table: ScoreTable): {
-  report(read: ReadRow, pointer: string, findings: ScoreFindings): void;
-} {
-  const codes = new Set<string>();
-  const keys = new Set<string>();
-  const codeOf = (row: ScoreRow): string => foldCode(row.code, table.ignoreCase);
-  const byCode = firstRows(table, codeOf);
-  const byKey = firstRows(table, (row) => keyOf(table, row, operationsOf(row)));
-  return {
-    report({ row, asked }, pointer, findings) {
-      const code = codeOf(row);
-      const key = keyOf(table, row, asked);
-      if (!isNew(codes, code))
-        findings.report("score-table.code-repeated", pointerTo(pointer, "code"), {
-          code: row.code,
-          ...byCode(code),
-        });
-      if (key !== undefined && !isNew(keys, key))
-        findings.report("score-table.key-repeated", pointer, { code: row.code, ...byKey(key) });
-    },
-  };
-}
-
-/** The number and code of the first row of a name; looked for once something is repeated, which is seldom. */
-function firstRows(
-  { rows }: ScoreTable,
-  nameOf: (row: ScoreRow) => string | undefined,
-): (name: string) => { row: number; first: string } {
-  let firsts: Map<string | undefined, number> | undefined;
-  return (name) => {
-    firsts ??= new Map(rows.map((row, index) => [nameOf(row), index] as const).reverse());
-    const first = firsts.get(name) ?? 0;
-    return { row: first + 1, first: rows[first]?.code ?? "" };
-  };
-}
-
-/** Puts a text into a set, and says whether it was not there before: most are not, and are looked up only once. */
-function isNew(texts: Set<string>, text: string): boolean {
-  const before = texts.size;
-  return texts.add(text).size > before;
-}
-
-/** What a row asks of a case, the same text for rows that ask for the same; `undefined` where it asks nothing or cannot be read. */
-function keyOf(
-  { ignoreCase }: ScoreTable,
-  row: ScoreRow,
-  asked: OperationAlternatives | OperationProblem,
-): string | undefined {
-  if (row.diagnosis === undefined || isOperationProblem(asked)) return undefined;
-  const [only] = asked;
-  const operations =
-    asked.length === 1 && only && only.length < 2
-      ? foldCode(only[0] ?? "", ignoreCase)
-      : distinctText(asked, ignoreCase);
-  return `${foldCode(row.diagnosis, ignoreCase)} ${row.class ?? ""} ${operations}`;
-}
-
-function distinctText(asked: OperationAlternatives, ignoreCase: boolean): string {
-  const alternatives = asked.map((codes) =>
-    codes
-      .map((code) => foldCode(code, ignoreCase))
-      .sort()
-      .join("+"),
-  );
-  return [...new Set(alternatives.sort())].join("|");
 }
