@@ -9,8 +9,9 @@ export interface AlternativeColumns {
   /** Numbers of the first and of the second operation; NONE where there is none. */
   readonly firsts: Int32Array;
   readonly seconds: Int32Array;
-  /** Preferences numbered from the least, so that they are small. */
+  /** Preferences numbered from the least, so that they are small; and the preference of each number. */
   readonly ranks: Int32Array;
+  readonly preferences: readonly number[];
   /** Numbers of the diagnoses without a place. */
   readonly others: ReadonlyMap<string, number>;
   /** Numbers of the operations, from 1. */
@@ -33,7 +34,7 @@ export function columnsOf(alternatives: readonly RowAlternative[]): AlternativeC
     }
     index++;
   }
-  return { groups, firsts, seconds, ranks: ranksOf(alternatives), others, operations: keptOnce(operations) };
+  return { groups, firsts, seconds, ...ranksOf(alternatives), others, operations: keptOnce(operations) };
 }
 
 function numberIn(numbers: Map<string, number>, name: string, from: number): number {
@@ -53,7 +54,7 @@ function keptOnce(numbers: ReadonlyMap<string, number>): ReadonlyMap<string, num
   return new Map(Object.entries(properties));
 }
 
-function ranksOf(alternatives: readonly RowAlternative[]): Int32Array {
+function ranksOf(alternatives: readonly RowAlternative[]): Pick<AlternativeColumns, "ranks" | "preferences"> {
   const places = new Map<number, number>();
   const found = new Int32Array(alternatives.length);
   let before = Number.NaN;
@@ -66,11 +67,8 @@ function ranksOf(alternatives: readonly RowAlternative[]): Int32Array {
     found[index++] = place;
   }
   const rank = new Int32Array(places.size);
-  [...places]
-    .sort(([a], [b]) => a - b)
-    .forEach(([, each], at) => {
-      rank[each] = at;
-    });
+  const preferences = [...places.keys()].sort((a, b) => a - b);
+  for (const [at, preference] of preferences.entries()) rank[places.get(preference) ?? 0] = at;
   for (let at = 0; at < found.length; at++) found[at] = rank[found[at] ?? 0] ?? 0;
-  return found;
+  return { ranks: found, preferences };
 }

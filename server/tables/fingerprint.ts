@@ -59,12 +59,22 @@ export class Fingerprint {
 export class Fingerprints {
   readonly #held: Int32Array;
   readonly #mask: number;
+  #left: number;
+
+  private constructor(held: Int32Array, left: number) {
+    this.#held = held;
+    this.#mask = held.length / 2 - 1;
+    this.#left = left;
+  }
 
   /** Room for so many. */
-  constructor(count: number) {
-    const slots = 2 ** Math.ceil(Math.log2(count * 2 + 1));
-    this.#held = new Int32Array(2 * slots);
-    this.#mask = slots - 1;
+  static for(count: number): Fingerprints {
+    return new Fingerprints(new Int32Array(2 * 2 ** Math.ceil(Math.log2(count * 1.5 + 1))), count);
+  }
+
+  /** The same, to add to; `undefined` where there is no room for so many more. */
+  copy(more: number): Fingerprints | undefined {
+    return more > this.#left ? undefined : new Fingerprints(this.#held.slice(), this.#left);
   }
 
   /** Whether the fingerprint was not there before; it is from now on. */
@@ -77,6 +87,7 @@ export class Fingerprints {
       if (held[at] === 0 && held[next] === 0) {
         held[at] = first;
         held[next] = other;
+        this.#left--;
         return true;
       }
       if (held[at] === first && held[next] === other) return false;

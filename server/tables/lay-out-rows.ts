@@ -32,7 +32,8 @@ export function layOutRows(
   for (let index = 0; index < alternatives.length; index++) writer.add(index);
   const { records, shift, more, order } = writer;
   const bounds = boundsOf(alternatives, columns.ranks, cuts);
-  return { records, shift, operations, others, more, order, bounds };
+  const { preferences } = columns;
+  return { records, shift, operations, others, more, order, bounds, preferences, removed: 0 };
 }
 
 const MOST_KEYS = 2 ** 31 - 1;
@@ -122,26 +123,18 @@ function boundsOf(
   ranks: Int32Array,
   cuts: readonly DiagnosisCut[],
 ): Int32Array {
-  // The best rank by characters after the point and number of operations, which few alternatives better.
-  const best: (number | undefined)[] = [];
-  let index = 0;
-  for (const { diagnosis, operations } of alternatives) {
-    const at = decimalsOf(diagnosis) * (MANY + 1) + Math.min(operations.length, MANY);
-    const rank = ranks[index++] ?? 0;
-    if (!((best[at] ?? NEVER) <= rank)) best[at] = rank;
-  }
   const bounds = new Int32Array(cuts.length * (MANY + 1)).fill(NEVER);
-  for (const [at, rank] of best.entries()) {
-    if (rank === undefined) continue;
-    const asked = at % (MANY + 1);
-    for (const [place, cut] of cuts.entries()) {
-      // A shorter code than the cut stays whole.
-      if (cut !== "all" && Math.floor(at / (MANY + 1)) > cut) continue;
-      for (let count = asked; count <= (asked === 0 ? 0 : MANY); count++) {
-        const bound = place * (MANY + 1) + count;
-        bounds[bound] = Math.min(bounds[bound] ?? NEVER, rank);
-      }
-    }
+  // The best rank by characters after the point and number of operations so far, which few alternatives better.
+  const best: (number | undefined)[] = [];
+  for (let index = 0; index < alternatives.length; index++) {
+    const alternative = alternatives[index];
+    if (!alternative) continue;
+    const asked = Math.min(alternative.operations.length, MANY);
+    const at = decimalsOf(alternative.diagnosis) * (MANY + 1) + asked;
+    const rank = ranks[index] ?? 0;
+    if ((best[at] ?? NEVER) <= rank) continue;
+    best[at] = rank;
+    lowerBounds(bounds, cuts, alternative, rank);
   }
   return bounds;
 }
@@ -149,4 +142,22 @@ function boundsOf(
 function decimalsOf(diagnosis: string): number {
   const point = diagnosis.indexOf(".");
   return point < 0 ? 0 : diagnosis.length - point - 1;
+}
+
+/** Takes an alternative into the bounds of a layout. */
+export function lowerBounds(
+  bounds: Int32Array,
+  cuts: readonly DiagnosisCut[],
+  { diagnosis, operations }: Pick<RowAlternative, "diagnosis" | "operations">,
+  rank: number,
+): void {
+  const asked = Math.min(operations.length, MANY);
+  for (const [place, cut] of cuts.entries()) {
+    // A shorter code than the cut stays whole.
+    if (cut !== "all" && decimalsOf(diagnosis) > cut) continue;
+    for (let count = asked; count <= (asked === 0 ? 0 : MANY); count++) {
+      const bound = place * (MANY + 1) + count;
+      bounds[bound] = Math.min(bounds[bound] ?? NEVER, rank);
+    }
+  }
 }

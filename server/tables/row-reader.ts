@@ -31,6 +31,14 @@ export class RowReader {
     return found;
   }
 
+  /** Those of one row. */
+  alternativesOf(index: number, asked: AskedOperations): RowAlternative[] {
+    const found: RowAlternative[] = [];
+    const row = this.#table.rows[index];
+    if (row) this.#add(row, index, asked, found);
+    return found;
+  }
+
   #add(row: ScoreRow, index: number, parsed: AskedOperations, into: RowAlternative[]): void {
     const { ignoreCase, classes } = this.#table;
     const typeRank = this.#typeRanks.get(row.type);
