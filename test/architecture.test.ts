@@ -117,7 +117,9 @@ describe("the house", () => {
   });
 
   it(`has no source file above ${MOST_LINES} lines`, () => {
-    const long = [...server, ...sourceFiles("editor"), ...sourceFiles("test")].filter(({ lines }) => lines > MOST_LINES);
+    const long = [...server, ...sourceFiles("editor"), ...sourceFiles("test")].filter(
+      ({ lines }) => lines > MOST_LINES,
+    );
     expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
   });
 

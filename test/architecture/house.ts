@@ -78,7 +78,18 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // What claims come to in rules, and which figures cases notice.
   coverage: ["engine", "inheritance", "programs", "documents", "domain"],
   runs: ["claim-sets", "spool", "ledger", "engine", "history", "claims", "documents", "domain"],
-  impact: ["reach", "runs", "claim-sets", "spool", "engine", "programs", "claims", "documents", "domain"],
+  impact: [
+    "reach",
+    "runs",
+    "claim-sets",
+    "spool",
+    "engine",
+    "history",
+    "programs",
+    "claims",
+    "documents",
+    "domain",
+  ],
   // What a change of rules can reach.
   reach: ["engine", "programs", "tables", "claims", "documents/canonical.ts", "domain"],
   // What is read on paper, from a settlement's JSON.

@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../server/domain/json.ts";
 import { verifyChain } from "../../server/log/verify-chain.ts";
 import { entriesOf } from "../../server/store/entries-of.ts";
-import {
+import { code, draftStage, seen, told } from "./draft-stage.ts";
+import { RATES, ratesDocument } from "./review-app.ts";
+
+const {
   approved,
   begun,
-  code,
   everybody,
   here,
   inReview,
@@ -16,10 +18,7 @@ import {
   other,
   publisher,
   reviewer,
-  seen,
-  told,
-} from "./draft-stage.ts";
-import { RATES, ratesDocument } from "./review-app.ts";
+} = await draftStage();
 
 describe("from draft to version", () => {
   it("everything that is done says who, when and why, and the version carries its approvals", async () => {

@@ -1,19 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../server/domain/json.ts";
 import { loggedIn, person } from "../access/access-app.ts";
-import {
-  approved,
-  code,
-  here,
-  nextDocument,
-  nextNumber,
-  officer,
-  publisher,
-  reviewer,
-  seen,
-  told,
-} from "./draft-stage.ts";
+import { code, draftStage, seen, told } from "./draft-stage.ts";
 import { RATES, ratesDocument } from "./review-app.ts";
+
+const { approved, here, nextDocument, nextNumber, officer, publisher, reviewer } = await draftStage();
 
 describe("publication for a later moment", () => {
   const soon = "2026-06-01T00:00:00+08:00";
