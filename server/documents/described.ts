@@ -5,16 +5,17 @@ import { chineseNameOf } from "./schema-words.ts";
 /** A value of a document together with the subschemas that speak about it: references followed, alternatives chosen. */
 export class Described {
   readonly value: Json;
-  readonly #place: SchemaPlace;
+  /** Where the value stands, by what its schema says. */
+  readonly place: SchemaPlace;
   #found: AppliedSchemas | undefined;
 
   constructor(value: Json, place: SchemaPlace) {
     this.value = value;
-    this.#place = place;
+    this.place = place;
   }
 
   get #applied(): AppliedSchemas {
-    this.#found ??= this.#place.appliedTo(this.value);
+    this.#found ??= this.place.appliedTo(this.value);
     return this.#found;
   }
 

@@ -1,8 +1,8 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
 
 /**
- * A copy of a JSON value whose members stand in UTF-16 order, which `JSON.stringify` then writes as RFC 8785 does.
- * `undefined` where it would not: member names that an engine orders by itself, numbers that are none, objects that say
+ * A JSON value whose members stand in UTF-16 order, which `JSON.stringify` then writes as RFC 8785 does; a copy
+ * where they did not. `undefined` where it would not: member names that an engine orders by itself, numbers that are none, objects that say
  * themselves what they are in JSON.
  */
 export function membersInOrder(value: Json): Json | undefined {
@@ -11,38 +11,62 @@ export function membersInOrder(value: Json): Json | undefined {
   return order.isCertain ? ordered : undefined;
 }
 
-/** Rows of a table have the same members: their order is worked out once for all that follow one another. */
+/** Names of members as an object has them, and in order. */
+interface Names {
+  readonly stated: readonly string[];
+  readonly sorted: readonly string[];
+  readonly isSorted: boolean;
+}
+
+/** Rows of a table have the same members, or some of them: the order of so many is worked out once for those that follow. */
 class MemberOrder {
   isCertain = true;
-  #names: readonly string[] = [];
-  #sorted: readonly string[] = [];
+  readonly #known = new Map<number, Names>();
 
   of(value: Json): Json {
     if (typeof value === "string") return value;
-    if (isJsonList(value)) return value.map((item) => this.of(item));
+    if (isJsonList(value)) return this.#ofList(value);
     if (isJsonObject(value)) return this.#ofObject(value);
     if (typeof value === "number" && !Number.isFinite(value)) this.isCertain = false;
     return value;
   }
 
-  #ofObject(object: JsonObject): Json {
-    if (typeof object.toJSON === "function") this.isCertain = false;
-    const ordered: Record<string, Json> = {};
-    for (const name of this.#sortedNames(object)) {
-      const member = object[name];
-      if (member !== undefined) ordered[name] = typeof member === "string" ? member : this.of(member);
+  #ofList(list: readonly Json[]): Json {
+    let copy: Json[] | undefined;
+    for (let at = 0; at < list.length; at++) {
+      const item = list[at] ?? null;
+      const ordered = this.of(item);
+      if (ordered === item) continue;
+      copy ??= [...list];
+      copy[at] = ordered;
     }
-    return ordered;
+    return copy ?? list;
   }
 
-  #sortedNames(object: JsonObject): readonly string[] {
-    const names = Object.keys(object);
-    if (!isSame(names, this.#names)) {
-      this.#names = names;
-      this.#sorted = names.toSorted();
-      if (names.some(isOrderedByEngine)) this.isCertain = false;
+  #ofObject(object: JsonObject): Json {
+    if (typeof object.toJSON === "function") this.isCertain = false;
+    const { sorted, isSorted } = this.#namesOf(object);
+    const ordered: Record<string, Json> = {};
+    let isCopy = !isSorted;
+    for (const name of sorted) {
+      const member = object[name];
+      if (member === undefined) continue;
+      const inOrder = typeof member === "string" ? member : this.of(member);
+      ordered[name] = inOrder;
+      if (inOrder !== member) isCopy = true;
     }
-    return this.#sorted;
+    return isCopy ? ordered : object;
+  }
+
+  #namesOf(object: JsonObject): Names {
+    const stated = Object.keys(object);
+    const known = this.#known.get(stated.length);
+    if (known && isSame(stated, known.stated)) return known;
+    if (stated.some(isOrderedByEngine)) this.isCertain = false;
+    const sorted = stated.toSorted();
+    const names = { stated, sorted, isSorted: isSame(stated, sorted) };
+    this.#known.set(stated.length, names);
+    return names;
   }
 }
 

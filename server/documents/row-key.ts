@@ -3,6 +3,9 @@ import { isJsonObject, type Json } from "../domain/json.ts";
 /** What a row is called by its key members, or `undefined` when one of them is missing or no scalar. */
 export function rowName(row: Json, key: readonly string[]): string | undefined {
   if (!isJsonObject(row)) return undefined;
+  const [only = ""] = key;
+  const alone = key.length === 1 && Object.hasOwn(row, only) ? row[only] : undefined;
+  if (typeof alone === "string") return alone;
   const parts = key.map((member) => (Object.hasOwn(row, member) ? row[member] : undefined));
   return parts.every(isScalar) ? parts.map(String).join(" + ") : undefined;
 }

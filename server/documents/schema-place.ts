@@ -41,6 +41,11 @@ export class AppliedSchemas {
   readonly isDecimal: boolean;
   readonly #guide: SchemaGuide;
   readonly #members = new Map<string, SchemaPlace>();
+  /** By how many they are, the names last asked for together and their places: those of rows are mostly the same. */
+  readonly #together = new Map<
+    number,
+    { readonly names: readonly string[]; readonly places: readonly SchemaPlace[] }
+  >();
   #everyItem: SchemaPlace | undefined;
 
   constructor(schemas: readonly JsonObject[], guide: SchemaGuide) {
@@ -56,6 +61,15 @@ export class AppliedSchemas {
     const place = new SchemaPlace(stated, this.#guide);
     this.#members.set(name, place);
     return place;
+  }
+
+  /** The places of an object's members, in their order. */
+  members(names: readonly string[]): readonly SchemaPlace[] {
+    const known = this.#together.get(names.length);
+    if (known?.names.every((name, at) => name === names[at])) return known.places;
+    const places = names.map((name) => this.member(name));
+    this.#together.set(names.length, { names, places });
+    return places;
   }
 
   item(position: number): SchemaPlace {

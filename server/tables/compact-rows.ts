@@ -4,6 +4,7 @@ import { cutDiagnosis, type DiagnosisCut, foldCode } from "./code-matching.ts";
 import { PLACES, placeOf, placeOfKey } from "./diagnosis-place.ts";
 import { NO_ROW, UNDECIDED } from "./grouping.ts";
 import { layOutRows } from "./lay-out-rows.ts";
+import { patchLayout, type Replacement } from "./patch-layout.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 import {
   homeOf,
@@ -87,6 +88,20 @@ export class CompactRows {
     if (operations.match !== "exact" || choose.includes("closest-cost")) return undefined;
     if (rows.some((row) => row.class !== undefined)) return undefined;
     const layout = layOutRows(alternatives, diagnosis.decimals, (a, b) => prefer(a, b, criteria));
+    return layout && new CompactRows(table, alternatives, criteria, layout);
+  }
+
+  /**
+   * The same for a table that differs from this one in rows: `alternatives` are its own, and no two of them answer just the
+   * same cases. `undefined` where it must be laid out anew.
+   */
+  with(
+    table: ScoreTable,
+    alternatives: readonly RowAlternative[],
+    criteria: readonly Criterion[],
+    replacements: readonly Replacement[],
+  ): CompactRows | undefined {
+    const layout = patchLayout(this.#layout, replacements, table.diagnosis.decimals);
     return layout && new CompactRows(table, alternatives, criteria, layout);
   }
 

@@ -29,7 +29,7 @@ export function findNeverChosen(index: ScoreTableIndex): NeverChosen[] {
 }
 
 /** Whether a row is chosen for the case of just what it asks for, as nearly every row of a table is. */
-function takesItsBarest(index: ScoreTableIndex, alternative: RowAlternative): boolean {
+export function takesItsBarest(index: ScoreTableIndex, alternative: RowAlternative): boolean {
   const { row, diagnosis, operations, operationClass } = alternative;
   if (operationClass >= 0) return false;
   return index.rowOf({ diagnosis, operations, cost: averageForChoice(index.table, row) }) === row;

@@ -1,5 +1,6 @@
+import { type AlternativeColumns, columnsOf } from "./alternative-columns.ts";
 import type { DiagnosisCut } from "./code-matching.ts";
-import { PLACES, placeOfKey } from "./diagnosis-place.ts";
+import { PLACES } from "./diagnosis-place.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 import {
   homeOf,
@@ -24,57 +25,18 @@ export function layOutRows(
   cuts: readonly DiagnosisCut[],
   compare: Compare,
 ): RowLayout | undefined {
-  const others = new Map<string, number>();
-  const groups = Int32Array.from(alternatives, ({ diagnosis }) => groupOf(diagnosis, others));
-  const operations = numbered(alternatives);
+  const columns = columnsOf(alternatives);
+  const { operations, others } = columns;
   if ((PLACES + others.size) * (operations.size + 1) >= MOST_KEYS) return undefined;
-  const ranks = rankedPreferences(alternatives);
-  const writer = new LayoutWriter(alternatives, operations, compare);
-  for (let index = 0; index < alternatives.length; index++)
-    writer.add(index, groups[index] ?? 0, ranks[index] ?? 0);
+  const writer = new LayoutWriter(alternatives, columns, compare);
+  for (let index = 0; index < alternatives.length; index++) writer.add(index);
   const { records, shift, more, order } = writer;
-  return { records, shift, operations, others, more, order, bounds: boundsOf(alternatives, ranks, cuts) };
+  const bounds = boundsOf(alternatives, columns.ranks, cuts);
+  const { preferences } = columns;
+  return { records, shift, operations, others, more, order, bounds, preferences, removed: 0 };
 }
 
 const MOST_KEYS = 2 ** 31 - 1;
-
-function groupOf(diagnosis: string, others: Map<string, number>): number {
-  const place = placeOfKey(diagnosis);
-  if (place >= 0) return place;
-  const number = others.get(diagnosis) ?? others.size;
-  others.set(diagnosis, number);
-  return PLACES + number;
-}
-
-/**
- * The operations that are asked for, numbered from 1. Names of properties are texts that the engine keeps once: a claim's
- * short codes, when it is read, become the same ones, and are then found without comparing letters.
- */
-function numbered(alternatives: readonly RowAlternative[]): ReadonlyMap<string, number> {
-  const numbers: Record<string, number> = Object.create(null);
-  let last = NONE;
-  for (const { operations } of alternatives)
-    for (const operation of operations) if (numbers[operation] === undefined) numbers[operation] = ++last;
-  return new Map(Object.entries(numbers));
-}
-
-/** Preferences numbered from the least, so that they are small whole numbers. */
-function rankedPreferences(alternatives: readonly RowAlternative[]): Int32Array {
-  const distinct = new Set<number>();
-  for (const { preference } of alternatives) distinct.add(preference);
-  const sorted = Float64Array.from(distinct).sort();
-  return Int32Array.from(alternatives, ({ preference }) => placeIn(sorted, preference));
-}
-
-function placeIn(sorted: Float64Array, value: number): number {
-  let [from, until] = [0, sorted.length];
-  while (until - from > 1) {
-    const middle = (from + until) >> 1;
-    if ((sorted[middle] ?? 0) <= value) from = middle;
-    else until = middle;
-  }
-  return from;
-}
 
 class LayoutWriter {
   readonly records: Int32Array;
@@ -82,43 +44,37 @@ class LayoutWriter {
   readonly more: number[][] = [[]];
   readonly order: Uint32Array;
   readonly #alternatives: readonly RowAlternative[];
-  readonly #operations: ReadonlyMap<string, number>;
+  readonly #columns: AlternativeColumns;
   readonly #compare: Compare;
 
-  constructor(
-    alternatives: readonly RowAlternative[],
-    operations: ReadonlyMap<string, number>,
-    compare: Compare,
-  ) {
+  constructor(alternatives: readonly RowAlternative[], columns: AlternativeColumns, compare: Compare) {
     const doublings = Math.max(1, Math.ceil(Math.log2(alternatives.length * 1.5)));
     this.shift = 32 - doublings;
     this.records = new Int32Array(WIDTH * 2 ** doublings);
     this.order = new Uint32Array(2 ** doublings);
     this.#alternatives = alternatives;
-    this.#operations = operations;
+    this.#columns = columns;
     this.#compare = compare;
   }
 
-  add(index: number, group: number, rank: number): void {
-    const { row, operations: asked } = this.#alternatives[index] ?? NOTHING;
-    const first = this.#numberOf(asked[0]);
-    const key = group * (this.#operations.size + 1) + first + 1;
+  add(index: number): void {
+    const { groups, firsts, seconds, ranks, operations } = this.#columns;
+    const first = firsts[index] ?? NONE;
+    const rank = ranks[index] ?? 0;
+    const key = (groups[index] ?? 0) * (operations.size + 1) + first + 1;
     const record = first === NONE ? this.#recordOf(key) : this.#newRecordOf(key);
     const at = record * WIDTH;
     const { records, order } = this;
     if (records[at + KEY] === key && !this.#replaces(index, record, rank)) return;
+    const { row, operations: asked } = this.#alternatives[index] ?? NOTHING;
     order[record] = index;
     records[at + KEY] = key;
     records[at + RANK] = 2 * rank;
     records[at + ROW] = row;
-    if (asked.length === 2) records[at + MORE] = this.#numberOf(asked[1]);
+    records[at + MORE] = seconds[index] ?? NONE;
     if (asked.length < 3) return;
     records[at + MORE] = -this.more.length;
-    this.more.push(asked.slice(1).map((operation) => this.#numberOf(operation)));
-  }
-
-  #numberOf(operation: string | undefined): number {
-    return operation === undefined ? NONE : (this.#operations.get(operation) ?? NONE);
+    this.more.push(asked.slice(1).map((operation) => operations.get(operation) ?? NONE));
   }
 
   /** Where a key stands, or else the empty record where it may. */
@@ -132,7 +88,7 @@ class LayoutWriter {
     }
   }
 
-  /** The empty record for one more of a key; the last before is told that another follows. */
+  /** The empty record for one more of a key; those before are told that another follows. */
   #newRecordOf(key: number): number {
     const { records, shift, order } = this;
     let record = homeOf(key, shift);
@@ -168,19 +124,40 @@ function boundsOf(
   cuts: readonly DiagnosisCut[],
 ): Int32Array {
   const bounds = new Int32Array(cuts.length * (MANY + 1)).fill(NEVER);
+  // The best rank by characters after the point and number of operations so far, which few alternatives better.
+  const best: (number | undefined)[] = [];
   for (let index = 0; index < alternatives.length; index++) {
-    const { diagnosis, operations } = alternatives[index] ?? { diagnosis: "", operations: [] };
-    const point = diagnosis.indexOf(".");
-    const decimals = point < 0 ? 0 : diagnosis.length - point - 1;
-    const asked = Math.min(operations.length, MANY);
-    for (const [at, cut] of cuts.entries()) {
-      // A shorter code than the cut stays whole.
-      if (cut !== "all" && decimals > cut) continue;
-      for (let count = asked; count <= (asked === 0 ? 0 : MANY); count++) {
-        const bound = at * (MANY + 1) + count;
-        bounds[bound] = Math.min(bounds[bound] ?? NEVER, ranks[index] ?? 0);
-      }
-    }
+    const alternative = alternatives[index];
+    if (!alternative) continue;
+    const asked = Math.min(alternative.operations.length, MANY);
+    const at = decimalsOf(alternative.diagnosis) * (MANY + 1) + asked;
+    const rank = ranks[index] ?? 0;
+    if ((best[at] ?? NEVER) <= rank) continue;
+    best[at] = rank;
+    lowerBounds(bounds, cuts, alternative, rank);
   }
   return bounds;
+}
+
+function decimalsOf(diagnosis: string): number {
+  const point = diagnosis.indexOf(".");
+  return point < 0 ? 0 : diagnosis.length - point - 1;
+}
+
+/** Takes an alternative into the bounds of a layout. */
+export function lowerBounds(
+  bounds: Int32Array,
+  cuts: readonly DiagnosisCut[],
+  { diagnosis, operations }: Pick<RowAlternative, "diagnosis" | "operations">,
+  rank: number,
+): void {
+  const asked = Math.min(operations.length, MANY);
+  for (const [place, cut] of cuts.entries()) {
+    // A shorter code than the cut stays whole.
+    if (cut !== "all" && decimalsOf(diagnosis) > cut) continue;
+    for (let count = asked; count <= (asked === 0 ? 0 : MANY); count++) {
+      const bound = place * (MANY + 1) + count;
+      bounds[bound] = Math.min(bounds[bound] ?? NEVER, rank);
+    }
+  }
 }

@@ -6,14 +6,16 @@ import { compileScoreTable } from "./compile-score-table.ts";
 import { findNeverChosen } from "./find-never-chosen.ts";
 import { findTies } from "./find-ties.ts";
 import type { CaseToGroup } from "./grouping.ts";
+import type { AskedOperations } from "./operation-expression.ts";
 import type { scoreTableDiagnostics } from "./score-table-diagnostics.ts";
 
 /**
  * Reports, among the `sound` rows of a table, those that no case is ever grouped into and the ties that the declared
- * criteria leave, each with a case that shows it.
+ * criteria leave, each with a case that shows it. `asked` is what each row asks for.
  */
 export function lintChoices(
   table: ScoreTable,
+  asked: readonly AskedOperations[],
   sound: readonly number[],
   rowsPointer: string,
   findings: Findings<typeof scoreTableDiagnostics>,
@@ -21,7 +23,7 @@ export function lintChoices(
   const isSound = sound.length === table.rows.length;
   const rows = isSound ? table.rows : sound.flatMap((index) => table.rows[index] ?? []);
   // The index of a table without findings is the one that will serve it.
-  const index = compileScoreTable(isSound ? table : { ...table, rows });
+  const index = isSound ? compileScoreTable(table, asked) : compileScoreTable({ ...table, rows });
   const place = (row: number): number => sound[row] ?? row;
   const codeOf = (row: number): string => rows[row]?.code ?? "";
   for (const { row, winner, witness } of findNeverChosen(index))

@@ -12,19 +12,31 @@ export interface OperationProblem {
   readonly length: number;
 }
 
+/** What a row's expression says, or why it cannot be read. */
+export type AskedOperations = OperationAlternatives | OperationProblem;
+
 /** More alternatives than this are a mistake: no disease group asks for so many. */
 const MOST_ALTERNATIVES = 1000;
 
-const PLAIN = /^[0-9A-Za-z.]+(?:\+[0-9A-Za-z.]+)*$/;
 const TOKEN = /\s*([0-9A-Za-z.]+|[+|()])/y;
+
+/** What each row asks for; a row without an expression asks for no operation. */
+export function askedBy(rows: readonly { readonly operations?: string }[]): readonly AskedOperations[] {
+  return rows.map(({ operations }) =>
+    operations === undefined ? NO_OPERATIONS : parseOperations(operations),
+  );
+}
+
+const NO_OPERATIONS: OperationAlternatives = [[]];
 
 /**
  * Reads `81.5201+00.7400|81.5300`-like text: `+` asks for both, `|` for either. The two may be mixed only with
  * parentheses: catalogues differ in which of them binds closer, and a wrong guess pays a wrong group.
  */
-export function parseOperations(text: string): OperationAlternatives | OperationProblem {
+export function parseOperations(text: string): AskedOperations {
   // Most rows are a plain list, and a table of tens of thousands must be ready at once.
-  if (PLAIN.test(text)) return [text.includes("+") ? [...new Set(text.split("+"))] : [text]];
+  const plain = plainCodes(text);
+  if (plain) return [plain];
   try {
     return new ExpressionReader(text).read();
   } catch (error) {
@@ -33,9 +45,38 @@ export function parseOperations(text: string): OperationAlternatives | Operation
   }
 }
 
-export function isOperationProblem(
-  parsed: OperationAlternatives | OperationProblem,
-): parsed is OperationProblem {
+/** The codes of a text that is nothing but codes with `+` between them. */
+function plainCodes(text: string): readonly string[] | undefined {
+  let codes: string[] | undefined;
+  let start = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (isOfCode(unit)) continue;
+    if (unit !== PLUS || at === start) return undefined;
+    codes ??= [];
+    addOnce(codes, text.slice(start, at));
+    start = at + 1;
+  }
+  if (start === text.length) return undefined;
+  if (!codes) return [text];
+  addOnce(codes, text.slice(start));
+  return codes;
+}
+
+function addOnce(codes: string[], code: string): void {
+  if (!codes.includes(code)) codes.push(code);
+}
+
+const PLUS = 0x2b;
+
+/** Whether a code may have the character: a digit, a letter or a point. */
+function isOfCode(unit: number): boolean {
+  if (unit <= 0x39) return unit >= 0x30 || unit === 0x2e;
+  const upper = unit & ~0x20;
+  return upper >= 0x41 && upper <= 0x5a && unit <= 0x7a;
+}
+
+export function isOperationProblem(parsed: AskedOperations): parsed is OperationProblem {
   return "problem" in parsed;
 }
 

@@ -14,6 +14,9 @@ export const TIED = -1;
 /** In the place of an operation's number: none. */
 export const NONE = 0;
 
+/** In the place of a key: there was a record, and what stands after it is to be found all the same. */
+export const REMOVED = -1;
+
 /** Cases with so many operations, or more, are alike in what ranks they may reach. */
 export const MANY = 3;
 
@@ -39,6 +42,10 @@ export interface RowLayout {
    * then of what asks for one, at most two, or any number.
    */
   readonly bounds: Int32Array;
+  /** The preference of each rank. */
+  readonly preferences: readonly number[];
+  /** How many records are marked as removed. */
+  readonly removed: number;
 }
 
 /** Where a key belongs. The spread mixes all its bits into the first, as in MurmurHash3. */

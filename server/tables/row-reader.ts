@@ -1,7 +1,7 @@
 import type { ScoreRow, ScoreTable } from "../../schemas/types.ts";
 import { choiceCriteria, type Ranked } from "./choice-criteria.ts";
 import { foldCode } from "./code-matching.ts";
-import { isOperationProblem, type OperationAlternatives, parseOperations } from "./operation-expression.ts";
+import { type AskedOperations, isOperationProblem } from "./operation-expression.ts";
 import { compilePreference } from "./preference.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 
@@ -19,18 +19,30 @@ export class RowReader {
     this.#preferenceOf = compilePreference(choiceCriteria(table));
   }
 
-  /** Throws `RangeError` for a row that lint refuses. */
-  alternatives(): RowAlternative[] {
+  /** `asked` is what each row asks for. Throws `RangeError` for a row that lint refuses. */
+  alternatives(asked: readonly AskedOperations[]): RowAlternative[] {
     const found: RowAlternative[] = [];
-    for (const [index, row] of this.#table.rows.entries()) this.#add(row, index, found);
+    const { rows } = this.#table;
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index];
+      const parsed = asked[index];
+      if (row && parsed) this.#add(row, index, parsed, found);
+    }
     return found;
   }
 
-  #add(row: ScoreRow, index: number, into: RowAlternative[]): void {
+  /** Those of one row. */
+  alternativesOf(index: number, asked: AskedOperations): RowAlternative[] {
+    const found: RowAlternative[] = [];
+    const row = this.#table.rows[index];
+    if (row) this.#add(row, index, asked, found);
+    return found;
+  }
+
+  #add(row: ScoreRow, index: number, parsed: AskedOperations, into: RowAlternative[]): void {
     const { ignoreCase, classes } = this.#table;
     const typeRank = this.#typeRanks.get(row.type);
     const operationClass = row.class === undefined ? NO_CLASS : this.#classes.get(row.class);
-    const parsed = row.operations === undefined ? NO_OPERATIONS : parseOperations(row.operations);
     if (isOperationProblem(parsed) || typeRank === undefined || operationClass === undefined)
       throw new RangeError(`row ${row.code} has not passed the check of its table`);
     if (row.diagnosis === undefined) return; // found by its code alone
@@ -53,7 +65,6 @@ export class RowReader {
   }
 }
 
-const NO_OPERATIONS: OperationAlternatives = [[]];
 const NO_CLASS = -1;
 
 function firstPlaces(names: readonly string[]): Map<string, number> {

@@ -14,6 +14,7 @@ import { CompactRows, MOST_OPERATIONS } from "./compact-rows.ts";
 import { type DiagnosisRows, type FiledRows, fileRows } from "./diagnosis-rows.ts";
 import { type CaseToGroup, type ChoiceStep, chooseRow, type Grouping, UNDECIDED } from "./grouping.ts";
 import { OperationClasses } from "./operation-classes.ts";
+import type { Replacement } from "./patch-layout.ts";
 import { criteriaLeft } from "./preference.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 
@@ -39,7 +40,8 @@ export class ScoreTableIndex {
   #rowsFiled: FiledRows | undefined;
   #codes: ReadonlyMap<string, number> | undefined;
 
-  constructor(table: ScoreTable, alternatives: readonly RowAlternative[]) {
+  /** `compact`: the rows as laid out, where that has been done. */
+  constructor(table: ScoreTable, alternatives: readonly RowAlternative[], compact?: CompactRows) {
     this.table = table;
     this.alternatives = alternatives;
     this.classes = new OperationClasses(table.classes ?? [], table.ignoreCase);
@@ -47,7 +49,20 @@ export class ScoreTableIndex {
     this.#criteriaLeft = criteriaLeft(this.criteria);
     this.#needsCost = table.choose.includes("closest-cost");
     this.#cuts = table.diagnosis.decimals;
-    this.#compact = CompactRows.of(table, alternatives, this.#criteriaLeft);
+    this.#compact = compact ?? CompactRows.of(table, alternatives, this.#criteriaLeft);
+  }
+
+  /**
+   * The index of a table that differs from this one, in which nothing was found, in rows: with alternatives in the place of
+   * others, it shares with this what it can. `undefined` where it must be built anew.
+   */
+  with(table: ScoreTable, replacements: readonly Replacement[]): ScoreTableIndex | undefined {
+    const alternatives = [...this.alternatives];
+    for (const { index, now } of replacements) alternatives[index] = now;
+    if (!this.#compact) return new ScoreTableIndex(table, alternatives);
+    const left = criteriaLeft(choiceCriteria(table));
+    const compact = this.#compact.with(table, alternatives, left, replacements);
+    return compact && new ScoreTableIndex(table, alternatives, compact);
   }
 
   /** Made when it is first asked for: a table that is laid out compactly seldom needs it. */

@@ -1,0 +1,60 @@
+import { parseExact, toText } from "../domain/exact.ts";
+import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
+import type { AppliedSchemas, SchemaPlace } from "./schema-place.ts";
+
+/**
+ * A value at a place of a document with its decimals as shortest plain text. What holds no decimal written otherwise is
+ * given back as it is, not copied: most of a document, and all of one that is in canonical form already.
+ */
+export function plainForm(value: Json, place: SchemaPlace): Json {
+  if (typeof value === "object" && value !== null) {
+    const applied = place.appliedTo(value);
+    if (isJsonList(value)) return plainList(value, applied);
+    if (isJsonObject(value)) return plainObject(value, applied);
+  }
+  return place.appliedTo(value).isDecimal ? plainDecimal(value) : value;
+}
+
+function plainList(list: readonly Json[], applied: AppliedSchemas): Json {
+  let copy: Json[] | undefined;
+  for (let position = 0; position < list.length; position++) {
+    const item = list[position] ?? null;
+    const plain = plainForm(item, applied.item(position));
+    if (plain === list[position]) continue;
+    copy ??= [...list];
+    copy[position] = plain;
+  }
+  return copy ?? list;
+}
+
+function plainObject(object: JsonObject, applied: AppliedSchemas): Json {
+  let copy: Record<string, Json> | undefined;
+  const names = Object.keys(object);
+  const places = applied.members(names);
+  for (let at = 0; at < names.length; at++) {
+    const [name = "", place] = [names[at], places[at]];
+    const member = object[name];
+    const plain = place ? plainForm(member ?? null, place) : member;
+    if (plain === member || plain === undefined) continue;
+    copy ??= { ...object };
+    copy[name] = plain;
+  }
+  return copy ?? object;
+}
+
+/** Shortest plain text of a decimal, as `"-0.5"`; what is no decimal stays as it is. */
+function plainDecimal(value: Json): Json {
+  if (typeof value !== "string" && typeof value !== "number") return value;
+  const text = String(value);
+  if (SHORTEST.test(text)) return text;
+  const [, whole = "", places = ""] = PADDED.exec(text) ?? [];
+  if (places !== "") return `${whole}.${places}`;
+  const exact = parseExact(text);
+  return exact ? toText(exact) : value;
+}
+
+/** Most decimals are written so already: no zeros to be left off, no exponent, no sign before 0. */
+const SHORTEST = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
+
+/** Most others have noughts at their end. */
+const PADDED = /^(-?(?:0|[1-9]\d*))\.(\d*[1-9])0+$/;
