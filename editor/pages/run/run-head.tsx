@@ -4,6 +4,7 @@ import { Link } from "wouter";
 import type { Run } from "../../api/run-answers.ts";
 import { groupedText } from "../../parts/decimal-text.ts";
 import { InstantText } from "../../parts/instant-text.tsx";
+import { reasonWords } from "../../parts/runs/reason-words.ts";
 import { RunStateMark } from "../../parts/runs/run-state-mark.tsx";
 import { useWords } from "../../words/language.tsx";
 
@@ -20,13 +21,6 @@ const words = {
   evidence: { zh: "规则散列值", en: "Hash of the rules" },
   claimsHash: { zh: "清单散列值", en: "Hash of the claims" },
   root: { zh: "裁定默克尔根", en: "Merkle root of the decisions" },
-} as const;
-
-/** Why claims take no part; what they lack by the rules has the rules' own codes. */
-const reasonWords = {
-  "outside-period": { zh: "出院日期不在结算期内", en: "discharged outside the period" },
-  "unknown-pool": { zh: "方案没有其基金池", en: "the policy has no such pool" },
-  "duplicate-id": { zh: "清单标识重复", en: "the id occurs more than once" },
 } as const;
 
 /** What a run is of, and what it can be held against. */
