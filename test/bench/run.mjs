@@ -1,4 +1,5 @@
-// npm run bench: installs and compiles what is missing, then prints the ratios; `-- editor`, `-- rules` or `-- run` for one part.
+// npm run bench: installs and compiles what is missing, then prints the ratios; `-- editor`, `-- rules`, `-- run`
+// or `-- decision` (of the rules only the decision and its money) for one part.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { install, root } from "../../server/setup.mjs";
@@ -9,11 +10,14 @@ const run = (args, env = {}) =>
   spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
 const parts = { rules, editor, run: runs };
 const [only, ...sizes] = process.argv.slice(2);
+const wanted = only === "decision" ? [decision] : Object.keys(parts).flatMap((name) => ((only ?? name) === name ? parts[name] : []));
 process.exitCode =
   run([join(root, "node_modules/typescript/bin/tsc"), "-p", "test/bench/tsconfig.json"]) ||
-  Object.entries(parts)
-    .filter(([name]) => only === undefined || only === name)
-    .reduce((status, [, part]) => status || part(), 0);
+  wanted.reduce((status, part) => status || part(), 0);
+
+function decision() {
+  return run(["dist/bench/test/bench/decision-bench.js"]);
+}
 
 function rules() {
   return run(["dist/bench/test/bench/bench.js"]);
