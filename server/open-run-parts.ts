@@ -14,6 +14,7 @@ import type { Store } from "./store/store.ts";
 import type { GovernedRules, Ground } from "./workflow/governed-rules.ts";
 import type { MainChain } from "./workflow/main-chain.ts";
 import { RuleCoverage } from "./workflow/rule-coverage.ts";
+import { RunClaims } from "./workflow/run-claims.ts";
 import { RunClosers } from "./workflow/run-closers.ts";
 import { RunFigures } from "./workflow/run-figures.ts";
 import { RunStatements } from "./workflow/run-statements.ts";
@@ -60,6 +61,7 @@ export async function openRunParts(config: Config, ground: RunPartsGround): Prom
     figures: new RunFigures({ runs, main, standards, folders }),
     coverage: new RuleCoverage({ main, standards, claimSets, setFolders }),
     closers: new RunClosers({ runs, main, tree }),
+    runClaims: new RunClaims({ runs, main, claimSets, setFolders, standards }),
     ...openImpacts(join(config.YICE_DATA, "impacts"), config.YICE_SCHEMAS, ofImpacts),
   };
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import type { Decision, JsonObject } from "./answers.ts";
 import { answerOf } from "./request.ts";
 import type {
   AskedFigures,
@@ -94,5 +95,18 @@ export function useAskedFigures(policy: string | undefined, asOf: string | undef
     queryKey: ["asked-figures", policy, asOf],
     queryFn: () => answerOf<AskedFigures>(`/policies/${policy}/figures`, { query: { asOf } }),
     enabled: policy !== undefined && asOf !== undefined,
+  });
+}
+
+/** Why a claim was decided in a run as it was; the claim without whatever leads to a person. */
+export function useExplainedClaim(run: string, claim: string | undefined) {
+  return useQuery({
+    enabled: claim !== undefined,
+    queryKey: ["run", run, "claim", claim],
+    queryFn: () =>
+      answerOf<{ readonly claim: JsonObject; readonly decision: Decision }>(
+        `/runs/${run}/claims/${encodeURIComponent(claim ?? "")}`,
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }

@@ -33,6 +33,12 @@ export function SchemaField({ id, label, schema, description, value, change }: S
   const commit = () => {
     if (typed !== textOf(value)) change(jsonOf(typed, value));
   };
+  // A text may be a code of which only some are listed: local ones occur.
+  const named = schema["x-values"]?.[typed]
+    ? valueName(schema, typed, language)
+    : /^\d/.test(typed)
+      ? listedName(what, typed)
+      : undefined;
   const choices = schema.enum ?? (typeof value === "boolean" ? [true, false] : undefined);
   const list = schema["x-codes"];
   return (
@@ -61,6 +67,7 @@ export function SchemaField({ id, label, schema, description, value, change }: S
         <Input
           id={id}
           value={typed}
+          suffix={named === undefined ? null : <span className="faint">{named}</span>}
           onChange={({ target }) => setTyped(target.value)}
           onBlur={commit}
           onPressEnter={commit}

@@ -5,6 +5,7 @@ import type { ImpactClaims } from "../workflow/impact-claims.ts";
 import type { Impacts } from "../workflow/impacts.ts";
 import type { RuleCoverage } from "../workflow/rule-coverage.ts";
 import type { Rules } from "../workflow/rules.ts";
+import type { RunClaims } from "../workflow/run-claims.ts";
 import type { RunClosers } from "../workflow/run-closers.ts";
 import type { RunFigures } from "../workflow/run-figures.ts";
 import type { RunStatements } from "../workflow/run-statements.ts";
@@ -14,6 +15,7 @@ import { addClaimSets } from "./routes/claim-sets.ts";
 import { addImpactClaims } from "./routes/impact-claims.ts";
 import { addImpacts } from "./routes/impacts.ts";
 import { addRuleCoverage } from "./routes/rule-coverage.ts";
+import { addRunClaims } from "./routes/run-claims.ts";
 import { addRunClosers } from "./routes/run-closers.ts";
 import { addRunEvents } from "./routes/run-events.ts";
 import { addRunFigures } from "./routes/run-figures.ts";
@@ -30,6 +32,7 @@ export interface RunParts {
   readonly coverage: RuleCoverage;
   readonly figures: RunFigures;
   readonly closers: RunClosers;
+  readonly runClaims: RunClaims;
   readonly impacts: Impacts;
   readonly impactClaims: ImpactClaims;
 }
@@ -37,7 +40,7 @@ export interface RunParts {
 /** The routes about claim sets and the settlement runs over them. */
 export function addRunRoutes(
   app: FastifyInstance,
-  { claimSets, runs, statements, figures, closers, coverage, impacts, impactClaims }: RunParts,
+  { claimSets, runs, statements, figures, closers, runClaims, coverage, impacts, impactClaims }: RunParts,
   rules: Rules,
   config: Config,
 ): void {
@@ -47,6 +50,7 @@ export function addRunRoutes(
   addRunEvents(app, runs);
   addRunFigures(app, figures);
   addRunClosers(app, closers, rules);
+  addRunClaims(app, runClaims);
   addRunOutputs(app, runs);
   addRunStatements(app, statements);
   addRunTable(app, runs, statements);

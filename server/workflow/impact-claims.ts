@@ -4,23 +4,20 @@ import type { ClaimSetFolders } from "../claim-sets/claim-set-folders.ts";
 import { ClaimSetReader } from "../claim-sets/claim-set-reader.ts";
 import { deidentified } from "../claims/deidentified.ts";
 import type { JsonObject } from "../domain/json.ts";
-import { Evaluator } from "../engine/evaluator.ts";
-import { evaluatePerson } from "../engine/person-claims.ts";
 import { type ChangeFilter, type ChangePage, findChange, pageOfChanges } from "../impact/changed-claims.ts";
 import { CHANGES_FILE } from "../impact/impact-job.ts";
 import { BESIDE } from "../impact/impact-pass.ts";
 import type { RunFolders } from "../runs/run-folders.ts";
 import { asJson } from "./as-json.ts";
-import { bookKnown, type Ground } from "./book-known.ts";
+import type { Ground } from "./book-known.ts";
 import type { Caller } from "./caller.ts";
 import { authorize } from "./caller.ts";
 import type { ClaimSets } from "./claim-sets.ts";
+import { bookOfRun, explainedClaim } from "./explained-claim.ts";
 import type { StartedImpact } from "./impact-entries.ts";
 import type { Impacts } from "./impacts.ts";
 import type { Explain } from "./policy-service.ts";
 import { Refusal } from "./refusal.ts";
-import type { RuleBook } from "./rule-book.ts";
-import { detailOf } from "./rule-book-service.ts";
 import type { RunRules } from "./run-host.ts";
 
 /** The claims that an impact lists, and why each is decided so under both states of the rules. */
@@ -74,9 +71,8 @@ export class ImpactClaims {
     if (!found) throw new Refusal("not-in-impact", claim);
     const rules = await this.#impacts.rulesOf(impact);
     const decided = (under: RunRules) => {
-      const evaluator = new Evaluator(this.#bookOf(under));
-      const answer = evaluatePerson(own, impact.policy, evaluator, detailOf(explain))[at];
-      return { decision: answer ? evaluator.told(found, answer, {}) : null };
+      const book = bookOfRun(under, this.#standards);
+      return { decision: explainedClaim(own, at, impact.policy, book, explain) };
     };
     return asJson({
       change: shownChange(change),
@@ -103,10 +99,6 @@ export class ImpactClaims {
     } finally {
       reader.close();
     }
-  }
-
-  #bookOf({ ruleSets, institutions }: RunRules): RuleBook {
-    return bookKnown({ ruleSets, institutions, cases: new Map(), fingerprint: "" }, this.#standards);
   }
 }
 

@@ -36,6 +36,7 @@ import { MainChain } from "../../server/workflow/main-chain.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
 import { RuleCoverage } from "../../server/workflow/rule-coverage.ts";
 import type { Rules } from "../../server/workflow/rules.ts";
+import { RunClaims } from "../../server/workflow/run-claims.ts";
 import { RunClosers } from "../../server/workflow/run-closers.ts";
 import { RunFigures } from "../../server/workflow/run-figures.ts";
 import { RunStatements } from "../../server/workflow/run-statements.ts";
@@ -175,6 +176,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
       coverage: new RuleCoverage({ main, standards: ruleStandards, claimSets, setFolders }),
       figures: new RunFigures({ runs, main, standards: ruleStandards, folders }),
       closers: new RunClosers({ runs, main, tree }),
+      runClaims: new RunClaims({ runs, main, claimSets, setFolders, standards: ruleStandards }),
       ...impacts,
     },
     records: recordsOver(store, clock.now),

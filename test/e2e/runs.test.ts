@@ -12,7 +12,8 @@ describe.skipIf(findChromium() === undefined)(
     const editor = theEditor();
 
     it("are uploaded, reported on, settled, looked at, closed by a second person, and stated to an institution", async () => {
-      const { page: client } = await editor.at("settlement-client", "/claim-sets/370300");
+      const settling = await editor.at("settlement-client", "/claim-sets/370300");
+      const { page: client } = settling;
       await uploadsClaims(client, "2023年", YEAR_WITH_BAD_ROW);
       const set = new URL(client.url()).pathname;
 
@@ -52,7 +53,12 @@ describe.skipIf(findChromium() === undefined)(
 
       // Whoever may read claims sees them, one by one.
       await client.goto(`${editor.address}${run}/institutions/H37030000101`);
-      await client.getByRole("row", { name: /Z202300001.*支付/ }).waitFor();
+      const claim = client.getByRole("row", { name: /Z202300001.*支付/ });
+      await claim.getByRole("button", { name: "裁定经过" }).click();
+      const explained = client.getByRole("dialog", { name: "清单 Z202300001 的裁定经过" });
+      await explained.getByText("机构系数", { exact: true }).first().waitFor();
+      await explained.getByText("1.0500", { exact: true }).first().waitFor();
+      expect(await settling.barriers()).toEqual([]);
 
       // What follows a closed run is a supplement, with the same figures.
       await page.goto(editor.address + run);

@@ -60,6 +60,10 @@ export async function startsRun(page: Page, service: Caller): Promise<void> {
   expect(await page.getByLabel("起月").inputValue()).toBe("2023-01");
   expect(await page.getByLabel("止月（含）").inputValue()).toBe("2023-12");
   await pastesFigures(page, service);
+  // What was typed is there when the page is loaded again.
+  await page.reload();
+  await page.getByText("已恢复您在本页填写、尚未发起的内容。").waitFor();
+  await page.getByRole("region", { name: "每机构每月" }).waitFor();
   const start = page.getByRole("button", { name: "发起结算" });
   expect(await start.isDisabled()).toBe(true);
   await page.getByLabel("我知道该清单集有 1 行未采用，本次结算不计入这些行").check();

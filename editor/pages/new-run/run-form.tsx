@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Card } from "antd";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import type { ClaimSet } from "../../api/claim-set-queries.ts";
 import { startRun } from "../../api/run-acts.ts";
@@ -12,10 +12,16 @@ import { ErrorView } from "../../parts/error-view.tsx";
 import { useWords } from "../../words/language.tsx";
 import { type Figures, figuresOf, NO_FIGURES, openFigures, requestOf } from "./figure-rows.ts";
 import { FiguresForm } from "./figures-form.tsx";
+import { type TypedRun, useKeptRun } from "./kept-run.ts";
 import { monthsIn, periodOf } from "./run-period.ts";
 import { type RunTerms, RunTermsForm, termsAtFirst } from "./run-terms-form.tsx";
 
 const words = {
+  kept: {
+    zh: "已恢复您在本页填写、尚未发起的内容。",
+    en: "What you had typed here and not started has been restored.",
+  },
+  anew: { zh: "清空重填", en: "Begin anew" },
   start: { zh: "发起结算", en: "Start the run" },
   missing: {
     zh: (count: number) =>
@@ -42,14 +48,42 @@ interface RunFormProps {
 
 /** What a run is of, the figures it has to be told, and its start. */
 export function RunForm({ jurisdiction, sets, runs, claimSet, before, isSupplement }: RunFormProps) {
-  const [terms, setTerms] = useState<RunTerms>(() => termsAtFirst(sets, claimSet, before?.run));
-  const [figures, setFigures] = useState<Figures>(() => (before ? figuresOf(before.request) : NO_FIGURES));
+  const said = useWords(words);
+  const { found, keep, forget } = useKeptRun();
+  const [fresh] = useState<TypedRun>(() => ({
+    terms: termsAtFirst(sets, claimSet, before?.run),
+    figures: before ? figuresOf(before.request) : NO_FIGURES,
+  }));
+  const [begun, setBegun] = useState<TypedRun>(found ?? fresh);
+  const [terms, setTerms] = useState<RunTerms>(begun.terms);
+  const [figures, setFigures] = useState<Figures>(begun.figures);
+  useEffect(() => {
+    if (figures !== begun.figures) keep({ terms, figures });
+  }, [figures, terms, begun, keep]);
+  const beginAnew = () => {
+    forget();
+    setBegun(fresh);
+    setTerms(fresh.terms);
+    setFigures(fresh.figures);
+  };
   const { policy, first, last } = terms;
   const period = first && last ? periodOf(first, last) : undefined;
   const asked = useAskedFigures(policy, period && dayBefore(period.until));
   const supplements = isSupplement ? before?.run.id : undefined;
   return (
     <>
+      {begun === found ? (
+        <Alert
+          type="info"
+          showIcon
+          title={said.kept}
+          action={
+            <Button size="small" onClick={beginAnew}>
+              {said.anew}
+            </Button>
+          }
+        />
+      ) : null}
       <RunTermsForm
         jurisdiction={jurisdiction}
         sets={sets}
@@ -69,7 +103,7 @@ export function RunForm({ jurisdiction, sets, runs, claimSet, before, isSuppleme
                 figures={figures}
                 change={setFigures}
               />
-              <Start {...{ terms, period, asked: told, figures, supplements }} />
+              <Start {...{ terms, period, asked: told, figures, supplements, forget }} />
             </>
           )}
         </Awaited>
@@ -84,9 +118,11 @@ interface StartProps {
   readonly asked: AskedFigures;
   readonly figures: Figures;
   readonly supplements: string | undefined;
+  /** What was typed is no longer kept. */
+  readonly forget: () => void;
 }
 
-function Start({ terms, period, asked, figures, supplements }: StartProps) {
+function Start({ terms, period, asked, figures, supplements, forget }: StartProps) {
   const said = useWords(words);
   const client = useQueryClient();
   const [, navigate] = useLocation();
@@ -102,6 +138,7 @@ function Start({ terms, period, asked, figures, supplements }: StartProps) {
         request: { policy, period, ...requestOf(figures, asked) },
       }),
     onSuccess: (run) => {
+      forget();
       client.invalidateQueries({ queryKey: ["runs"] });
       navigate(`/run/${run.id}`);
     },

@@ -1,4 +1,5 @@
 import { Alert, Button, Card, Table } from "antd";
+import { useState } from "react";
 import type { JsonObject } from "../../api/answers.ts";
 import { useMay } from "../../app/visitor.tsx";
 import { groupedText } from "../../parts/decimal-text.ts";
@@ -7,6 +8,7 @@ import { Nothing } from "../../parts/nothing.tsx";
 import { outcomeWords } from "../../parts/outcome-words.ts";
 import { useJsonLines } from "../../parts/use-json-lines.ts";
 import { useWords } from "../../words/language.tsx";
+import { ClaimOfRun } from "./claim-of-run.tsx";
 
 const words = {
   title: { zh: "清单裁定", en: "Decisions of claims" },
@@ -18,6 +20,7 @@ const words = {
   points: { zh: "分值", en: "Points" },
   table: { zh: "下载（CSV）", en: "Download (CSV)" },
   decisions: { zh: "下载（NDJSON）", en: "Download (NDJSON)" },
+  explain: { zh: "裁定经过", en: "Explanation" },
   more: { zh: "显示更多", en: "Show more" },
   mayNot: {
     zh: "逐份裁定须有“查阅结算清单和裁定”的权限（审计员、结算系统）。",
@@ -49,6 +52,7 @@ function Listed({ run, institution }: DecisionsProps) {
   const path = `/runs/${run}/decisions`;
   const query = `institution=${institution}`;
   const { items, isDone, isBusy, error, more } = useJsonLines<JsonObject>(path, A_PAGE, query);
+  const [opened, setOpened] = useState<string>();
   const outcomes: Readonly<Record<string, string>> = useWords(outcomeWords);
   return (
     <div className="stack">
@@ -80,8 +84,17 @@ function Listed({ run, institution }: DecisionsProps) {
             className: "figure",
             render: (_, { points }) => groupedText(String(points ?? "")),
           },
+          {
+            title: said.explain,
+            render: (_, { claim }) => (
+              <Button size="small" type="link" onClick={() => setOpened(String(claim))}>
+                {said.explain}
+              </Button>
+            ),
+          },
         ]}
       />
+      <ClaimOfRun run={run} claim={opened} close={() => setOpened(undefined)} />
       {isDone ? null : (
         <div>
           <Button loading={isBusy} onClick={more}>

@@ -18,13 +18,13 @@ export function codedName(fact: Fact | undefined, value: Json, language: Languag
   return listedName(inLanguage(fact.description, language), value);
 }
 
-/** What a text that lists codes calls one of them. */
+/** What a text that lists codes calls one of them; codes may stand in brackets behind the one that they are kinds of. */
 export function listedName(list: string, code: string): string | undefined {
-  const found = list.split(/[，,；;。：:]\s*/).find((part) => part.startsWith(`${code} `));
+  const found = list.split(/[，,；;。：:（()）]\s*/).find((part) => part.startsWith(`${code} `));
   return (
     found
       ?.slice(code.length + 1)
-      .replace(/[（(…].*$/, "")
+      .replace(/(…|等$).*$/, "")
       .trim() || undefined
   );
 }

@@ -122,6 +122,14 @@ export const ASKED_OF_SETTLING: readonly Case[] = [
       allowed: 404,
     }),
   ),
+  {
+    route: "GET /v1/runs/:id/claims/:claim",
+    method: "GET",
+    url: `/v1/runs/${run}/claims/C1`,
+    roles: claimReaders,
+    hidden: true,
+    allowed: 404,
+  },
   ...["decisions", "decisions/table", "claim-amounts"].map(
     (output): Case => ({
       route: `GET /v1/runs/:id/${output}`,

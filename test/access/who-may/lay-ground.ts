@@ -37,6 +37,7 @@ export async function layGround(here: AccessApp): Promise<string> {
         kind: "annual",
         period: { from: "2023-01-01", until: "2024-01-01" },
         known: { seq: 1, at: here.clock.now() },
+        claimSet: { id: run, name: "2023", hash: "0".repeat(64) },
       },
     ],
     ["run.finished", { policy: "370300.dip.policy", outcome: { state: "failed", files: [] } }],
