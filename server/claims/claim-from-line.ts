@@ -1,12 +1,18 @@
 import { type Limits, parseDocument } from "../documents/parse.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
-import { type ClaimReading, type ClaimStandards, readClaim } from "./read-claim.ts";
+import { claimOfText, learnClaim } from "./claim-reader.ts";
+import { type ClaimReading, type ClaimStandards, checkClaim, readClaim } from "./read-claim.ts";
 
 /** A settlement list with every block full is below half of this. */
 export const CLAIM_LIMITS: Limits = { length: 1_048_576, depth: 16 };
 
 /** Reads one line of NDJSON as a claim; findings carry their place in the line. */
 export function claimFromLine(text: string, standards: ClaimStandards): ClaimReading {
+  const quick = claimOfText(text, standards.schemas);
+  if (quick) {
+    const { claim, findings } = checkClaim(quick, standards.facts);
+    if (findings.length === 0) return { claim, findings };
+  }
   const parsed = parseDocument(text, CLAIM_LIMITS);
   const place = (found: Diagnostic): Diagnostic => ({
     ...found,
@@ -16,5 +22,6 @@ export function claimFromLine(text: string, standards: ClaimStandards): ClaimRea
     return { claim: undefined, findings: parsed.findings };
   }
   const { claim, findings } = readClaim(parsed.value, standards);
+  if (claim && !quick) learnClaim(claim, standards.schemas);
   return { claim, findings: [...parsed.findings, ...findings.map(place)] };
 }
