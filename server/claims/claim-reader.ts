@@ -3,24 +3,30 @@ import type { Schemas } from "../documents/schema-check.ts";
 import type { Json } from "../domain/json.ts";
 import { LearnedReader } from "../json-readers/learned-reader.ts";
 import { shapeOf } from "../json-readers/value-shape.ts";
+import { type ClaimReading, type ClaimStandards, checkClaim, readClaim } from "./read-claim.ts";
 
 const SCHEMA = "claim.schema.json";
 
 const readers = new WeakMap<Schemas, LearnedReader>();
 
 /**
- * What a JSON text states where it is written as claims before it were: a value that conforms to the claim schema.
- * `undefined` says nothing about the text: it is to be parsed, and, where it is a claim, told to `learnClaim`.
+ * What a JSON text states where it is written as claims before it were: a value that conforms to the claim schema, and
+ * the one that `parseDocument` gives, without a finding. `undefined` says nothing about the text.
  */
-export function claimOfText(text: string, schemas: Schemas): Claim | undefined {
-  // The reader reads what the schema allows, which the type is generated from.
-  return readerOf(schemas).read(text) as Claim | undefined;
+export function claimOfText(text: string, schemas: Schemas): Json | undefined {
+  return readerOf(schemas).read(text);
 }
 
-/** Takes note of how a claim was written that had to be parsed. */
-export function learnClaim(claim: Claim, schemas: Schemas): void {
-  // What was read as a claim is JSON.
-  readerOf(schemas).learn(claim as unknown as Json);
+/** Where a value comes from: `claimOfText` (`reader`), or a text that it said nothing about and that was parsed. */
+export type ClaimOrigin = "reader" | "text" | undefined;
+
+/** The same as `readClaim`. It is quicker about what the reader gives, and the reader learns from other texts. */
+export function readClaimFrom(origin: ClaimOrigin, value: Json, standards: ClaimStandards): ClaimReading {
+  // The reader gives what conforms to the schema that the type is generated from.
+  if (origin === "reader") return checkClaim(value as unknown as Claim, standards.facts);
+  const reading = readClaim(value, standards);
+  if (origin === "text" && reading.claim) readerOf(standards.schemas).learn(value);
+  return reading;
 }
 
 function readerOf(schemas: Schemas): LearnedReader {

@@ -1,12 +1,13 @@
 import type { Readable } from "node:stream";
 import type { FastifyBaseLogger } from "fastify";
+import { Refused } from "../access/refused.ts";
 import type { Caller } from "../workflow/caller.ts";
 import type { DecisionBatch } from "../workflow/decision-batch.ts";
 import type { EvaluateOptions, PolicyService } from "../workflow/policy-service.ts";
 import { Refusal } from "../workflow/refusal.ts";
 import { chunksUntil } from "./chunks-until.ts";
-import { evaluateOne, type Result } from "./evaluate-one.ts";
-import { jsonOf } from "./json-text.ts";
+import { write } from "./evaluate-one.ts";
+import { jsonOfText, textOf } from "./json-text.ts";
 import { type Line, LineSplitter } from "./ndjson-lines.ts";
 import { type Audience, Problem, problemJson } from "./problem.ts";
 
@@ -53,7 +54,7 @@ export async function* answerLines(body: Readable, answering: LineAnswering): As
 function* answersTo(lines: Iterable<Line>, answering: LineAnswering): Generator<Buffer> {
   let text = "";
   for (const line of lines) {
-    text += `${JSON.stringify({ line: line.number, ...answerTo(line, answering) })}\n`;
+    text += `${answerTo(line, answering)}\n`;
     if (text.length < HANDED_ON) continue;
     yield Buffer.from(text);
     text = "";
@@ -61,22 +62,28 @@ function* answersTo(lines: Iterable<Line>, answering: LineAnswering): Generator<
   if (text !== "") yield Buffer.from(text);
 }
 
-function answerTo(
-  { bytes }: Line,
-  { service, caller, options, audience, lineLimit, log, batch }: LineAnswering,
-): Result {
+function answerTo({ number, bytes }: Line, answering: LineAnswering): string {
   try {
-    if (bytes === undefined) throw new Problem("line-too-long", { limit: lineLimit });
-    const result = evaluateOne(service, caller, jsonOf(bytes), options, audience);
-    if ("decision" in result) batch?.add(result.decision);
-    return result;
+    if (bytes === undefined) throw new Problem("line-too-long", { limit: answering.lineLimit });
+    const { service, caller, options, batch } = answering;
+    const text = textOf(bytes);
+    const read = service.claimOfText(text);
+    const from = read === undefined ? "text" : "reader";
+    const written = write(service, caller, read ?? jsonOfText(text), { ...options, from });
+    batch?.add(written.decision());
+    return `{"line":${number},"decision":${written.text}}`;
   } catch (error) {
-    if (error instanceof Problem) return { error: problemJson(error, audience) };
-    if (error instanceof Refusal) {
-      const problem = new Problem(error.code, { subject: error.subject }, error.findings);
-      return { error: problemJson(problem, audience) };
-    }
-    log.error({ err: error }, "unexpected error in a line");
-    return { error: problemJson(new Problem("internal"), audience) };
+    return JSON.stringify({
+      line: number,
+      error: problemJson(problemOf(error, answering), answering.audience),
+    });
   }
+}
+
+function problemOf(error: unknown, { log }: LineAnswering): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof Refused) return new Problem(error.code, error.params);
+  if (error instanceof Refusal) return new Problem(error.code, { subject: error.subject }, error.findings);
+  log.error({ err: error }, "unexpected error in a line");
+  return new Problem("internal");
 }

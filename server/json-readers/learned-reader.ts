@@ -1,11 +1,11 @@
-import type { Json } from "../domain/json.ts";
+import type { Json, JsonObject } from "../domain/json.ts";
 import { SourceUnit } from "../source-code/source-unit.ts";
 import { defineRecord } from "./record-source.ts";
 import type { ReadingState } from "./text-scan.ts";
 import { ValueLayout } from "./value-layout.ts";
 import type { ValueShape } from "./value-shape.ts";
 
-type ReadRecord = (bytes: Uint8Array, words: DataView, text: string, state: ReadingState) => object | 0;
+type ReadRecord = (bytes: Uint8Array, words: DataView, text: string, state: ReadingState) => JsonObject | 0;
 
 /** Bytes that a text may take; a longer one is not read here. */
 const LONGEST = 262_144;
@@ -37,7 +37,7 @@ export class LearnedReader {
   }
 
   /** The record that a text is, or `undefined` where it has to be read in the ordinary way. */
-  read(text: string): object | undefined {
+  read(text: string): JsonObject | undefined {
     if (!this.#read || text.length * 3 + 8 > LONGEST) return undefined;
     const { written } = this.#encoder.encodeInto(text, this.#bytes);
     this.#bytes[written] = 0; // stands in no JSON: nothing reads on

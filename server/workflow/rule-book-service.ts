@@ -1,8 +1,10 @@
 import type { Claim, VersionCase } from "../../schemas/types.ts";
+import { claimOfText, readClaimFrom } from "../claims/claim-reader.ts";
 import { deidentified } from "../claims/deidentified.ts";
 import { readClaim } from "../claims/read-claim.ts";
 import { type Change, pathInWords } from "../documents/change.ts";
 import { diffDocuments } from "../documents/diff.ts";
+import { ClaimError } from "../domain/claim-error.ts";
 import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import { pointerTo } from "../domain/pointer.ts";
@@ -41,6 +43,7 @@ import type {
   RuleSetSummary,
   VersionList,
   VersionRef,
+  WrittenEvaluation,
 } from "./policy-service.ts";
 import { Refusal } from "./refusal.ts";
 import type { RuleBook } from "./rule-book.ts";
@@ -61,18 +64,35 @@ export class RuleBookService implements PolicyService {
     this.#opinions = opinions;
   }
 
-  evaluate(claim: Json, { policy, asOf, explain, language }: EvaluateOptions): Evaluation {
+  evaluate(claim: Json, options: EvaluateOptions): Evaluation {
+    const done = this.#evaluated(claim, options);
+    if (done.findings) return { findings: done.findings };
+    return { decision: done.evaluator.told(done.read, done.evaluated, done.request) };
+  }
+
+  write(claim: Json, options: EvaluateOptions): WrittenEvaluation {
+    const done = this.#evaluated(claim, options);
+    if (done.findings) return { findings: done.findings };
+    const { evaluator, read, evaluated, request } = done;
+    const policy = evaluated instanceof ClaimError ? undefined : evaluated.plan.policy.document.id;
+    const text = evaluator.written(read, evaluated, request);
+    return { text, policy, decision: () => evaluator.told(read, evaluated, request) };
+  }
+
+  claimOfText(text: string): Json | undefined {
+    return this.book.compile === "closures" ? undefined : claimOfText(text, this.book.schemas);
+  }
+
+  #evaluated(claim: Json, { policy, asOf, explain, language, from }: EvaluateOptions) {
     if (policy !== undefined) this.#policyVersions(policy);
-    const reading = readClaim(claim, { schemas: this.book.schemas, facts: this.book.everyFact });
-    const { claim: read } = reading;
-    if (!read) return { findings: reading.findings };
-    const decision = this.#explaining(explain, language).decide(read, {
-      policy,
-      asOf,
-      detail: detailOf(explain),
-    });
+    const { schemas, everyFact: facts } = this.book;
+    const { claim: read, findings } = readClaimFrom(from, claim, { schemas, facts });
+    if (!read) return { findings };
+    const evaluator = this.#explaining(explain, language);
+    const request = { policy, asOf, detail: detailOf(explain) };
+    const evaluated = evaluator.evaluate(read, request);
     this.#opinions?.evaluated(() => this.#testimonyOf(read, { policy, asOf }));
-    return { decision };
+    return { evaluator, read, request, evaluated };
   }
 
   caseClaim(claim: Json): { readonly claim: object } | { readonly findings: readonly Diagnostic[] } {

@@ -32,6 +32,7 @@ const SLICES = { fast: 5_000, middle: 1_000, slow: 100 };
 
 const standards = openStandards(join(projectRoot(), "schemas"));
 const setting = { ...standards, ...benchSetting(standards) };
+const book = { ...setting, everyFact: standards.facts };
 const evaluator = new Evaluator(setting);
 const factsOf = conditionFactsOf(standards);
 // Generated claims fit the schema; the tests hold that.
@@ -99,10 +100,10 @@ console.log(
 
 report(
   "(d) NDJSON to NDJSON, in memory",
-  await interleaved(batchContenders(some, evaluator, { ...standards }, SLICES.middle), ROUNDS, some.length),
+  await interleaved(batchContenders(some, book, SLICES.middle), ROUNDS, some.length),
 );
 
-const http = await httpContenders({ ...setting, everyFact: standards.facts }, some, SLICES.slow * 2);
+const http = await httpContenders(book, some, SLICES.slow * 2);
 report("(e) HTTP, injected", await interleaved(http.contenders, ROUNDS, some.length), "request");
 await http.close();
 
