@@ -11,7 +11,7 @@ import { jsonOfText, textOf } from "./json-text.ts";
 import { type Line, LineSplitter } from "./ndjson-lines.ts";
 import { type Audience, Problem, problemJson } from "./problem.ts";
 
-/** Answers gathered before they are handed on, in UTF-16 units. */
+/** Answers gathered before they are handed on, in bytes. */
 const HANDED_ON = 32_768;
 
 export interface LineAnswering {
@@ -32,8 +32,10 @@ export interface LineAnswering {
  * been taken. Ends once the decisions are in the ledger, and fails where they cannot be; a caller who goes away finds
  * there what was decided until then.
  */
-export async function* answerLines(body: Readable, answering: LineAnswering): AsyncGenerator<Buffer> {
-  const { batch } = answering;
+export async function* answerLines(body: Readable, asked: LineAnswering): AsyncGenerator<Buffer> {
+  const { batch, options } = asked;
+  const ofRead: EvaluateOptions = { ...options, from: "reader" };
+  const answering: Answering = { ...asked, ofRead, ofParsed: { ...options, from: "text" } };
   const splitter = new LineSplitter(answering.lineLimit);
   try {
     for await (const chunk of chunksUntil(body, answering.stopping)) {
@@ -51,25 +53,41 @@ export async function* answerLines(body: Readable, answering: LineAnswering): As
   }
 }
 
-function* answersTo(lines: Iterable<Line>, answering: LineAnswering): Generator<Buffer> {
-  let text = "";
-  for (const line of lines) {
-    text += `${answerTo(line, answering)}\n`;
-    if (text.length < HANDED_ON) continue;
-    yield Buffer.from(text);
-    text = "";
-  }
-  if (text !== "") yield Buffer.from(text);
+/** The options of every line, by how its claim came to be read. */
+interface Answering extends LineAnswering {
+  readonly ofRead: EvaluateOptions;
+  readonly ofParsed: EvaluateOptions;
 }
 
-function answerTo({ number, bytes }: Line, answering: LineAnswering): string {
+function* answersTo(lines: Iterable<Line>, answering: Answering): Generator<Buffer> {
+  let bytes = Buffer.allocUnsafe(HANDED_ON);
+  let length = 0;
+  for (const line of lines) {
+    const text = `${answerTo(line, answering)}\n`;
+    // Each answer is encoded while it is at hand: of many put together, one text would be made first.
+    if (length + text.length * MOST_BYTES > HANDED_ON) {
+      if (length > 0) yield bytes.subarray(0, length);
+      bytes = Buffer.allocUnsafe(Math.max(HANDED_ON, text.length * MOST_BYTES));
+      length = 0;
+    }
+    length += bytes.write(text, length);
+  }
+  if (length > 0) yield bytes.subarray(0, length);
+}
+
+/** Bytes of UTF-8 that a UTF-16 unit takes at most. */
+const MOST_BYTES = 3;
+
+function answerTo({ number, bytes }: Line, answering: Answering): string {
   try {
     if (bytes === undefined) throw new Problem("line-too-long", { limit: answering.lineLimit });
-    const { service, caller, options, batch } = answering;
+    const { service, caller, batch } = answering;
     const text = textOf(bytes);
     const read = service.claimOfText(text);
-    const from = read === undefined ? "text" : "reader";
-    const written = write(service, caller, read ?? jsonOfText(text), { ...options, from });
+    const written =
+      read === undefined
+        ? write(service, caller, jsonOfText(text), answering.ofParsed)
+        : write(service, caller, read, answering.ofRead);
     batch?.add(written.decision());
     return `{"line":${number},"decision":${written.text}}`;
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Claim, VersionCase } from "../../schemas/types.ts";
 import { claimOfText, readClaimFrom } from "../claims/claim-reader.ts";
 import { deidentified } from "../claims/deidentified.ts";
-import { readClaim } from "../claims/read-claim.ts";
+import { type ClaimStandards, readClaim } from "../claims/read-claim.ts";
 import { type Change, pathInWords } from "../documents/change.ts";
 import { diffDocuments } from "../documents/diff.ts";
 import { ClaimError } from "../domain/claim-error.ts";
@@ -56,11 +56,13 @@ export class RuleBookService implements PolicyService {
   /** By the language of explanations; the Chinese one serves where nothing is explained. */
   readonly #evaluators: Partial<Record<Language, Evaluator>> = {};
   readonly #opinions: LiveOpinions | undefined;
+  readonly #standards: ClaimStandards;
   #witnessed: { readonly evaluator: Evaluator; readonly testimony: Testimony } | undefined;
 
   /** `opinions` has a share of the claims judged again. */
   constructor(book: RuleBook, opinions?: LiveOpinions) {
     this.book = book;
+    this.#standards = { schemas: book.schemas, facts: book.everyFact };
     this.#opinions = opinions;
   }
 
@@ -85,8 +87,7 @@ export class RuleBookService implements PolicyService {
 
   #evaluated(claim: Json, { policy, asOf, explain, language, from }: EvaluateOptions) {
     if (policy !== undefined) this.#policyVersions(policy);
-    const { schemas, everyFact: facts } = this.book;
-    const { claim: read, findings } = readClaimFrom(from, claim, { schemas, facts });
+    const { claim: read, findings } = readClaimFrom(from, claim, this.#standards);
     if (!read) return { findings };
     const evaluator = this.#explaining(explain, language);
     const request = { policy, asOf, detail: detailOf(explain) };
@@ -96,8 +97,8 @@ export class RuleBookService implements PolicyService {
   }
 
   caseClaim(claim: Json): { readonly claim: object } | { readonly findings: readonly Diagnostic[] } {
-    const { schemas, everyFact } = this.book;
-    const { claim: read, findings } = readClaim(claim, { schemas, facts: everyFact });
+    const { schemas } = this.book;
+    const { claim: read, findings } = readClaim(claim, this.#standards);
     return read ? { claim: deidentified(read, schemas) } : { findings };
   }
 
