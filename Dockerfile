@@ -25,5 +25,5 @@ USER node
 VOLUME ["/data", "/keys"]
 EXPOSE 8080
 HEALTHCHECK --start-period=30s CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/readyz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-# Node itself is the first process, so that SIGTERM reaches the orderly stop.
-CMD ["node", "--enable-source-maps", "dist/server/main.js"]
+# Node itself is the first process, so that SIGTERM reaches the orderly stop. Below 2048 MB its engine clears up sooner.
+CMD ["node", "--max-old-space-size=2000", "--enable-source-maps", "dist/server/main.js"]

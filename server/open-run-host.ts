@@ -26,6 +26,7 @@ function inThread(data: RunThreadData, heard: Parameters<RunHost["start"]>[2]): 
   });
   const outcome = new Promise<RunOutcome>((resolve, reject) => {
     worker.on("message", (message: RunThreadMessage) => {
+      if (message === "ready") return;
       if ("progress" in message) heard(message.progress);
       else if ("outcome" in message) resolve(message.outcome);
       else if ("failed" in message) reject(errorOf(message.failed));

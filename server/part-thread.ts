@@ -7,12 +7,15 @@ import { InlineParts } from "./runs/inline-parts.ts";
 const { job, rules, schemasFolder } = workerData as RunThreadData; // as `startPartThread` gives it
 const { taker } = openRunGround(job, rules, schemasFolder);
 const parts = new InlineParts(job, taker);
-const say = (message: RunThreadMessage) => parentPort?.postMessage(message);
+const say = (message: RunThreadMessage, handed: ArrayBuffer[] = []) =>
+  parentPort?.postMessage(message, handed);
 
 parentPort?.on("message", (order: RunThreadOrder) => {
   if (order === "cancel") return;
   parts.take(order.block).then(
-    (part) => say({ block: order.block, part }),
+    (part) =>
+      say({ block: order.block, part }, [part.decisions.buffer, part.leaves.buffer, part.rows.buffer]),
     (error: Error) => say({ failed: { name: error.name, message: error.message } }),
   );
 });
+say("ready");

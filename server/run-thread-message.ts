@@ -7,7 +7,7 @@ export interface RunThreadData {
   readonly job: RunJob;
   readonly rules: RunRules;
   readonly schemasFolder: string;
-  /** Threads that take parts; 1: the one that puts them together takes them too. */
+  /** Threads that take parts, the one that puts them together among them. */
   readonly threads: number;
 }
 
@@ -15,6 +15,7 @@ export interface RunThreadData {
 export type RunThreadMessage =
   | { readonly progress: RunProgress }
   | { readonly outcome: RunOutcome }
+  | "ready"
   | { readonly block: number; readonly part: PassPart }
   | { readonly failed: { readonly name: string; readonly message: string } };
 

@@ -1,10 +1,8 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { ClaimSetReader } from "./claim-sets/claim-set-reader.ts";
 import { openRunGround } from "./run-ground.ts";
 import type { RunThreadData, RunThreadMessage } from "./run-thread-message.ts";
 import { claimsByPerson } from "./runs/claims-by-person.ts";
 import { InlineParts } from "./runs/inline-parts.ts";
-import type { RunJob } from "./runs/run-job.ts";
 import { settleRun } from "./runs/settle-run.ts";
 import { ThreadedParts } from "./runs/threaded-parts.ts";
 import { startPartThread } from "./start-part-thread.ts";
@@ -24,27 +22,15 @@ parentPort?.on("message", () => {
 async function work(): Promise<void> {
   const ground = openRunGround(job, rules, schemasFolder);
   const ordered = await claimsByPerson(job, ground.work, signals);
-  if (threads === 1) {
-    const parts = new InlineParts(ordered, ground.taker);
-    say({ outcome: await settleRun(job, ground.work, parts, signals) });
-    parts.close();
-    return;
-  }
-  const parts = new ThreadedParts(
-    blocksOf(ordered),
-    Array.from({ length: threads }, () => startPartThread({ ...data, job: ordered })),
-  );
+  const own = new InlineParts(ordered, ground.taker);
+  const others = Array.from({ length: threads - 1 }, () => startPartThread({ ...data, job: ordered }));
+  const parts = new ThreadedParts(own, others);
   try {
     say({ outcome: await settleRun(job, ground.work, parts, signals) });
   } finally {
+    own.close();
     await parts.stop();
   }
-}
-
-function blocksOf({ claimSet }: RunJob): number {
-  const reader = new ClaimSetReader(claimSet.folder, claimSet.indexHash);
-  reader.close();
-  return reader.index.blocks.length;
 }
 
 work()

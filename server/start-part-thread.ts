@@ -16,12 +16,17 @@ export function startPartThread(data: RunThreadData): PartThread {
     resourceLimits: THREAD_LIMITS,
   });
   const waiting = new Map<number, Waiting>();
+  let isReady = false;
+  let failure: Error | undefined;
   const fail = (error: Error) => {
+    failure = error;
+    isReady = true;
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
   worker.on("message", (message: RunThreadMessage) => {
-    if ("part" in message) {
+    if (message === "ready") isReady = true;
+    else if ("part" in message) {
       waiting.get(message.block)?.resolve(message.part);
       waiting.delete(message.block);
     } else if ("failed" in message)
@@ -29,8 +34,12 @@ export function startPartThread(data: RunThreadData): PartThread {
   });
   worker.on("error", fail);
   return {
+    get isReady() {
+      return isReady;
+    },
     take: (block) =>
       new Promise((resolve, reject) => {
+        if (failure) return reject(failure);
         waiting.set(block, { resolve, reject });
         const order: RunThreadOrder = { block };
         worker.postMessage(order);

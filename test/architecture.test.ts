@@ -1,228 +1,17 @@
 import { describe, expect, it } from "vitest";
+import {
+  ACTS,
+  ARROWS,
+  GENERIC,
+  HASHING,
+  IMPURE,
+  MOST_LINES,
+  NO_NAMES,
+  PURE,
+  ROOMS_WITH_FOLDERS,
+  SHARED,
+} from "./architecture/house.ts";
 import { type SourceFile, sourceFiles } from "./architecture/source-files.ts";
-
-/**
- * What each room of server/ may import from. `top` are the files directly in server/, which open and wire the rest;
- * a single file may be named instead of its room.
- */
-const ARROWS: Readonly<Record<string, readonly string[]>> = {
-  top: [
-    "cli",
-    "http",
-    "workflow",
-    "access",
-    "log",
-    "store",
-    "intake",
-    "claim-sets",
-    "impact",
-    "runs",
-    "reach",
-    "engine",
-    "claims",
-    "sources",
-    "documents",
-    "domain",
-  ],
-  // The command that npm links installs and builds first, as `npm start` does.
-  cli: [
-    "setup.mjs",
-    "workflow",
-    "statements",
-    "meaning",
-    "log",
-    "store",
-    "intake",
-    "claims",
-    "sources",
-    "documents",
-    "domain",
-  ],
-  http: ["config.ts", "workflow", "statements", "review", "access", "sources", "documents", "domain"],
-  workflow: [
-    "engine",
-    "inheritance",
-    "bundle",
-    "meaning",
-    "second-opinion",
-    "store",
-    "log",
-    "registry",
-    "ledger",
-    "review",
-    "access",
-    "impact",
-    "runs",
-    "coverage",
-    "claim-sets",
-    "statements",
-    "intake",
-    "claims",
-    "sources",
-    "documents",
-    "domain",
-    // What every room can report, gathered for readers.
-    "history/diagnostics.ts",
-    "invariants/diagnostics.ts",
-    "conditions/diagnostics.ts",
-    "tables/diagnostics.ts",
-    "formulas/diagnostics.ts",
-    "kinds/registry.ts",
-    "programs",
-  ],
-  registry: ["engine", "claims", "domain"],
-  access: ["domain"],
-  // Of the documents room only hashing.
-  review: ["access", "documents/hash.ts", "domain"],
-  log: ["store", "documents", "domain"],
-  ledger: ["documents", "domain"],
-  store: ["documents", "domain"],
-  intake: ["claims", "documents", "domain"],
-  // What claims come to in rules, and which figures cases notice.
-  coverage: ["engine", "inheritance", "programs", "documents", "domain"],
-  runs: ["claim-sets", "spool", "ledger", "engine", "history", "claims", "documents", "domain"],
-  impact: ["reach", "runs", "claim-sets", "spool", "engine", "programs", "claims", "documents", "domain"],
-  // What a change of rules can reach.
-  reach: ["engine", "programs", "tables", "claims", "documents/canonical.ts", "domain"],
-  // What is read on paper, from a settlement's JSON.
-  statements: ["domain"],
-  "claim-sets": ["spool", "intake", "claims", "documents", "domain"],
-  // Lines in files: sorted, in blocks, whole or not at all.
-  spool: [],
-  engine: [
-    "inheritance",
-    "history",
-    "invariants",
-    "kinds",
-    "programs",
-    "conditions",
-    "tables",
-    "formulas",
-    "arithmetic",
-    "source-code",
-    "claims",
-    "domain",
-    // Of the documents room only what is a pure function of a document.
-    "documents/canonical.ts",
-    "documents/hash.ts",
-    "documents/diff.ts",
-    "documents/change.ts",
-    "documents/described.ts",
-    "documents/row-key.ts",
-    "documents/schema-check.ts",
-  ],
-  inheritance: ["documents", "domain"],
-  // Of the documents room only lines and columns.
-  sources: ["documents/text-lines.ts", "domain"],
-  bundle: ["documents", "domain"],
-  claims: ["documents", "json-readers", "domain", "source-code"],
-  // Programs that read JSON texts of one schema.
-  "json-readers": ["source-code", "domain"],
-  "second-opinion": ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
-  meaning: ["programs", "conditions", "tables", "formulas", "domain"],
-  // Of the documents room only the text that tells two values apart.
-  invariants: ["documents/canonical.ts", "domain"],
-  // Of the claims room only when a stay was.
-  history: ["claims/claim-time.ts", "programs", "conditions", "domain"],
-  kinds: ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
-  programs: ["conditions", "tables", "formulas", "arithmetic", "source-code", "domain"],
-  conditions: ["source-code", "domain"],
-  tables: ["domain"],
-  formulas: ["source-code", "domain"],
-  "source-code": [],
-  arithmetic: ["domain"],
-  documents: ["domain"],
-  domain: [],
-};
-
-/** Rooms whose answers depend on nothing but their arguments. */
-const PURE = [
-  "inheritance",
-  "history",
-  "invariants",
-  "bundle",
-  "domain",
-  "documents",
-  "conditions",
-  "tables",
-  "formulas",
-  "arithmetic",
-  "programs",
-  "source-code",
-  "json-readers",
-  "kinds",
-  "engine",
-  "claims",
-  "meaning",
-  "registry",
-  "ledger",
-  "second-opinion",
-  "review",
-  "sources",
-  "reach",
-];
-
-/** Hashing is a pure function, wherever its implementation comes from. */
-const HASHING = [
-  "server/documents/hash.ts",
-  "server/claims/describe-claim.ts",
-  "server/claims/keyed-hash.ts",
-  "server/ledger/merkle-hash.ts",
-];
-
-/** Names through which a clock, chance, the process, the network or a log would come in. */
-const IMPURE = [
-  "new Date",
-  "Date.now",
-  "Math.random",
-  "performance",
-  "process",
-  "console",
-  "fetch",
-  "setTimeout",
-  "setInterval",
-  "setImmediate",
-  "globalThis",
-];
-
-/** Packages that two rooms share; every other one has one room. */
-const SHARED: Readonly<Record<string, readonly string[]>> = {
-  fastify: ["http", "top"],
-  pino: ["http", "top"],
-};
-
-/** Rooms that must not know which kinds of rule set there are. */
-const GENERIC = [
-  "inheritance",
-  "history",
-  "invariants",
-  "bundle",
-  "documents",
-  "conditions",
-  "tables",
-  "formulas",
-  "arithmetic",
-  "programs",
-  "engine",
-  "claims",
-  "json-readers",
-  "meaning",
-  "second-opinion",
-  "workflow",
-  "http",
-  "intake",
-  "sources",
-];
-
-/** Names of kinds that are also what the product does: settling is an act, and a tag of the API. */
-const ACTS = ["settlement"];
-
-/** Rooms with a folder for each of something. */
-const ROOMS_WITH_FOLDERS = ["store", "kinds", "http"];
-
-const NO_NAMES = ["utils", "util", "helpers", "helper", "manager", "misc", "common", "shared", "lib", "core"];
-
-const MOST_LINES = 300;
 
 const server = sourceFiles("server");
 const kindNames = [
@@ -328,7 +117,9 @@ describe("the house", () => {
   });
 
   it(`has no source file above ${MOST_LINES} lines`, () => {
-    const long = [...server, ...sourceFiles("editor")].filter(({ lines }) => lines > MOST_LINES);
+    const long = [...server, ...sourceFiles("editor"), ...sourceFiles("test")].filter(
+      ({ lines }) => lines > MOST_LINES,
+    );
     expect(long.map(({ path, lines }) => `${path}: ${lines}`)).toEqual([]);
   });
 
@@ -341,7 +132,7 @@ describe("the house", () => {
   });
 
   it("has no folder or file whose name says nothing", () => {
-    const named = [...server, ...sourceFiles("editor")].filter(({ path }) =>
+    const named = [...server, ...sourceFiles("editor"), ...sourceFiles("test")].filter(({ path }) =>
       path.split("/").some((part) => NO_NAMES.includes(part.replace(/\..*$/, ""))),
     );
     expect(named.map(({ path }) => path)).toEqual([]);

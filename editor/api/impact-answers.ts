@@ -2,11 +2,25 @@ import type { Text } from "../words/words.ts";
 import type { Decision, JsonObject } from "./answers.ts";
 import type { Deed } from "./review-answers.ts";
 
-/** What a draft would do to the claims of a set. */
-export interface Impact {
-  readonly id: string;
+/** A draft held against what is in force. */
+interface OfDraft {
   readonly draft: string;
   readonly revision: number;
+}
+/** One version held against another, each as if it were in force throughout the period. */
+interface OfVersions {
+  readonly versions: {
+    readonly ruleSet: string;
+    readonly before: { readonly version: number };
+    readonly after: { readonly version: number };
+  };
+}
+
+/** What a draft, or another version, would do to the claims of a set. */
+export type Impact = ImpactOver & (OfDraft | OfVersions);
+
+interface ImpactOver {
+  readonly id: string;
   readonly policy: string;
   readonly period: { readonly from: string; readonly until: string };
   /** The draft is held to be in force throughout the period. */
@@ -68,6 +82,8 @@ export interface Crossing {
   readonly title?: Partial<Text>;
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** What those are called, as far as the rule sets say. */
+  readonly titles?: Readonly<Record<string, Text>>;
 }
 
 export interface ImpactResult {
@@ -100,6 +116,8 @@ export interface ImpactResult {
   readonly byInstitution: Tallies;
   readonly byLevel: Tallies;
   readonly byGroup: Tallies;
+  /** The fact that has the codes of disease groups, and what tables call those that are told. */
+  readonly groups?: { readonly fact?: string; readonly names: Readonly<Record<string, string>> };
   readonly crossings: readonly (Crossing & { readonly claims: number })[];
   readonly outcomes: readonly { readonly from: string; readonly to: string; readonly claims: number }[];
 }

@@ -5,16 +5,35 @@ import { answerOf } from "./request.ts";
 /** Milliseconds between two looks at what is being worked out. */
 const LOOK_AGAIN = 1000;
 
-/** Impacts of a draft, the newest first; looked at again while one is worked out. */
-export function useImpacts(draft: string, isAsked = true) {
+/** What impacts are asked for of: a draft, or two versions of a rule set. */
+export type ImpactOf = { readonly draft: string } | { readonly versions: ComparedVersions };
+
+export interface ComparedVersions {
+  readonly ruleSet: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Impacts of a draft, or of two versions, the newest first; looked at again while one is worked out. */
+export function useImpacts(of: ImpactOf, isAsked = true) {
   return useQuery({
     enabled: isAsked,
-    queryKey: ["impacts", draft],
-    queryFn: async () =>
-      (await answerOf<{ impacts: readonly Impact[] }>("/impacts", { query: { draft } })).impacts,
+    queryKey: ["impacts", of],
+    queryFn: async () => {
+      const query = "draft" in of ? { draft: of.draft } : { ruleSet: of.versions.ruleSet };
+      const { impacts } = await answerOf<{ impacts: readonly Impact[] }>("/impacts", { query });
+      return impacts.filter((impact) => isImpactOf(impact, of));
+    },
     refetchInterval: ({ state }) =>
       state.data?.some((impact) => impact.state === "running") ? LOOK_AGAIN : false,
   });
+}
+
+function isImpactOf(impact: Impact, of: ImpactOf): boolean {
+  if ("draft" in of) return "draft" in impact && impact.draft === of.draft;
+  if (!("versions" in impact)) return false;
+  const { before, after } = impact.versions;
+  return before.version === of.versions.before && after.version === of.versions.after;
 }
 
 /** An impact as it goes on. */
@@ -111,12 +130,9 @@ export function useClaimSources(jurisdiction: string) {
 }
 
 /** Starts an impact: over the claims of a set, with the figures of a run where one is named. */
-export function startImpact(wanted: {
-  readonly draft: string;
-  readonly claimSet: string;
-  readonly run?: string;
-  readonly throughout: boolean;
-}): Promise<Impact> {
+export function startImpact(
+  wanted: ImpactOf & { readonly claimSet: string; readonly run?: string; readonly throughout?: boolean },
+): Promise<Impact> {
   return answerOf("/impacts", { method: "POST", body: wanted });
 }
 

@@ -44,6 +44,27 @@ export class ClaimSetReader {
     if (current) yield current;
   }
 
+  /** The claim of an id, where it stands, found by halving: the blocks of a set are in order of ids. */
+  find(id: string): Claim | undefined {
+    const { blocks } = this.index;
+    let [low, high] = [0, blocks.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.#firstId(middle) <= id) low = middle;
+      else high = middle;
+    }
+    const block = blocks[low];
+    if (block) for (const claim of this.claims(block)) if (claim.id === id) return claim;
+    return undefined;
+  }
+
+  #firstId(at: number): string {
+    const block = this.index.blocks[at];
+    const [line = ""] = block ? this.#blocks.lines(block) : [];
+    const row: { readonly id: string } = JSON.parse(line); // every block has lines, and each has an id
+    return row.id;
+  }
+
   close(): void {
     this.#blocks.close();
   }

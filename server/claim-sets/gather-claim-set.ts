@@ -31,7 +31,7 @@ export interface SetStandards extends ClaimStandards {
   readonly wording: Wording;
 }
 
-/** UTF-16 units of claims that are sorted in memory, and of those in one block. */
+/** Bytes of claims that are sorted in memory, and UTF-16 units of those in one block. */
 export interface SetSizes {
   readonly held?: number | undefined;
   readonly block?: number | undefined;

@@ -1,4 +1,5 @@
 import type { Language } from "../domain/diagnostic.ts";
+import { isOfDraft } from "../workflow/impact-entries.ts";
 import type { ImpactView } from "../workflow/impact-view.ts";
 import { yuan } from "./money-text.ts";
 import { plainTable } from "./plain-table.ts";
@@ -29,10 +30,10 @@ interface Difference {
 
 /** An impact as a few lines and the tables of those who gain and lose. */
 export function impactText(view: ImpactView, result: ToldImpact, language: Language): string {
-  const { id, draft, revision, policy, period, claimSet, state, finished, stale } = view;
+  const { id, policy, period, claimSet, state, finished, stale } = view;
   const say = (zh: string, en: string) => label({ zh, en }, language);
   const rows: readonly (readonly [string, string])[] = [
-    [say("草稿", "draft"), `${draft} (${revision})`],
+    subjectRow(view, say),
     [say("支付方案", "policy"), `${policy} ${period.from} … ${period.until}`],
     [say("清单集", "claim set"), `${claimSet.name} ${claimSet.hash}`],
     [say("状态", "state"), STATES[state][language]],
@@ -43,6 +44,12 @@ export function impactText(view: ImpactView, result: ToldImpact, language: Langu
   return [head, poolTable(result, say), institutionTable(result, say), zeroSumTable(result, say)]
     .filter((text) => text !== "")
     .join("\n");
+}
+
+function subjectRow(view: ImpactView, say: Say): readonly [string, string] {
+  if (isOfDraft(view)) return [say("草稿", "draft"), `${view.draft} (${view.revision})`];
+  const { ruleSet, before, after } = view.versions;
+  return [say("版本", "versions"), `${ruleSet} ${before.version} → ${after.version}`];
 }
 
 type Say = (zh: string, en: string) => string;
@@ -68,8 +75,8 @@ function countRows(
 }
 
 const FIGURES = [
-  { zh: "现行", en: "before" },
-  { zh: "草稿", en: "after" },
+  { zh: "之前", en: "before" },
+  { zh: "之后", en: "after" },
   { zh: "差额", en: "difference" },
   { zh: "%", en: "%" },
 ] as const;

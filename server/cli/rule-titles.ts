@@ -1,6 +1,6 @@
 import type { Text } from "../../schemas/types.ts";
-import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
-import { pointerParts } from "../domain/pointer.ts";
+import type { Json } from "../domain/json.ts";
+import { titleAt as partTitle } from "../domain/title-at.ts";
 import type { RuleBook } from "../workflow/rule-book.ts";
 import type { Words } from "./said.ts";
 
@@ -12,11 +12,8 @@ interface NamedVersion {
 
 /** What a part of a rule set version is called: its title, if it has one. */
 export function titleAt(book: RuleBook, named: NamedVersion | undefined, pointer: string): Words | undefined {
-  const part = valueAt(documentOf(book, named) ?? null, pointer);
-  const title = isJsonObject(part) ? (part.title ?? part.reason) : undefined;
-  if (!isJsonObject(title)) return undefined;
-  const { zh, en } = title;
-  return typeof zh === "string" ? { zh, en: typeof en === "string" ? en : zh } : undefined;
+  const title = partTitle(documentOf(book, named), pointer);
+  return title && { zh: title.zh, en: title.en ?? title.zh };
 }
 
 /** `id@version title`. */
@@ -33,15 +30,7 @@ export function factText(book: RuleBook, id: string, language: keyof Text): stri
 }
 
 function documentOf({ library }: RuleBook, named: NamedVersion | undefined) {
-  return named?.version === undefined ? undefined : library.find(named.id, named.version)?.document;
-}
-
-function valueAt(document: unknown, pointer: string): Json | undefined {
+  const found = named?.version === undefined ? undefined : library.find(named.id, named.version)?.document;
   // A document is the JSON value it was read from.
-  let value = document as Json | undefined;
-  for (const part of pointerParts(pointer)) {
-    if (isJsonList(value)) value = value[Number(part)];
-    else value = isJsonObject(value) ? value[part] : undefined;
-  }
-  return value;
+  return found as (typeof found & Json) | undefined;
 }

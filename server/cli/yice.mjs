@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-old-space-size=2000
 import { build, install } from "../setup.mjs";
 
 install();

@@ -19,7 +19,7 @@ export function evaluatePerson(
   const begun: (BegunClaim | ClaimError)[] = [];
   for (const claim of claims) {
     const earlier = begun.filter(isBegun);
-    begun.push(evaluator.begin(claim, { policy }, (loaded) => learn("back", loaded, earlier)));
+    begun.push(evaluator.begin(claim, { policy, detail }, (loaded) => learn("back", loaded, earlier)));
   }
   return begun.map((each, index) => {
     if (each instanceof ClaimError) return each;

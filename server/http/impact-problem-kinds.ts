@@ -33,12 +33,4 @@ export const impactProblemKinds = {
     ["清单集没有有效清单", "清单集 {subject} 没有可据以计算的清单。"],
     ["The claim set holds no claim", "{subject} has no claim that stands to work out an impact over."],
   ),
-  "persons-apart": kind(
-    422,
-    ["方案须查看参保人的其他住院", "影响预览逐份裁定清单，暂不支持设观察窗的方案：{subject}。"],
-    [
-      "The policy looks at other stays",
-      "An impact takes claims one by one, and {subject} looks at a person's other stays.",
-    ],
-  ),
 } as const satisfies Readonly<Record<string, ProblemKind>>;

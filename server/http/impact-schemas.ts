@@ -1,6 +1,6 @@
 import { claimSetId, claimSetName } from "./claim-set-schemas.ts";
 import { draftId } from "./draft-schemas.ts";
-import { policyId } from "./request-schemas.ts";
+import { policyId, ruleSetId } from "./request-schemas.ts";
 import { objectSchema } from "./response-schemas.ts";
 import { shaped } from "./shaped.ts";
 
@@ -36,20 +36,39 @@ const outcome = {
   },
 } as const;
 
-/** An impact. */
+export const versionNumber = {
+  type: "integer",
+  minimum: 1,
+  maximum: 999_999_999,
+  description: "Version number, from 1. 版本号。",
+} as const;
+
+const pinned = {
+  type: "object",
+  required: ["version", "hash"],
+  properties: { version: versionNumber, hash: shaped("Sha256") },
+} as const;
+
+/** An impact, of a draft (`draft`, `revision`, `signs`) or of two versions (`versions`). */
 export const impact = {
   type: "object",
-  required: ["id", "draft", "revision", "signs", "policy", "period", "claimSet", "state", "stale"],
+  required: ["id", "policy", "period", "claimSet", "state", "stale"],
   properties: {
     id: impactId,
     draft: draftId,
     revision: { type: "integer", minimum: 1 },
     signs: { ...objectSchema, description: "What of the draft it is of, by hashes. 所依草稿内容的散列值。" },
+    versions: {
+      type: "object",
+      required: ["ruleSet", "before", "after"],
+      properties: { ruleSet: ruleSetId, before: pinned, after: pinned },
+      description: "Two versions of a rule set, where it is of no draft. 同一规则集的两个版本。",
+    },
     policy: policyId,
     period: { type: "object", properties: { from: { type: "string" }, until: { type: "string" } } },
     throughout: {
       type: "boolean",
-      description: "Held to be in force throughout the period. 假定草稿在整个期间施行。",
+      description: "What is tried is held to be in force throughout the period. 假定在整个期间施行。",
     },
     claimSet: {
       type: "object",
@@ -85,6 +104,5 @@ export const changedClaim = {
     after: objectSchema,
     differences: objectSchema,
     crossed: { type: "array", items: objectSchema },
-    block: count,
   },
 } as const;

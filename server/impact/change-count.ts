@@ -11,8 +11,8 @@ export class ChangeCount {
   add({ isChanged, crossed, outcomes: [from, to], line }: ClaimChange): void {
     if (isChanged) this.counts.changed++;
     if (crossed.length > 0) this.counts.crossed++;
-    for (const { step, title, from: old, to: now } of crossed)
-      count(this.#crossings, { step, ...(title ? { title } : {}), from: old, to: now });
+    for (const { title, ...rest } of crossed)
+      count(this.#crossings, { ...rest, ...(title ? { title } : {}) });
     if (from !== to) count(this.#outcomes, { from, to });
     const place = `${line.pool}\t${line.institution}`;
     this.#institutions.set(place, (this.#institutions.get(place) ?? 0) + 1);

@@ -39,11 +39,3 @@ export interface ImpactOutcome extends ImpactCounts {
 export const RESULT_FILE = "impact.json";
 /** Claims that are decided otherwise or cross a band, NDJSON in order of their ids. */
 export const CHANGES_FILE = "claims.ndjson";
-
-/** The policy reads facts of a person's other stays; an impact takes claims one by one. */
-export class PersonsApart extends Error {
-  constructor() {
-    super("the policy looks at other stays, for which an impact does not bring claims together");
-    this.name = "PersonsApart";
-  }
-}

@@ -7,6 +7,7 @@ import { nameOfVersion } from "../engine/rule-set-version.ts";
 import type { ChangeCount } from "./change-count.ts";
 import { linesOfUnit } from "./claim-figures.ts";
 import { exactOr0, figureDifference } from "./figure-difference.ts";
+import { groupNames } from "./group-names.ts";
 import type { ImpactSide } from "./impact-side.ts";
 import { headlineOf, institutionDifferences } from "./institution-difference.ts";
 import { type TwoTallies, tallyDifferences } from "./tally-difference.ts";
@@ -38,6 +39,7 @@ export function impactResult({ about, count, changes, sides, tallies, settled }:
     before: (pool: string) => pointValueIn(before, plans.before, pool),
     after: (pool: string) => pointValueIn(after, plans.after, pool),
   };
+  const byGroup = tallyDifferences(tallies, "group", values);
   return {
     about,
     plans: { before: planJson(plans.before), after: planJson(plans.after) },
@@ -57,7 +59,8 @@ export function impactResult({ about, count, changes, sides, tallies, settled }:
         : institutionDifferences(before, after, headline, (pool, code) => count.ofInstitution(pool, code)),
     byInstitution: tallyDifferences(tallies, "institution", values),
     byLevel: tallyDifferences(tallies, "level", values),
-    byGroup: tallyDifferences(tallies, "group", values),
+    byGroup,
+    groups: groupsJson(plans, byGroup.listed),
     crossings: count.crossings,
     outcomes: count.outcomes,
   };
@@ -114,6 +117,16 @@ function pointValueIn({ pools }: SettlementResult, plan: Plan, pool: string): Ex
 function failuresOf({ failures }: SettlementResult): readonly JsonObject[] {
   // Failures are JSON; a few tell what is wrong.
   return (failures as readonly JsonObject[]).slice(0, 20);
+}
+
+/** What disease groups that are told are called, and the fact that has their codes. */
+function groupsJson({ before, after }: Both<Plan>, listed: readonly JsonObject[]): JsonObject {
+  const codes = new Set(listed.map(({ of }) => String(of)));
+  const { group } = after.policy.document.body.decision;
+  return {
+    ...(group === undefined ? {} : { fact: after.facts.find(group)?.id ?? group }),
+    names: Object.fromEntries([...groupNames(before, codes), ...groupNames(after, codes)]),
+  };
 }
 
 /** What the figures are called, in which unit. */

@@ -4,18 +4,16 @@ import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { ClaimSetReader } from "../claim-sets/claim-set-reader.ts";
 import { canonicalText } from "../documents/canonical.ts";
-import { isSettled } from "../engine/claim-pass.ts";
-import { laterFacts } from "../engine/row-facts.ts";
-import { ChangeReach } from "../reach/change-reach.ts";
-import { OutputFile } from "../runs/output-file.ts";
+import { claimsByPerson, PERSONS_FOLDER } from "../runs/claims-by-person.ts";
 import { digestOf } from "../runs/run-files.ts";
 import { RunCancelled, type RunSignals } from "../runs/run-job.ts";
 import { writeDurably } from "../spool/write-durably.ts";
-import { ChangeCount } from "./change-count.ts";
-import { claimChange } from "./claim-change.ts";
+import type { ChangeCount } from "./change-count.ts";
+import { ChangeLines } from "./change-lines.ts";
 import { ClaimFigures } from "./claim-figures.ts";
 import { FigureTally } from "./figure-tally.ts";
-import { CHANGES_FILE, type ImpactJob, type ImpactOutcome, PersonsApart, RESULT_FILE } from "./impact-job.ts";
+import { CHANGES_FILE, type ImpactJob, type ImpactOutcome, RESULT_FILE } from "./impact-job.ts";
+import { ImpactPass } from "./impact-pass.ts";
 import { impactResult } from "./impact-result.ts";
 import type { ImpactSide } from "./impact-side.ts";
 
@@ -27,15 +25,15 @@ export interface ImpactSides {
 
 /**
  * Settles a claim set under two states of the rules and says what comes of the change. Every claim is decided by the one;
- * by the other only those that the change can reach, and the rest are taken as they are. Memory does not grow with claims.
- * Throws `RunCancelled`, `PersonsApart`, and what reading and writing throw.
+ * by the other only those that the change can reach, and the rest are taken as they are. Where rules look at a person's other
+ * stays, all claims of a person are, once any of them is reached. Memory does not grow with claims.
+ * Throws `RunCancelled`, and what reading and writing throw.
  */
 export async function workOutImpact(
   job: ImpactJob,
   { before, after }: ImpactSides,
   signals: RunSignals,
 ): Promise<ImpactOutcome> {
-  if (before.work.readsStays || after.work.readsStays) throw new PersonsApart();
   mkdirSync(job.folder, { recursive: true });
   const tallies = {
     before: new FigureTally(new ClaimFigures(before.work.plan)),
@@ -58,7 +56,8 @@ export async function workOutImpact(
   const text = canonicalText(result);
   writeDurably(join(job.folder, RESULT_FILE), text);
   const hash = createHash("sha256").update(text, "utf8").digest("hex");
-  for (const side of ["before", "after"]) rmSync(join(job.folder, side), { recursive: true, force: true });
+  for (const used of ["before", "after", PERSONS_FOLDER])
+    rmSync(join(job.folder, used), { recursive: true, force: true });
   return { ...counts, hash, files: [changes, digestOf(job.folder, RESULT_FILE)] };
 }
 
@@ -69,43 +68,25 @@ async function passClaims(
   tallies: { readonly before: FigureTally; readonly after: FigureTally },
   signals: RunSignals,
 ): Promise<ChangeCount> {
-  const { policy } = job.terms;
-  const reach = new ChangeReach(before.setting.institutions, after, policy, laterFacts(after.work.plan));
-  const count = new ChangeCount();
-  const reader = new ClaimSetReader(job.claimSet.folder, job.claimSet.indexHash);
-  const changes = new OutputFile(join(job.folder, CHANGES_FILE), 0);
+  const readsStays = before.work.readsStays || after.work.readsStays;
+  const { claimSet } = await claimsByPerson(job, { readsStays }, signals);
+  const pass = new ImpactPass({ before, after }, job.terms.policy, readsStays, tallies);
+  const reader = new ClaimSetReader(claimSet.folder, claimSet.indexHash);
+  const changes = new ChangeLines(job.folder, !readsStays);
   try {
-    for (const [at, block] of reader.index.blocks.entries()) {
-      signals.progress({ phase: "claims", claims: count.counts.claims, of: job.claimSet.claims });
+    for (const block of reader.index.blocks) {
+      signals.progress({ phase: "claims", claims: pass.count.counts.claims, of: claimSet.claims });
       await nextTurn();
       if (signals.isCancelled) throw new RunCancelled();
-      let lines = "";
-      for (const claim of reader.claims(block)) {
-        count.counts.claims++;
-        const old = before.evaluator.evaluate(claim, { policy });
-        const isReached = reach.reaches(claim, old);
-        const now = isReached ? after.evaluator.evaluate(claim, { policy, detail: "hits" }) : old;
-        const taken = { before: before.take(claim, old), after: after.take(claim, now) };
-        if (isSettled(taken.before)) tallies.before.add(taken.before);
-        if (isSettled(taken.after)) tallies.after.add(taken.after);
-        if (!isReached) continue;
-        count.counts.reached++;
-        const told = before.evaluator.evaluate(claim, { policy, detail: "hits" });
-        const change = claimChange(
-          { evaluator: before.evaluator, evaluated: told, taken: taken.before },
-          { evaluator: after.evaluator, evaluated: now, taken: taken.after },
-        );
-        if (!change) continue;
-        count.add(change);
-        lines += `${canonicalText({ ...change.line, block: at })}\n`;
-      }
-      if (lines !== "") changes.append(lines);
+      pass.take(reader.claims(block), changes);
+      changes.flush();
       before.flush();
       after.flush();
     }
+    changes.finish();
   } finally {
     changes.close();
     reader.close();
   }
-  return count;
+  return pass.count;
 }

@@ -24,14 +24,17 @@ interface Collection {
 /** The statement that collects the values of all cases that apply; `pointer` is where the cases stand. */
 export function collectValues(
   cases: readonly CollectedCase[],
-  to: Collection,
+  { writes, combine, none, scale, mode }: Collection,
   pointer: string,
 ): CollectStatement {
   return {
     op: "collect",
     pointer,
-    ...to,
-    none: String(to.none),
+    writes,
+    combine,
+    none: String(none),
+    scale,
+    mode,
     options: cases.map((item, index) => {
       const at = pointerTo(pointer, index);
       return {

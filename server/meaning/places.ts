@@ -1,4 +1,4 @@
-import { placeInWords } from "../conditions/comparison-in-words.ts";
+import { namesOf, placeInWords } from "../conditions/comparison-in-words.ts";
 import { factTypeAt } from "../conditions/fact-type-at.ts";
 import { EVERY_ITEM, parsePath } from "../conditions/path.ts";
 import type { Truth } from "../conditions/truth.ts";
@@ -31,6 +31,7 @@ export class Places {
     return this.#once(path === undefined ? fact : `${fact} ${path}`, (key) => ({
       key,
       words: this.#wordsOf(fact, path),
+      namesIn: (words) => namesOf({ fact, ...(path === undefined ? {} : { path }) }, this.facts, words),
       whole: this.#wholeOf(fact, path),
       at: { of: "fact", fact, path },
     }));
@@ -44,6 +45,7 @@ export class Places {
       return {
         key,
         words: this.#wordsOf(fact, undefined),
+        namesIn: (words) => namesOf({ fact }, this.facts, words),
         whole: { ...whole, missing: !always },
         at: { of: "shared", facts: [fact] },
       };

@@ -7,7 +7,7 @@ import { type Interval, intervalInWords } from "../tables/interval.ts";
 import { cellContents } from "./cell-contents.ts";
 import { dateOfDay } from "./day-number.ts";
 import type { Cell as ToldCell, Words } from "./meaning-difference.ts";
-import type { Place } from "./place.ts";
+import type { NameOf, Place } from "./place.ts";
 import { type ListPiece, type PlaceSet, setKey, type ValueSet } from "./place-set.ts";
 import type { Cell } from "./situation.ts";
 import type { TextPiece } from "./text-set.ts";
@@ -38,7 +38,8 @@ function cellInWords(place: Place, { missing, values }: PlaceSet, language: Lang
   const subject = place.words[language];
   const isRelation = place.whole.values?.of === "boolean" && place.key.startsWith("? ");
   if (isRelation) return relationInWords(subject, { missing, values }, words);
-  const said = values ? alternatives(subject, shorter(values, place.whole), language) : [];
+  const nameOf = place.namesIn?.(words) ?? (() => undefined);
+  const said = values ? alternatives({ subject, nameOf, language }, shorter(values, place.whole)) : [];
   const isWhole = values && setKey({ missing: false, values }) === setKey({ ...place.whole, missing: false });
   const there = isWhole ? [words.sentence(subject, words.operators.present[0])] : said;
   const all = missing ? [...there, words.sentence(subject, words.missing)] : there;
@@ -62,7 +63,15 @@ function relationInWords(subject: string, { missing, values }: PlaceSet, words: 
   return said.join(words.or);
 }
 
-function alternatives(subject: string, values: ValueSet, language: Language): string[] {
+/** What is said something of: its name, and what its coded values are called. */
+interface Subject {
+  readonly subject: string;
+  readonly nameOf: NameOf;
+  readonly language: Language;
+}
+
+function alternatives(of: Subject, values: ValueSet): string[] {
+  const { subject, language } = of;
   const words = VOCABULARIES[language];
   switch (values.of) {
     case "number":
@@ -70,13 +79,13 @@ function alternatives(subject: string, values: ValueSet, language: Language): st
     case "date":
       return values.numbers.intervals.map((interval) => periodInWords(interval, subject));
     case "text":
-      return values.texts.map((piece) => words.sentence(subject, textInWords(piece, language)));
+      return values.texts.map((piece) => words.sentence(subject, textInWords(piece, of)));
     case "boolean":
       return values.truths.map((truth) =>
         words.sentence(subject, phrase("equal", words, truth ? words.yes : words.no)),
       );
     case "list":
-      return values.lists.map((piece) => listInWords(subject, piece, language));
+      return values.lists.map((piece) => listInWords(of, piece));
     case "record":
       return [words.sentence(subject, words.operators.present[0])];
   }
@@ -95,12 +104,13 @@ function phrase(operator: OperatorName, { operators }: Vocabulary, object: strin
 }
 
 /** The predicate alone, to be said of a fact or of an item. */
-function textInWords(piece: TextPiece, language: Language): string {
+function textInWords(piece: TextPiece, { nameOf, language }: Subject): string {
   const words = VOCABULARIES[language];
   const said = (one: OperatorName, many: OperatorName, texts: readonly string[]): string => {
     const [only, more] = texts;
-    if (only !== undefined && more === undefined) return phrase(one, words, words.quoted(only));
-    return phrase(many, words, valueInWords(texts, { type: "list", items: { type: "text" } }, words));
+    if (only !== undefined && more === undefined)
+      return phrase(one, words, words.quoted(nameOf(only) ?? only));
+    return phrase(many, words, valueInWords(texts, { type: "list", items: { type: "text" } }, words, nameOf));
   };
   if ("among" in piece) return said("equal", "in", piece.among);
   const parts: string[] = [];
@@ -118,14 +128,15 @@ function textInWords(piece: TextPiece, language: Language): string {
   return parts.join(language === "zh" ? "且" : " and ");
 }
 
-function listInWords(subject: string, { items, holds }: ListPiece, language: Language): string {
+function listInWords(of: Subject, { items, holds }: ListPiece): string {
+  const { subject, language } = of;
   const words = VOCABULARIES[language];
-  const parts = holds.flatMap((hold) => itemInWords(words.someItem(subject), hold, language));
+  const parts = holds.flatMap((hold) => itemInWords({ ...of, subject: words.someItem(subject) }, hold));
   const isFree =
     items.values?.of === "text" && setKey({ missing: false, values: items.values }) === setKey(FREE_TEXT);
   if (!items.values && !items.missing)
     return words.sentence(subject, language === "zh" ? "为空" : "is empty");
-  if (!isFree) parts.push(...itemInWords(words.everyItem(subject), items, language));
+  if (!isFree) parts.push(...itemInWords({ ...of, subject: words.everyItem(subject) }, items));
   if (parts.length === 0) return words.sentence(subject, words.operators.present[0]);
   return parts.join(language === "zh" ? "且" : " and ");
 }
@@ -135,9 +146,10 @@ const FREE_TEXT: PlaceSet = {
   values: { of: "text", texts: [{ starts: [""], startsNot: [], not: [] }] },
 };
 
-function itemInWords(subject: string, { missing, values }: PlaceSet, language: Language): string[] {
+function itemInWords(of: Subject, { missing, values }: PlaceSet): string[] {
+  const { subject, language } = of;
   const words = VOCABULARIES[language];
-  const said = values ? alternatives(subject, values, language) : [];
+  const said = values ? alternatives(of, values) : [];
   const all = missing ? [...said, words.sentence(subject, words.missing)] : said;
   return [all.length > 1 ? words.bracketed(all.join(words.or)) : all.join("")];
 }

@@ -93,8 +93,10 @@ function declaredBy(plan: Plan): string {
   return JSON.stringify(documentsOf(plan).flatMap(({ facts = [] }) => facts));
 }
 
+/** The windows upon other stays, and the named conditions that they may ask. */
 function historyOf(plan: Plan): string {
-  return JSON.stringify(documentsOf(plan).map(({ history = [] }) => history));
+  const looking = documentsOf(plan).filter(({ history = [] }) => history.length > 0);
+  return JSON.stringify(looking.map(({ history, conditions = {} }) => [history, conditions]));
 }
 
 function documentsOf({ policy, steps }: Plan) {

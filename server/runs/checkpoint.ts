@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { WholeSubtree } from "../ledger/merkle-stack.ts";
 import { writeDurably } from "../spool/write-durably.ts";
-import type { PassPart } from "./pass-part.ts";
+import type { PassFigures } from "./pass-part.ts";
 
 /** How far the first pass has come, and what it has come to: whoever goes on from here gives the same bytes. */
-export interface Checkpoint extends Omit<PassPart, "decisions" | "rows"> {
+export interface Checkpoint extends PassFigures {
   readonly plan: string;
   readonly claimSet: string;
   /** Blocks of the claim set that have passed. */
@@ -12,6 +13,8 @@ export interface Checkpoint extends Omit<PassPart, "decisions" | "rows"> {
   /** Lengths of the outputs then; whatever stands after it is cut off. */
   readonly decisionBytes: number;
   readonly rowBytes: number;
+  /** What the tree over the decisions has come to; nothing where they do not stand in their order yet. */
+  readonly tree: readonly WholeSubtree[];
 }
 
 const FILE = "checkpoint.json";

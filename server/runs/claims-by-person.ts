@@ -12,11 +12,14 @@ import { SortedLines } from "../spool/sorted-lines.ts";
 import { writeDurably } from "../spool/write-durably.ts";
 import { RunCancelled, type RunJob, type RunSignals } from "./run-job.ts";
 
-/** UTF-16 units of claims that are sorted in memory, and of those in one block. */
+/** Bytes of claims that are sorted in memory, and UTF-16 units of those in one block. */
 export interface PersonSizes {
   readonly held?: number | undefined;
   readonly block?: number | undefined;
 }
+
+/** Where files go, and the claims that are taken. */
+export type OverClaims = Pick<RunJob, "folder" | "claimSet">;
 
 /** Where the claims lie in order of persons, within a run's folder. */
 export const PERSONS_FOLDER = "persons";
@@ -28,12 +31,12 @@ const A_TURN = 500;
  * by person, admission and id into blocks of whole persons, in files of the run; else the set itself. Once they are
  * written, a resumed run finds them. Throws `RunCancelled`, and `DamagedBlock` where the set is not what the log says.
  */
-export async function claimsByPerson(
-  job: RunJob,
-  work: SettlementWork,
+export async function claimsByPerson<J extends OverClaims>(
+  job: J,
+  work: Pick<SettlementWork, "readsStays">,
   signals: RunSignals,
   sizes: PersonSizes = {},
-): Promise<RunJob> {
+): Promise<J> {
   if (!work.readsStays) return job;
   const folder = join(job.folder, PERSONS_FOLDER);
   const indexHash = foundIn(folder, job) ?? (await written(folder, job, signals, sizes));
@@ -41,7 +44,7 @@ export async function claimsByPerson(
 }
 
 /** Hash of the index, written last, of claims that are in order already. */
-function foundIn(folder: string, { claimSet }: RunJob): string | undefined {
+function foundIn(folder: string, { claimSet }: OverClaims): string | undefined {
   const path = join(folder, INDEX_FILE);
   if (!existsSync(path)) return undefined;
   const text = readFileSync(path, "utf8");
@@ -51,7 +54,7 @@ function foundIn(folder: string, { claimSet }: RunJob): string | undefined {
 
 async function written(
   folder: string,
-  job: RunJob,
+  job: OverClaims,
   signals: RunSignals,
   { held, block }: PersonSizes,
 ): Promise<string> {
@@ -88,7 +91,7 @@ async function written(
 /** Neither persons nor ids hold tabs, and JSON escapes them: such lines go in the order of `compareStays`. */
 async function sortInto(
   sorting: SortedLines,
-  { claimSet }: RunJob,
+  { claimSet }: OverClaims,
   turn: (claims: number) => Promise<void>,
 ): Promise<void> {
   const reader = new ClaimSetReader(claimSet.folder, claimSet.indexHash);

@@ -1,7 +1,7 @@
 import { ClaimSetReader } from "../claim-sets/claim-set-reader.ts";
+import type { PartSource } from "./pass-claims.ts";
 import type { PartTaker, PassPart } from "./pass-part.ts";
 import type { RunJob } from "./run-job.ts";
-import type { PartSource } from "./settle-run.ts";
 
 /** Parts that are taken by whoever asks for them. */
 export class InlineParts implements PartSource {

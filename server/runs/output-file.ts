@@ -1,12 +1,13 @@
 import { closeSync, fsyncSync, ftruncateSync, openSync, writeSync } from "node:fs";
+import { GrowingBytes } from "../spool/growing-bytes.ts";
 
-/** UTF-16 units that wait to be written. */
+/** Bytes that wait to be written. */
 const AT_ONCE = 262_144;
 
 /** An output that grows at its end, and may be cut back to where a checkpoint left it. */
 export class OutputFile {
   readonly #file: number;
-  #waiting = "";
+  readonly #waiting = new GrowingBytes(AT_ONCE);
   #bytes: number;
 
   /** Opens or makes the file, and cuts off what stands after `bytes`. */
@@ -17,13 +18,18 @@ export class OutputFile {
   }
 
   append(text: string): void {
-    this.#waiting += text;
-    if (this.#waiting.length >= AT_ONCE) this.#write();
+    if (!this.#waiting.fits(text)) this.#writeWaiting();
+    this.#waiting.addText(text);
+  }
+
+  appendBytes(bytes: Uint8Array): void {
+    this.#writeWaiting();
+    this.#write(bytes);
   }
 
   /** Once it returns, all of it is on disk; gives its length in bytes. */
   sync(): number {
-    this.#write();
+    this.#writeWaiting();
     fsyncSync(this.#file);
     return this.#bytes;
   }
@@ -33,9 +39,12 @@ export class OutputFile {
     closeSync(this.#file);
   }
 
-  #write(): void {
-    const bytes = Buffer.from(this.#waiting, "utf8");
-    this.#waiting = "";
+  #writeWaiting(): void {
+    this.#write(this.#waiting.filled);
+    this.#waiting.clear();
+  }
+
+  #write(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length; )
       at += writeSync(this.#file, bytes, at, bytes.length - at, this.#bytes + at);
     this.#bytes += bytes.length;

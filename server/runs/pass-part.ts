@@ -1,7 +1,7 @@
 import type { Claim } from "../../schemas/types.ts";
 import { canonicalText } from "../documents/canonical.ts";
 import { ClaimError, type ClaimErrorCode } from "../domain/claim-error.ts";
-import { isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
+import type { Json, JsonObject } from "../domain/json.ts";
 import { ClaimPass, isSettled, type PassingClaim, type TakenClaim } from "../engine/claim-pass.ts";
 import { ClaimSums } from "../engine/claim-sums.ts";
 import { type Entity, keysOf } from "../engine/entity.ts";
@@ -12,7 +12,10 @@ import type { SettlementWork } from "../engine/settlement-work.ts";
 import { byPerson } from "../history/by-person.ts";
 import { bothStated, type StatedHistory, statedFact } from "../history/stated-history.ts";
 import { stayOf } from "../history/stay.ts";
+import { leafHash } from "../ledger/merkle-hash.ts";
+import { GrowingBytes } from "../spool/growing-bytes.ts";
 import { RowForm } from "./filed-claim-rows.ts";
+import { lineHash } from "./run-files.ts";
 import { exactJson } from "./value-text.ts";
 
 /** A sum over claims within an entity, as it goes from one thread to another and into checkpoints. */
@@ -33,8 +36,8 @@ export interface ClaimErrorJson {
   readonly detail?: string;
 }
 
-/** What a part of the claims has come to, by itself; plain JSON. */
-export interface PassPart {
+/** What claims have come to, but for their lines; plain JSON. */
+export interface PassFigures {
   readonly claims: number;
   readonly settled: number;
   /** Settled claims by outcome. */
@@ -46,11 +49,20 @@ export interface PassPart {
   readonly sums: readonly SumPart[];
   /** Claims that state of other stays what is read off them. */
   readonly stated?: StatedHistory;
-  /** NDJSON, a line a claim; each led by the claim's id and a tab where claims come in order of persons. */
-  readonly decisions: string;
-  /** Rows for the second pass, a line each. */
-  readonly rows: string;
 }
+
+/** What a part of the claims has come to, by itself. The bytes are its own, so that threads hand them on. */
+export interface PassPart extends PassFigures {
+  /** NDJSON, a line a claim; each led by the claim's id and a tab where claims come in order of persons. */
+  readonly decisions: Uint8Array<ArrayBuffer>;
+  /** Merkle leaves of the decisions, one after another; none where the lines do not stand in their order. */
+  readonly leaves: Uint8Array<ArrayBuffer>;
+  /** Rows for the second pass, a line each. */
+  readonly rows: Uint8Array<ArrayBuffer>;
+}
+
+/** Bytes of each kind that a part begins with room for. */
+const ROOM = 1_048_576;
 
 /**
  * Takes claims through the first pass in parts, each by itself, so that parts may be taken anywhere and in any order.
@@ -61,6 +73,9 @@ export class PartTaker {
   readonly #work: SettlementWork;
   readonly #evaluator: Evaluator;
   readonly #form: RowForm;
+  readonly #decisions = new GrowingBytes(ROOM);
+  readonly #leaves = new GrowingBytes(ROOM);
+  readonly #rows = new GrowingBytes(ROOM);
 
   constructor(terms: SettlementTerms, work: SettlementWork, evaluator: Evaluator) {
     this.#terms = terms;
@@ -75,24 +90,22 @@ export class PartTaker {
     const pass = new ClaimPass(this.#terms, ground, this.#evaluator, sums);
     const reasons = new Map<string, number>();
     const places = new Set<Entity>();
-    let decisions = "";
-    let rows = "";
+    for (const bytes of [this.#decisions, this.#leaves, this.#rows]) bytes.clear();
     let stated: StatedHistory | undefined;
     for (const taken of this.#taken(claims, pass)) {
       const { claim } = taken;
       const fact = statedFact(claim, this.#work.told);
       if (fact !== undefined) stated = bothStated(stated, { fact, claims: 1 });
-      if (this.#work.readsStays) decisions += `${claim.id}\t`;
       if (isSettled(taken)) {
         const { parent } = taken.entity;
         places.add(parent);
         const decision = this.#evaluator.told(claim, taken.evaluated, {});
-        decisions += `${canonicalText({ ...decision, counted: placeJson(parent) })}\n`;
-        if (this.#form.facts.length > 0) rows += `${this.#form.lineOf(taken.entity)}\n`;
+        this.#write(claim.id, { ...decision, counted: placeJson(parent) });
+        if (this.#form.facts.length > 0) this.#rows.addText(`${this.#form.lineOf(taken.entity)}\n`);
       } else {
         const code = taken.reason instanceof ClaimError ? taken.reason.code : taken.reason;
         reasons.set(code, (reasons.get(code) ?? 0) + 1);
-        decisions += `${canonicalText(unsettledJson(taken, plan))}\n`;
+        this.#write(claim.id, unsettledJson(taken, plan));
       }
     }
     return {
@@ -103,9 +116,19 @@ export class PartTaker {
       places: [...places].map(keysOf),
       sums: sumParts(sums),
       ...(stated ? { stated } : {}),
-      decisions,
-      rows,
+      decisions: new Uint8Array(this.#decisions.filled),
+      leaves: new Uint8Array(this.#leaves.filled),
+      rows: new Uint8Array(this.#rows.filled),
     };
+  }
+
+  #write(id: string, decision: JsonObject): void {
+    const line = canonicalText(decision);
+    if (this.#work.readsStays) this.#decisions.addText(`${id}\t${line}\n`);
+    else {
+      this.#decisions.addText(`${line}\n`);
+      this.#leaves.add(leafHash(lineHash(line)));
+    }
   }
 
   *#taken(claims: Iterable<Claim>, pass: ClaimPass): Generator<TakenClaim> {
@@ -145,9 +168,4 @@ function claimErrorJson({ code, subject, pointer, detail }: ClaimError): ClaimEr
     ...(pointer === undefined ? {} : { pointer }),
     ...(detail === undefined ? {} : { detail }),
   };
-}
-
-/** Whether JSON that was read back has the members of a part. */
-export function isPart(value: Json): value is JsonObject {
-  return isJsonObject(value) && "sums" in value;
 }

@@ -1,7 +1,7 @@
 import { ClaimError } from "../domain/claim-error.ts";
 import type { SettlementWork } from "../engine/settlement-work.ts";
 import { bothStated, type StatedHistory } from "../history/stated-history.ts";
-import { type ClaimErrorJson, type PassPart, sumParts } from "./pass-part.ts";
+import { type ClaimErrorJson, type PassFigures, sumParts } from "./pass-part.ts";
 import { exactOf } from "./value-text.ts";
 
 /** What all parts together have come to, put into the settlement under way. Parts may be merged in any order. */
@@ -23,7 +23,7 @@ export class PassState {
     return Object.fromEntries([...this.#reasons].sort());
   }
 
-  merge(part: Omit<PassPart, "decisions" | "rows">): void {
+  merge(part: PassFigures): void {
     const { pass, ground, sums } = this.#work;
     const { counts } = pass;
     counts.claims += part.claims;
@@ -50,7 +50,7 @@ export class PassState {
   }
 
   /** Everything merged so far as one part. */
-  get whole(): Omit<PassPart, "decisions" | "rows"> {
+  get whole(): PassFigures {
     const { pass, sums } = this.#work;
     const { claims, settled, outcomes } = pass.counts;
     return {

@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { MerkleStack } from "../ledger/merkle-stack.ts";
-import { linesOfFile } from "../spool/lines-of-file.ts";
 import type { RunFile } from "./run-job.ts";
 
 /** Bytes that are read at once. */
@@ -23,9 +21,7 @@ export function digestOf(folder: string, name: string): RunFile {
   return { name, bytes: statSync(path).size, hash: hash.digest("hex") };
 }
 
-/** Root of the Merkle tree over the SHA-256 of each line of a file, in 64 hex digits. */
-export function rootOfLines(path: string): string {
-  const tree = new MerkleStack();
-  for (const line of linesOfFile(path)) tree.add(createHash("sha256").update(line, "utf8").digest());
-  return tree.root.toString("hex");
+/** SHA-256 of a line: content of its leaf in the tree over the lines of a file. */
+export function lineHash(line: string): Buffer {
+  return createHash("sha256").update(line, "utf8").digest();
 }

@@ -1,67 +1,92 @@
 import { closeSync, mkdirSync, openSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { linesOfFile } from "./lines-of-file.ts";
+import { GrowingBytes } from "./growing-bytes.ts";
+import { HeldLines } from "./held-lines.ts";
+import { linesWithin } from "./lines-of-file.ts";
 import { writeAll } from "./write-all.ts";
 
-/** UTF-16 units of lines held in memory before they are sorted and written aside. */
+/** Bytes of lines held in memory before they are sorted and written aside. */
 const HELD = 16_777_216;
+/** Bytes of all that was written aside that are read ahead while it is merged, and of one part at least. */
+const READ_AHEAD = 16_777_216;
+const OF_A_PART = 4096;
+/** Bytes that are written by one call. */
+const AT_ONCE = 1_048_576;
 
 /**
  * Lines in the order of their UTF-16 code units, however many: what memory does not hold is sorted in parts, written to
- * files of a folder, and merged from there. Lines hold no line feed. The folder is this sorting's own and goes with it.
+ * a file of a folder, and merged from there. Lines hold no line feed. The folder is this sorting's own and goes with it.
  */
 export class SortedLines {
   readonly #folder: string;
   readonly #most: number;
-  #lines: string[] = [];
-  #held = 0;
-  #parts: string[] = [];
+  #held: HeldLines | undefined;
+  /** Where each part ends in the file. */
+  #ends: number[] = [];
 
-  /** `most`: units held in memory. */
+  /** `most`: bytes held in memory. */
   constructor(folder: string, most = HELD) {
     this.#folder = folder;
     this.#most = most;
   }
 
   add(line: string): void {
-    this.#lines.push(line);
-    this.#held += line.length;
-    if (this.#held >= this.#most) this.#writeAside();
+    this.#held ??= new HeldLines(this.#most);
+    if (!this.#held.fits(line)) this.#writeAside(this.#held);
+    this.#held.add(line);
   }
 
   /** All lines in order; may be asked for more than once, but nothing is added after that. */
   *sorted(): Generator<string> {
-    this.#lines.sort();
-    const parts = [this.#lines[Symbol.iterator](), ...this.#parts.map((part) => linesOfFile(part))];
-    yield* merged(parts);
+    if (this.#ends.length === 0) {
+      for (const line of this.#held?.sorted() ?? []) yield line.toString("utf8", 0, line.length - 1);
+      return;
+    }
+    if (this.#held) this.#writeAside(this.#held);
+    this.#held = undefined;
+    const file = openSync(this.#file, "r");
+    try {
+      const ahead = Math.max(OF_A_PART, Math.floor(READ_AHEAD / this.#ends.length));
+      yield* merged(this.#ends.map((end, part) => linesWithin(file, this.#ends[part - 1] ?? 0, end, ahead)));
+    } finally {
+      closeSync(file);
+    }
   }
 
   /** Removes what was written aside. */
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
-    this.#lines = [];
-    this.#parts = [];
+    this.#held = undefined;
+    this.#ends = [];
   }
 
-  #writeAside(): void {
+  get #file(): string {
+    return join(this.#folder, "parts");
+  }
+
+  #writeAside(held: HeldLines): void {
     mkdirSync(this.#folder, { recursive: true });
-    const part = join(this.#folder, `part-${this.#parts.length}`);
-    const file = openSync(part, "w");
+    const file = openSync(this.#file, this.#ends.length === 0 ? "w" : "a");
+    const waiting = new GrowingBytes(AT_ONCE);
+    let length = this.#ends.at(-1) ?? 0;
+    const write = () => {
+      writeAll(file, waiting.filled);
+      length += waiting.length;
+      waiting.clear();
+    };
     try {
-      this.#lines.sort();
-      for (let at = 0; at < this.#lines.length; at += AT_ONCE)
-        writeAll(file, Buffer.from(`${this.#lines.slice(at, at + AT_ONCE).join("\n")}\n`));
+      for (const line of held.sorted()) {
+        if (waiting.length + line.length > AT_ONCE) write();
+        waiting.add(line);
+      }
+      write();
     } finally {
       closeSync(file);
     }
-    this.#parts.push(part);
-    this.#lines = [];
-    this.#held = 0;
+    this.#ends.push(length);
+    held.clear();
   }
 }
-
-/** Lines that are written by one call. */
-const AT_ONCE = 512;
 
 interface Source {
   line: string;

@@ -1,42 +1,32 @@
 import type { ScoreTable } from "../../schemas/types.ts";
 import type { Criterion } from "./choice-criteria.ts";
-import { cutDiagnosis, type DiagnosisCut, foldCode, isBare } from "./code-matching.ts";
+import { cutDiagnosis, type DiagnosisCut, foldCode } from "./code-matching.ts";
 import { PLACES, placeOf, placeOfKey } from "./diagnosis-place.ts";
+import { layOutRows } from "./lay-out-rows.ts";
+import type { RowAlternative } from "./row-alternative.ts";
 import {
-  FILE,
-  FIRST,
-  HEAD,
-  layOutRows,
-  MASK,
+  homeOf,
+  KEY,
+  MANY,
   MORE,
+  NEVER,
   NONE,
-  PLAIN,
-  PREFERENCE,
+  RANK,
   ROW,
   type RowLayout,
-  slotIn,
+  TIED,
   WIDTH,
-} from "./lay-out-rows.ts";
-import type { RowAlternative } from "./row-alternative.ts";
+} from "./row-layout.ts";
 
 /** More operations than a case has. */
 export const MOST_OPERATIONS = 64;
 
-/** Whether a table's rows can be laid out so: whole operation codes, no classes, and no choice by the case's cost. */
-export function isCompact({ operations, choose, rows }: ScoreTable): boolean {
-  return (
-    operations.match === "exact" &&
-    !choose.includes("closest-cost") &&
-    rows.every((row) => row.class === undefined)
-  );
-}
-
-/** In the place of the best: nothing so far, and nothing that these criteria can tell. */
-const [NOBODY, UNSURE] = [-1, -2];
+/** Nobody yet: any alternative has a better rank. */
+const NOBODY = NEVER - 1;
 
 /**
- * The alternatives of a table as whole numbers in one block of memory, those of one diagnosis together and the preferred
- * ones first: a case is held against the few of its diagnosis, which a look-up finds without following references.
+ * The alternatives of a table as whole numbers in one block of memory, filed under diagnosis and operation: a look-up reads
+ * one place for each operation of its case, and others only where what stands there may be better.
  */
 export class CompactRows {
   readonly #ignoreCase: boolean;
@@ -47,117 +37,147 @@ export class CompactRows {
   readonly #layout: RowLayout;
   /** Of the layout, at hand. */
   readonly #operations: ReadonlyMap<string, number>;
-  readonly #cells: Int32Array;
-  readonly #heads: Int32Array;
-  /** The case that is looked up: its operations, and what has been found so far. */
+  readonly #records: Int32Array;
+  readonly #bounds: Int32Array;
+  readonly #shift: number;
+  readonly #mask: number;
+  readonly #stride: number;
+  /** The operations of the case that is looked up, as far as rows ask for them. */
   readonly #asked = new Int32Array(MOST_OPERATIONS);
   #count = 0;
   #isPlain = false;
-  #isTied = false;
+  /** What has been found so far: the best rank, its row, and the records of that rank. */
+  #rank = NOBODY;
+  #row = TIED;
+  readonly #equals: number[] = [0];
+  #equal = 0;
 
-  constructor(table: ScoreTable, alternatives: readonly RowAlternative[], criteria: readonly Criterion[]) {
+  private constructor(
+    table: ScoreTable,
+    alternatives: readonly RowAlternative[],
+    criteria: readonly Criterion[],
+    layout: RowLayout,
+  ) {
     this.#ignoreCase = table.ignoreCase;
     this.#isPlainForAll = table.operations.plainRows === "any-case";
     this.#cuts = table.diagnosis.decimals;
     this.#criteria = criteria;
     this.#alternatives = alternatives;
-    this.#layout = layOutRows(alternatives);
-    this.#operations = this.#layout.operations;
-    this.#cells = this.#layout.cells;
-    this.#heads = this.#layout.heads;
+    this.#layout = layout;
+    this.#operations = layout.operations;
+    this.#records = layout.records;
+    this.#bounds = layout.bounds;
+    this.#shift = layout.shift;
+    this.#mask = layout.order.length - 1;
+    this.#stride = layout.operations.size + 1;
+  }
+
+  /**
+   * The rows of a table so laid out; `undefined` where they cannot be: only whole operation codes, no classes, no choice by
+   * the case's cost, and no more diagnoses and operations than keys can tell. `criteria` are those that the alternatives'
+   * preference does not say already.
+   */
+  static of(
+    table: ScoreTable,
+    alternatives: readonly RowAlternative[],
+    criteria: readonly Criterion[],
+  ): CompactRows | undefined {
+    const { operations, choose, rows, diagnosis } = table;
+    if (operations.match !== "exact" || choose.includes("closest-cost")) return undefined;
+    if (rows.some((row) => row.class !== undefined)) return undefined;
+    const layout = layOutRows(alternatives, diagnosis.decimals, (a, b) => prefer(a, b, criteria));
+    return layout && new CompactRows(table, alternatives, criteria, layout);
   }
 
   /** The row that the declared criteria choose; `undefined` where they choose none. */
   rowOf(diagnosis: string, operations: readonly string[]): number | undefined {
-    const ignoreCase = this.#ignoreCase;
+    this.#ask(operations);
+    this.#rank = NOBODY;
+    const folded = foldCode(diagnosis, this.#ignoreCase);
+    const cuts = this.#cuts;
+    let before = -1;
+    for (let index = 0; index < cuts.length; index++) {
+      const cut = cuts[index] ?? "all";
+      const place = placeOf(folded, cut);
+      const group = place >= 0 ? place : this.#otherGroup(folded, cut);
+      if (group === before || group < 0) continue;
+      before = group;
+      this.#lookIn(group * this.#stride + 1, index * (MANY + 1));
+    }
+    if (this.#rank === NOBODY) return undefined;
+    const row = this.#equal === 1 ? this.#row : this.#chosenOfEquals();
+    return row === TIED ? undefined : row;
+  }
+
+  #ask(operations: readonly string[]): void {
+    const numbers = this.#operations;
     const asked = this.#asked;
     let isOperated = false;
     let count = 0;
     for (const raw of operations) {
-      const operation = !ignoreCase && isBare(raw) ? raw : foldCode(raw, ignoreCase);
-      if (operation === "") continue;
+      // What a row asks for is folded already.
+      const known = numbers.get(raw);
+      const folded = known === undefined ? foldCode(raw, this.#ignoreCase) : raw;
+      if (folded === "") continue;
       isOperated = true;
-      const known = this.#operations.get(operation);
-      if (known !== undefined) asked[count++] = known;
+      const number = folded === raw ? known : numbers.get(folded);
+      if (number !== undefined) asked[count++] = number;
     }
     this.#count = count;
     this.#isPlain = !isOperated || this.#isPlainForAll;
-    this.#isTied = false;
-    const folded = foldCode(diagnosis, ignoreCase);
-    let best = NOBODY;
-    for (const cut of this.#cuts) {
-      const place = placeOf(folded, cut);
-      const group = place >= 0 ? place : this.#otherGroup(folded, cut);
-      if (group === undefined) continue;
-      const head = group * HEAD;
-      best =
-        this.#heads[head + FILE] === 0
-          ? this.#best(this.#heads[head] ?? 0, this.#heads[head + HEAD] ?? 0, best)
-          : this.#bestFiled(head, best);
-    }
-    return best < 0 || this.#isTied ? undefined : this.#cells[best + ROW];
   }
 
-  /** The group of what is looked up whole, or at another cut than most: its key may have a place all the same. */
-  #otherGroup(diagnosis: string, cut: DiagnosisCut): number | undefined {
+  /**
+   * The group of what is looked up whole, or at another cut than most: its key may have a place all the same; -1 where
+   * no row has the key.
+   */
+  #otherGroup(diagnosis: string, cut: DiagnosisCut): number {
     const key = cutDiagnosis(diagnosis, cut);
     const place = placeOfKey(key);
     if (place >= 0) return place;
     const { others } = this.#layout;
     const number = others.size === 0 ? undefined : others.get(key);
-    return number === undefined ? undefined : PLACES + number;
+    return number === undefined ? -1 : PLACES + number;
   }
 
-  /** The best of those filed under one of the case's operations, and of those that ask for none where they may be better. */
-  #bestFiled(head: number, before: number): number {
-    const heads = this.#heads;
-    const { files } = this.#layout;
-    const until = heads[head + HEAD] ?? 0;
-    let best = before;
-    for (let index = 0; index < this.#count; index++) {
-      const first = this.#asked[index] ?? NONE;
-      const slot = slotIn(files, heads[head + FILE] ?? 0, heads[head + MASK] ?? 0, first);
-      if (files[slot] === 0) continue;
-      const at = files[slot + 1] ?? 0;
-      best = this.#best(at, this.#endOf(at, until, first), best);
+  /** Looks for what the case answers under a diagnosis, whose first key and bounds are given, as far as it may be better. */
+  #lookIn(key: number, bound: number): void {
+    const count = this.#count;
+    if (count > 0 && (this.#bounds[bound + (count < MANY ? count : MANY)] ?? NEVER) <= this.#rank)
+      for (let index = 0; index < count; index++) this.#offerAll(key + (this.#asked[index] ?? NONE));
+    if (this.#isPlain && (this.#bounds[bound] ?? NEVER) <= this.#rank) this.#offerAll(key);
+  }
+
+  #offerAll(key: number): void {
+    const records = this.#records;
+    let record = homeOf(key, this.#shift);
+    for (;;) {
+      const at = record * WIDTH;
+      const held = records[at + KEY];
+      if (held === 0) return;
+      if (held === key) {
+        const ranked = records[at + RANK] ?? 0;
+        const more = records[at + MORE] ?? 0;
+        if (more === 0 || this.#hasFurther(more)) this.#offer(record, ranked >> 1, records[at + ROW] ?? TIED);
+        if ((ranked & 1) === 0) return;
+      }
+      record = (record + 1) & this.#mask;
     }
-    const isDecided = best >= 0 && (this.#cells[best + PREFERENCE] ?? 0) < (heads[head + PLAIN] ?? 0);
-    const from = heads[head] ?? 0;
-    return isDecided ? best : this.#best(from, this.#endOf(from, until, NONE), best);
   }
 
-  /** Where those end that ask for this operation first. */
-  #endOf(from: number, until: number, first: number): number {
-    let end = from;
-    while (end < until && this.#cells[end + FIRST] === first) end += WIDTH;
-    return end;
+  /** Takes an alternative that the case answers where none of a better rank was found before. */
+  #offer(record: number, rank: number, row: number): void {
+    if (rank > this.#rank) return;
+    if (rank < this.#rank) this.#equal = 0;
+    this.#rank = rank;
+    this.#row = row;
+    this.#equals[this.#equal++] = record;
   }
 
-  /** The best of the alternatives in a stretch, the preferred first, and of one found before. */
-  #best(from: number, until: number, before: number): number {
-    const cells = this.#cells;
-    let best = before;
-    for (let at = from; at < until && best !== UNSURE; at += WIDTH) {
-      const preferred = best < 0 ? -1 : (cells[at + PREFERENCE] ?? 0) - (cells[best + PREFERENCE] ?? 0);
-      if (preferred > 0) break;
-      if (at === best || !this.#isAnswered(at)) continue;
-      const order = preferred === 0 ? this.#compare(at, best) : -1;
-      if (order === undefined) best = UNSURE;
-      else if (order < 0) {
-        best = at;
-        this.#isTied = false;
-      } else if (order === 0 && cells[at + ROW] !== cells[best + ROW]) this.#isTied = true;
-    }
-    return best;
-  }
-
-  #isAnswered(at: number): boolean {
-    const first = this.#cells[at + FIRST] ?? NONE;
-    if (first === NONE) return this.#isPlain;
-    if (!this.#has(first)) return false;
-    const further = this.#cells[at + MORE] ?? 0;
-    if (further >= 0) return further === 0 || this.#has(further - 1);
-    for (const operation of this.#layout.more[-further] ?? []) if (!this.#has(operation)) return false;
+  /** Whether the case has the operations beyond the first. */
+  #hasFurther(more: number): boolean {
+    if (more > 0) return this.#has(more);
+    for (const operation of this.#layout.more[-more] ?? []) if (!this.#has(operation)) return false;
     return true;
   }
 
@@ -167,15 +187,36 @@ export class CompactRows {
     return false;
   }
 
-  /** Of two that are equally preferred so far. */
-  #compare(at: number, best: number): number | undefined {
-    const { order } = this.#layout;
-    const [a, b] = [at, best].map((cell) => this.#alternatives[order[cell / WIDTH] ?? 0]);
-    if (!a || !b) return 0;
-    for (const criterion of this.#criteria) {
-      const order = criterion.compare(a, b, undefined);
-      if (order !== 0) return order;
+  /** The row that the criteria left choose among those of the best rank, or TIED; few cases have several. */
+  #chosenOfEquals(): number {
+    let best = this.#equals[0] ?? 0;
+    let row = this.#rowIn(best);
+    for (let index = 1; index < this.#equal; index++) {
+      const record = this.#equals[index] ?? 0;
+      const order = record === best ? 0 : this.#compare(record, best);
+      if (order < 0) best = record;
+      if (order < 0) row = this.#rowIn(record);
+      else if (order === 0 && this.#rowIn(record) !== row) row = TIED;
     }
-    return 0;
+    return row;
   }
+
+  #rowIn(record: number): number {
+    return this.#records[record * WIDTH + ROW] ?? TIED;
+  }
+
+  #compare(record: number, best: number): number {
+    const { order } = this.#layout;
+    const [a, b] = [this.#alternatives[order[record] ?? 0], this.#alternatives[order[best] ?? 0]];
+    return a && b ? prefer(a, b, this.#criteria) : 0;
+  }
+}
+
+/** Of two of the same rank. The case's cost, without which a criterion could not tell, plays no part. */
+function prefer(a: RowAlternative, b: RowAlternative, criteria: readonly Criterion[]): number {
+  for (const criterion of criteria) {
+    const order = criterion.compare(a, b, undefined) ?? 0;
+    if (order !== 0) return order;
+  }
+  return 0;
 }

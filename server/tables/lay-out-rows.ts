@@ -1,195 +1,186 @@
+import type { DiagnosisCut } from "./code-matching.ts";
 import { PLACES, placeOfKey } from "./diagnosis-place.ts";
 import type { RowAlternative } from "./row-alternative.ts";
+import {
+  homeOf,
+  KEY,
+  MANY,
+  MORE,
+  NEVER,
+  NONE,
+  RANK,
+  ROW,
+  type RowLayout,
+  TIED,
+  WIDTH,
+} from "./row-layout.ts";
+
+/** Below 0 where the first of two alternatives of the same rank is preferred; 0 where nothing can tell. */
+export type Compare = (a: RowAlternative, b: RowAlternative) => number;
+
+/** The layout of a table's alternatives; `undefined` where they have more diagnoses and operations than keys can tell. */
+export function layOutRows(
+  alternatives: readonly RowAlternative[],
+  cuts: readonly DiagnosisCut[],
+  compare: Compare,
+): RowLayout | undefined {
+  const others = new Map<string, number>();
+  const groups = Int32Array.from(alternatives, ({ diagnosis }) => groupOf(diagnosis, others));
+  const operations = numbered(alternatives);
+  if ((PLACES + others.size) * (operations.size + 1) >= MOST_KEYS) return undefined;
+  const ranks = rankedPreferences(alternatives);
+  const writer = new LayoutWriter(alternatives, operations, compare);
+  for (let index = 0; index < alternatives.length; index++)
+    writer.add(index, groups[index] ?? 0, ranks[index] ?? 0);
+  const { records, shift, more, order } = writer;
+  return { records, shift, operations, others, more, order, bounds: boundsOf(alternatives, ranks, cuts) };
+}
+
+const MOST_KEYS = 2 ** 31 - 1;
+
+function groupOf(diagnosis: string, others: Map<string, number>): number {
+  const place = placeOfKey(diagnosis);
+  if (place >= 0) return place;
+  const number = others.get(diagnosis) ?? others.size;
+  others.set(diagnosis, number);
+  return PLACES + number;
+}
 
 /**
- * What stands of an alternative, side by side: its preference among all, first operation, row, and its further operations:
- * 0 for none, the number of a single one + 1, or below 0 the place in `more`.
+ * The operations that are asked for, numbered from 1. Names of properties are texts that the engine keeps once: a claim's
+ * short codes, when it is read, become the same ones, and are then found without comparing letters.
  */
-export const [PREFERENCE, FIRST, ROW, MORE, WIDTH] = [0, 1, 2, 3, 4] as const;
-
-/** What is known of a diagnosis, in one piece of memory. */
-export const [START, FILE, MASK, PLAIN, HEAD] = [0, 1, 2, 3, 4] as const;
-
-/** In the place of an alternative's first operation, where it asks for none. */
-export const NONE = -1;
-
-/** A diagnosis with more alternatives has them filed by the first operation they ask for. */
-const FEW = 8;
-
-/** So many are put in order one by one. */
-const SHORT = 16;
-
-/** The alternatives of a table as whole numbers in one block of memory, those of one diagnosis together. */
-export interface RowLayout {
-  /** WIDTH cells an alternative; of each diagnosis the preferred first, of a filed one by their first operation. */
-  readonly cells: Int32Array;
-  /**
-   * HEAD numbers of each diagnosis: its first cell, its file (0: not filed), that file's mask, and the best preference of
-   * those in it that ask for no operation. What follows begins where it ends.
-   */
-  readonly heads: Int32Array;
-  /** Open hash tables: an operation's number + 1, and the cell where those that ask for it begin. */
-  readonly files: Int32Array;
-  /** Numbers of the operations. */
-  readonly operations: ReadonlyMap<string, number>;
-  /** Numbers of the diagnoses without a place, after all places. */
-  readonly others: ReadonlyMap<string, number>;
-  /** The operations beyond the first of those that ask for three or more. */
-  readonly more: readonly (readonly number[])[];
-  /** Which alternative stands where. */
-  readonly order: Uint32Array;
-}
-
-export function layOutRows(alternatives: readonly RowAlternative[]): RowLayout {
-  const count = alternatives.length;
-  const operations = new Map<string, number>();
-  const others = new Map<string, number>();
-  const firsts = new Int32Array(count);
-  const groups = new Int32Array(count);
-  for (let at = 0; at < count; at++) {
-    const { diagnosis, operations: asked } = alternatives[at] ?? NOTHING;
-    const place = placeOfKey(diagnosis);
-    groups[at] = place >= 0 ? place : PLACES + numberIn(others, diagnosis);
-    firsts[at] = asked[0] === undefined ? NONE : numberIn(operations, asked[0]);
-  }
-  const heads = new Int32Array(HEAD * (PLACES + others.size + 1));
-  const order = grouped(groups, heads);
-  const ranks = rankedPreferences(alternatives);
-  sortGroups(order, heads, firsts, ranks);
-  const more: number[][] = [[]];
-  const cells = new Int32Array(count * WIDTH);
-  for (let place = 0, at = 0; place < count; place++, at += WIDTH) {
-    const index = order[place] ?? 0;
-    const { row, operations: asked } = alternatives[index] ?? NOTHING;
-    cells[at + PREFERENCE] = ranks[index] ?? 0;
-    cells[at + FIRST] = firsts[index] ?? NONE;
-    cells[at + ROW] = row;
-    if (asked.length < 2) continue;
-    const further = asked.slice(1).map((operation) => numberIn(operations, operation));
-    cells[at + MORE] = further.length === 1 ? (further[0] ?? NONE) + 1 : -more.length;
-    if (further.length > 1) more.push(further);
-  }
-  return { cells, heads, files: fileGroups(cells, heads), operations, others, more, order };
-}
-
-const NOTHING: Pick<RowAlternative, "diagnosis" | "operations" | "row" | "preference"> = {
-  diagnosis: "",
-  operations: [],
-  row: 0,
-  preference: 0,
-};
-
-function numberIn(numbers: Map<string, number>, name: string): number {
-  const known = numbers.get(name);
-  if (known !== undefined) return known;
-  numbers.set(name, numbers.size);
-  return numbers.size - 1;
-}
-
-/** The alternatives group by group, otherwise in their order; `heads` is told where each group begins. */
-function grouped(groups: Int32Array, heads: Int32Array): Uint32Array {
-  const next = new Uint32Array(heads.length / HEAD);
-  for (const group of groups) next[group + 1] = (next[group + 1] ?? 0) + 1;
-  for (let group = 1; group < next.length; group++) next[group] = (next[group] ?? 0) + (next[group - 1] ?? 0);
-  for (let group = 0; group < next.length; group++) heads[group * HEAD + START] = (next[group] ?? 0) * WIDTH;
-  const order = new Uint32Array(groups.length);
-  for (let index = 0; index < groups.length; index++) {
-    const group = groups[index] ?? 0;
-    const place = next[group] ?? 0;
-    order[place] = index;
-    next[group] = place + 1;
-  }
-  return order;
+function numbered(alternatives: readonly RowAlternative[]): ReadonlyMap<string, number> {
+  const numbers: Record<string, number> = Object.create(null);
+  let last = NONE;
+  for (const { operations } of alternatives)
+    for (const operation of operations) if (numbers[operation] === undefined) numbers[operation] = ++last;
+  return new Map(Object.entries(numbers));
 }
 
 /** Preferences numbered from the least, so that they are small whole numbers. */
 function rankedPreferences(alternatives: readonly RowAlternative[]): Int32Array {
   const distinct = new Set<number>();
   for (const { preference } of alternatives) distinct.add(preference);
-  const ranks = new Map([...distinct].sort((a, b) => a - b).map((preference, rank) => [preference, rank]));
-  return Int32Array.from(alternatives, ({ preference }) => ranks.get(preference) ?? 0);
+  const sorted = Float64Array.from(distinct).sort();
+  return Int32Array.from(alternatives, ({ preference }) => placeIn(sorted, preference));
 }
 
-function sortGroups(order: Uint32Array, heads: Int32Array, firsts: Int32Array, ranks: Int32Array): void {
-  for (let head = 0; head + HEAD < heads.length; head += HEAD) {
-    const from = (heads[head] ?? 0) / WIDTH;
-    const until = (heads[head + HEAD] ?? 0) / WIDTH;
-    if (until - from < 2) continue;
-    const isFiled = until - from > FEW;
-    const compare = (a: number, b: number): number =>
-      (isFiled ? (firsts[a] ?? 0) - (firsts[b] ?? 0) : 0) || (ranks[a] ?? 0) - (ranks[b] ?? 0) || a - b;
-    if (until - from > SHORT) order.subarray(from, until).sort(compare);
-    else sortShort(order, from, until, compare);
+function placeIn(sorted: Float64Array, value: number): number {
+  let [from, until] = [0, sorted.length];
+  while (until - from > 1) {
+    const middle = (from + until) >> 1;
+    if ((sorted[middle] ?? 0) <= value) from = middle;
+    else until = middle;
   }
+  return from;
 }
 
-function sortShort(
-  order: Uint32Array,
-  from: number,
-  until: number,
-  compare: (a: number, b: number) => number,
-): void {
-  for (let place = from + 1; place < until; place++) {
-    const index = order[place] ?? 0;
-    let at = place;
-    for (; at > from && compare(index, order[at - 1] ?? 0) < 0; at--) order[at] = order[at - 1] ?? 0;
-    order[at] = index;
-  }
-}
+class LayoutWriter {
+  readonly records: Int32Array;
+  readonly shift: number;
+  readonly more: number[][] = [[]];
+  readonly order: Uint32Array;
+  readonly #alternatives: readonly RowAlternative[];
+  readonly #operations: ReadonlyMap<string, number>;
+  readonly #compare: Compare;
 
-/** Files of all groups of more than a few; `heads` is told of each. */
-function fileGroups(cells: Int32Array, heads: Int32Array): Int32Array {
-  let length = 1; // 0 is no file
-  for (let head = 0; head + HEAD < heads.length; head += HEAD) {
-    const [from, until] = [heads[head] ?? 0, heads[head + HEAD] ?? 0];
-    if (until - from <= FEW * WIDTH) continue;
-    const size = sizeFor(firstsIn(cells, from, until));
-    heads[head + FILE] = length;
-    heads[head + MASK] = size - 1;
-    heads[head + PLAIN] = cells[from + FIRST] === NONE ? (cells[from + PREFERENCE] ?? 0) : NEVER;
-    length += 2 * size;
+  constructor(
+    alternatives: readonly RowAlternative[],
+    operations: ReadonlyMap<string, number>,
+    compare: Compare,
+  ) {
+    const doublings = Math.max(1, Math.ceil(Math.log2(alternatives.length * 1.5)));
+    this.shift = 32 - doublings;
+    this.records = new Int32Array(WIDTH * 2 ** doublings);
+    this.order = new Uint32Array(2 ** doublings);
+    this.#alternatives = alternatives;
+    this.#operations = operations;
+    this.#compare = compare;
   }
-  const files = new Int32Array(length);
-  for (let head = 0; head + HEAD < heads.length; head += HEAD) {
-    const file = heads[head + FILE] ?? 0;
-    if (file === 0) continue;
-    const [from, until] = [heads[head] ?? 0, heads[head + HEAD] ?? 0];
-    for (let at = from; at < until; at += WIDTH) {
-      const first = cells[at + FIRST] ?? NONE;
-      if (first === NONE || (at > from && first === cells[at - WIDTH + FIRST])) continue;
-      const slot = slotIn(files, file, heads[head + MASK] ?? 0, first);
-      files[slot] = first + 1;
-      files[slot + 1] = at;
+
+  add(index: number, group: number, rank: number): void {
+    const { row, operations: asked } = this.#alternatives[index] ?? NOTHING;
+    const first = this.#numberOf(asked[0]);
+    const key = group * (this.#operations.size + 1) + first + 1;
+    const record = first === NONE ? this.#recordOf(key) : this.#newRecordOf(key);
+    const at = record * WIDTH;
+    const { records, order } = this;
+    if (records[at + KEY] === key && !this.#replaces(index, record, rank)) return;
+    order[record] = index;
+    records[at + KEY] = key;
+    records[at + RANK] = 2 * rank;
+    records[at + ROW] = row;
+    if (asked.length === 2) records[at + MORE] = this.#numberOf(asked[1]);
+    if (asked.length < 3) return;
+    records[at + MORE] = -this.more.length;
+    this.more.push(asked.slice(1).map((operation) => this.#numberOf(operation)));
+  }
+
+  #numberOf(operation: string | undefined): number {
+    return operation === undefined ? NONE : (this.#operations.get(operation) ?? NONE);
+  }
+
+  /** Where a key stands, or else the empty record where it may. */
+  #recordOf(key: number): number {
+    const { records, shift, order } = this;
+    let record = homeOf(key, shift);
+    for (;;) {
+      const held = records[record * WIDTH + KEY];
+      if (held === 0 || held === key) return record;
+      record = (record + 1) & (order.length - 1);
     }
   }
-  return files;
-}
 
-/** A preference that nothing is worse than. */
-const NEVER = 2 ** 31 - 1;
+  /** The empty record for one more of a key; the last before is told that another follows. */
+  #newRecordOf(key: number): number {
+    const { records, shift, order } = this;
+    let record = homeOf(key, shift);
+    for (;;) {
+      const at = record * WIDTH;
+      const held = records[at + KEY];
+      if (held === 0) return record;
+      if (held === key) records[at + RANK] = (records[at + RANK] ?? 0) | 1;
+      record = (record + 1) & (order.length - 1);
+    }
+  }
 
-function firstsIn(cells: Int32Array, from: number, until: number): number {
-  let different = 0;
-  for (let at = from; at < until; at += WIDTH)
-    if (at === from || cells[at + FIRST] !== cells[at - WIDTH + FIRST]) different++;
-  return different;
-}
-
-/** The power of two that holds so many with as many slots to spare. */
-function sizeFor(different: number): number {
-  return 2 ** Math.ceil(Math.log2(2 * different));
-}
-
-/** The slot of a file where an operation's number stands, or where it would. */
-export function slotIn(files: Int32Array, file: number, mask: number, operation: number): number {
-  let place = (Math.imul(operation + 1, SPREAD) >>> 15) & mask;
-  for (;;) {
-    const slot = file + 2 * place;
-    const held = files[slot] ?? 0;
-    if (held === 0 || held === operation + 1) return slot;
-    place = (place + 1) & mask;
+  /**
+   * Of the alternatives of a diagnosis that ask for no operation a case answers all or none: only the best is kept. Whether
+   * that is this one rather than the one in the record, which is told where nothing can tell the two apart.
+   */
+  #replaces(index: number, record: number, rank: number): boolean {
+    const at = record * WIDTH;
+    const [now, before] = [this.#alternatives[index], this.#alternatives[this.order[record] ?? 0]];
+    const ranked = 2 * rank - (this.records[at + RANK] ?? 0);
+    const preferred = ranked !== 0 || !now || !before ? ranked : this.#compare(now, before);
+    if (preferred === 0) this.records[at + ROW] = TIED;
+    return preferred < 0;
   }
 }
 
-/** 2^32 divided by the golden ratio, which scatters consecutive numbers. */
-const SPREAD = 0x9e3779b1 | 0;
+const NOTHING: Pick<RowAlternative, "operations" | "row"> = { operations: [], row: 0 };
+
+/** What `bounds` of a layout says. */
+function boundsOf(
+  alternatives: readonly RowAlternative[],
+  ranks: Int32Array,
+  cuts: readonly DiagnosisCut[],
+): Int32Array {
+  const bounds = new Int32Array(cuts.length * (MANY + 1)).fill(NEVER);
+  for (let index = 0; index < alternatives.length; index++) {
+    const { diagnosis, operations } = alternatives[index] ?? { diagnosis: "", operations: [] };
+    const point = diagnosis.indexOf(".");
+    const decimals = point < 0 ? 0 : diagnosis.length - point - 1;
+    const asked = Math.min(operations.length, MANY);
+    for (const [at, cut] of cuts.entries()) {
+      // A shorter code than the cut stays whole.
+      if (cut !== "all" && decimals > cut) continue;
+      for (let count = asked; count <= (asked === 0 ? 0 : MANY); count++) {
+        const bound = at * (MANY + 1) + count;
+        bounds[bound] = Math.min(bounds[bound] ?? NEVER, ranks[index] ?? 0);
+      }
+    }
+  }
+  return bounds;
+}

@@ -10,7 +10,7 @@ import {
   isBare,
   type OperationMatch,
 } from "./code-matching.ts";
-import { CompactRows, isCompact, MOST_OPERATIONS } from "./compact-rows.ts";
+import { CompactRows, MOST_OPERATIONS } from "./compact-rows.ts";
 import { type DiagnosisRows, type FiledRows, fileRows } from "./diagnosis-rows.ts";
 import { type CaseToGroup, type ChoiceStep, chooseRow, type Grouping } from "./grouping.ts";
 import { OperationClasses } from "./operation-classes.ts";
@@ -47,7 +47,7 @@ export class ScoreTableIndex {
     this.#criteriaLeft = criteriaLeft(this.criteria);
     this.#needsCost = table.choose.includes("closest-cost");
     this.#cuts = table.diagnosis.decimals;
-    this.#compact = isCompact(table) ? new CompactRows(table, alternatives, this.#criteriaLeft) : undefined;
+    this.#compact = CompactRows.of(table, alternatives, this.#criteriaLeft);
   }
 
   /** Made when it is first asked for: a table that is laid out compactly seldom needs it. */

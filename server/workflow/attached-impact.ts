@@ -2,7 +2,14 @@ import type { AttachedImpact, Draft } from "../review/draft.ts";
 import { ReviewRefusal } from "../review/review-refusal.ts";
 import { type Signs, signParts } from "../review/signs.ts";
 import type { Store } from "../store/store.ts";
-import { foldImpacts, impactSubject, noImpacts, type StartedImpact } from "./impact-entries.ts";
+import {
+  foldImpacts,
+  impactSubject,
+  isOfDraft,
+  noImpacts,
+  type OfDraft,
+  type StartedImpact,
+} from "./impact-entries.ts";
 import { staleParts } from "./impact-view.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -24,9 +31,9 @@ export async function refuseStaleImpact(id: string, draft: Draft, signs: Signs, 
   });
 }
 
-async function impactIn(id: string, draft: string, store: Store): Promise<StartedImpact> {
+async function impactIn(id: string, draft: string, store: Store): Promise<StartedImpact & OfDraft> {
   const entries = await store.readSubject(impactSubject(id), 0, 2); // begun and ended
   const impact = foldImpacts(noImpacts, entries).impacts.get(id);
-  if (!impact || impact.draft !== draft) throw new Refusal("unknown-impact", id);
+  if (!impact || !isOfDraft(impact) || impact.draft !== draft) throw new Refusal("unknown-impact", id);
   return impact;
 }

@@ -4,8 +4,11 @@ import type { ClaimSetFolders } from "../claim-sets/claim-set-folders.ts";
 import { ClaimSetReader } from "../claim-sets/claim-set-reader.ts";
 import { deidentified } from "../claims/deidentified.ts";
 import type { JsonObject } from "../domain/json.ts";
+import { Evaluator } from "../engine/evaluator.ts";
+import { evaluatePerson } from "../engine/person-claims.ts";
 import { type ChangeFilter, type ChangePage, findChange, pageOfChanges } from "../impact/changed-claims.ts";
 import { CHANGES_FILE } from "../impact/impact-job.ts";
+import { BESIDE } from "../impact/impact-pass.ts";
 import type { RunFolders } from "../runs/run-folders.ts";
 import { asJson } from "./as-json.ts";
 import { bookKnown, type Ground } from "./book-known.ts";
@@ -16,7 +19,8 @@ import type { StartedImpact } from "./impact-entries.ts";
 import type { Impacts } from "./impacts.ts";
 import type { Explain } from "./policy-service.ts";
 import { Refusal } from "./refusal.ts";
-import { RuleBookService } from "./rule-book-service.ts";
+import type { RuleBook } from "./rule-book.ts";
+import { detailOf } from "./rule-book-service.ts";
 import type { RunRules } from "./run-host.ts";
 
 /** The claims that an impact lists, and why each is decided so under both states of the rules. */
@@ -51,7 +55,8 @@ export class ImpactClaims {
   ): Promise<ChangePage> {
     const { path, bytes } = await this.#listOf(await this.#impacts.shown(caller, id));
     if (from > bytes) return { claims: [] };
-    return pageOfChanges(path, from, limit, filter);
+    const { claims, ...rest } = pageOfChanges(path, from, limit, filter);
+    return { claims: claims.map(shownChange), ...rest };
   }
 
   /**
@@ -63,15 +68,21 @@ export class ImpactClaims {
     authorize(caller, "evaluate", { jurisdiction: impact.policy.slice(0, 6) });
     const change = findChange((await this.#listOf(impact)).path, claim);
     if (!change) throw new Refusal("not-in-impact", claim);
-    const found = await this.#claimIn(impact, Number(change.block), claim);
-    const { before, after } = await this.#impacts.rulesOf(impact);
-    const options = { policy: impact.policy, explain };
-    const decided = (rules: RunRules) => this.#serviceOf(rules).evaluate(asJson(found), options);
+    const own = await this.#claimsIn(impact, besideOf(change) ?? [claim]);
+    const at = own.findIndex(({ id: each }) => each === claim);
+    const found = own[at];
+    if (!found) throw new Refusal("not-in-impact", claim);
+    const rules = await this.#impacts.rulesOf(impact);
+    const decided = (under: RunRules) => {
+      const evaluator = new Evaluator(this.#bookOf(under));
+      const answer = evaluatePerson(own, impact.policy, evaluator, detailOf(explain))[at];
+      return { decision: answer ? evaluator.told(found, answer, {}) : null };
+    };
     return asJson({
-      change,
+      change: shownChange(change),
       claim: deidentified(found, this.#standards.schemas),
-      before: decided(before),
-      after: decided(after),
+      before: decided(rules.before),
+      after: decided(rules.after),
     });
   }
 
@@ -83,20 +94,28 @@ export class ImpactClaims {
     return { path: join(this.#folders.pathOf(impact.id), CHANGES_FILE), bytes: file.bytes };
   }
 
-  async #claimIn({ claimSet }: StartedImpact, at: number, id: string): Promise<Claim> {
+  /** Claims of the set by their ids, in the order of these. */
+  async #claimsIn({ claimSet }: StartedImpact, ids: readonly string[]): Promise<readonly Claim[]> {
     const { indexHash } = await this.#claimSets.found(claimSet.id);
     const reader = new ClaimSetReader(this.#setFolders.pathOf(claimSet.id), indexHash);
     try {
-      const block = reader.index.blocks[at];
-      if (block) for (const claim of reader.claims(block)) if (claim.id === id) return claim;
+      return ids.flatMap((id) => reader.find(id) ?? []);
     } finally {
       reader.close();
     }
-    throw new Refusal("not-in-impact", id);
   }
 
-  #serviceOf({ ruleSets, institutions }: RunRules): RuleBookService {
-    const known = { ruleSets, institutions, cases: new Map(), fingerprint: "" };
-    return new RuleBookService(bookKnown(known, this.#standards));
+  #bookOf({ ruleSets, institutions }: RunRules): RuleBook {
+    return bookKnown({ ruleSets, institutions, cases: new Map(), fingerprint: "" }, this.#standards);
   }
+}
+
+/** Ids of all claims that were decided together with a listed one, in their order. */
+function besideOf({ [BESIDE]: ids }: JsonObject): readonly string[] | undefined {
+  return Array.isArray(ids) ? ids.map(String) : undefined;
+}
+
+/** A listed claim without what would tell whose others are. */
+function shownChange({ [BESIDE]: _, ...shown }: JsonObject): JsonObject {
+  return shown;
 }

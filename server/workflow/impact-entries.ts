@@ -15,16 +15,42 @@ export const impactSubject = (id: string): string => `impact:${id}`;
 /** What a draft would publish and is held against: what of it decides claims, beside the claims themselves. */
 export type ImpactSigns = Pick<Signs, "content" | "bases" | "previous" | "facts" | "semantics">;
 
-/** An impact as its entries have it. Immutable once it is finished. */
-export interface StartedImpact {
-  readonly id: string;
+/** A draft held against what is in force. */
+export interface OfDraft {
   readonly draft: string;
   /** Revision of the draft whose content it is of. */
   readonly revision: number;
   readonly signs: ImpactSigns;
+}
+
+/** One version held against another of the same rule set, each as if it were in force throughout the period. */
+export interface OfVersions {
+  readonly versions: {
+    readonly ruleSet: string;
+    readonly before: PinnedVersion;
+    readonly after: PinnedVersion;
+  };
+}
+
+export interface PinnedVersion {
+  readonly version: number;
+  /** Content hash of its document. */
+  readonly hash: string;
+}
+
+/** An impact as its entries have it. Immutable once it is finished. */
+export type StartedImpact = ImpactOver & (OfDraft | OfVersions);
+
+export function isOfDraft<I extends OfDraft | OfVersions>(impact: I): impact is I & OfDraft {
+  return "draft" in impact;
+}
+
+/** What an impact is worked out over, and what has become of it. */
+export interface ImpactOver {
+  readonly id: string;
   readonly policy: string;
   readonly period: { readonly from: string; readonly until: string };
-  /** The draft is held to be in force throughout the period, whatever it says itself. */
+  /** What is held to be in force is so throughout the period, whatever it says itself. */
   readonly throughout: boolean;
   readonly claimSet: { readonly id: string; readonly name: string; readonly hash: string };
   /** The point of the log that the rules in force were taken at. */

@@ -3,21 +3,31 @@ import type { RegisteredClaimSet } from "./claim-set-entries.ts";
 import { Refusal } from "./refusal.ts";
 import type { RuleBook } from "./rule-book.ts";
 
-/** What is asked for: a draft against what is in force, over the claims of a set. */
-export interface ImpactRequest {
-  readonly draft: string;
+/** Two versions of a rule set, by number. */
+export interface AskedVersions {
+  readonly ruleSet: string;
+  readonly before: number;
+  readonly after: number;
+}
+
+/** What is asked for: a draft against what is in force, or one version against another, over the claims of a set. */
+export type ImpactRequest = ImpactSource &
+  ({ readonly draft: string } | { readonly versions: AskedVersions });
+
+/** The claims and figures that an impact is asked for with. */
+export interface ImpactSource {
   /** Id of the claim set; that of the run where one is named. */
   readonly claimSet?: string;
   /** A settlement run whose claims and figures are taken. */
   readonly run?: string;
   /** Policy, period and figures as a settlement request has them; without them, what the set and the draft say. */
   readonly terms?: JsonObject;
-  /** Whether the draft is held to be in force throughout the period; it is unless stated. */
+  /** Whether a draft is held to be in force throughout the period; it is unless stated, and versions always are. */
   readonly throughout?: boolean;
 }
 
 /**
- * Terms where none are stated: the only policy of the draft's area, over the months in which the set's claims were
+ * Terms where none are stated: the only policy of the area of what is tried, over the months in which the set's claims were
  * discharged, without figures. Pools then may not be settled, which the result says. Throws `Refusal`.
  */
 export function usualTerms(

@@ -6,24 +6,23 @@ import type { ToldProgress } from "./run-pace.ts";
 export type ImpactState = "running" | "interrupted" | "finished" | "cancelled";
 
 /** An impact as it is shown. */
-export interface ImpactView extends StartedImpact {
+export type ImpactView = StartedImpact & {
   readonly state: ImpactState;
   readonly progress?: ToldProgress;
-  /** What has changed since, so that the draft would no longer do just that; empty while the impact is current. */
+  /** What has changed since, so that a draft would no longer do just that; empty while it is current, and of versions. */
   readonly stale: readonly (keyof Signs)[];
-}
+};
 
 export function impactViewOf(
   impact: StartedImpact,
   {
     isAtWork,
     progress,
-    signs,
+    stale,
   }: {
     readonly isAtWork: boolean;
     readonly progress: ToldProgress | undefined;
-    /** What the draft would publish now; absent where it is gone. */
-    readonly signs: ImpactSigns | undefined;
+    readonly stale: ImpactView["stale"];
   },
 ): ImpactView {
   const { finished, cancelled } = impact;
@@ -32,7 +31,7 @@ export function impactViewOf(
     ...impact,
     state: finished ? "finished" : cancelled ? "cancelled" : open,
     ...(progress && !finished && !cancelled ? { progress } : {}),
-    stale: signs ? staleParts(impact.signs, signs) : ["content"],
+    stale,
   };
 }
 

@@ -5,33 +5,32 @@ import type { JsonObject } from "../domain/json.ts";
 import type { SettlementTerms } from "../engine/settlement-request.ts";
 import { CHANGES_FILE, RESULT_FILE } from "../impact/impact-job.ts";
 import { Projection } from "../log/projection.ts";
-import type { Signs } from "../review/signs.ts";
 import type { RunFolders } from "../runs/run-folders.ts";
 import { RunCancelled } from "../runs/run-job.ts";
 import { authorize, type Caller } from "./caller.ts";
 import type { ClaimSets } from "./claim-sets.ts";
-import { authorizeTrial, visibleDraft } from "./draft-access.ts";
-import { withoutCases } from "./draft-effects.ts";
+import { visibleDraft } from "./draft-access.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { DraftLog } from "./draft-log.ts";
-import { throwUnlessSound } from "./draft-review.ts";
-import { contentAt, revisionsOf } from "./draft-revisions.ts";
 import {
   foldImpacts,
   IMPACT_CANCELLED,
   IMPACT_FINISHED,
   IMPACT_STARTED,
   IMPACTS,
+  type ImpactOver,
   impactSubject,
+  isOfDraft,
   noImpacts,
+  type OfDraft,
+  type OfVersions,
   type StartedImpact,
 } from "./impact-entries.ts";
 import type { ImpactAtWork, ImpactHost, ImpactRules } from "./impact-host.ts";
 import type { ImpactRequest } from "./impact-request.ts";
-import { impactRules } from "./impact-rules.ts";
+import { draftTried, staleSince, statesOf, subjectJson, versionsTried } from "./impact-subject.ts";
 import { readImpactTerms } from "./impact-terms.ts";
 import { type ImpactView, impactViewOf } from "./impact-view.ts";
-import { reviewGroundOf } from "./judged-draft.ts";
 import type { MainChain } from "./main-chain.ts";
 import { Refusal } from "./refusal.ts";
 import { RunPace } from "./run-pace.ts";
@@ -57,7 +56,7 @@ interface AtWork {
 }
 
 /**
- * Impacts: what a draft would do to the claims of a set and to everybody's money, worked out elsewhere, pinned to what
+ * Impacts: what a draft, or one version in place of another, would do to the claims of a set and to everybody's money, worked out elsewhere, pinned to what
  * decides it. The log says what there was and what came of it, by hashes. Methods throw `Refused`, `Refusal` and
  * `ReviewRefusal`.
  */
@@ -73,48 +72,54 @@ export class Impacts {
     this.#known = new Projection(ground.drafts.store, IMPACTS, { initial: noImpacts, fold: foldImpacts });
   }
 
-  /** Starts an impact; it goes on by itself. For whoever writes or reviews the draft, and may read the claim set. */
+  /**
+   * Starts an impact; it goes on by itself. For whoever may read the claim set and evaluate under the policy; of a draft,
+   * for whoever also writes or reviews it.
+   */
   async start(caller: Caller, request: ImpactRequest): Promise<ImpactView> {
-    readsDrafts(caller);
     const { drafts, main, folders } = this.#ground;
-    const {
-      draft,
-      caller: trying,
-      governance,
-      present,
-    } = await new DraftLog(drafts).find(caller, request.draft);
-    authorizeTrial(trying, draft.content, governance);
-    await throwUnlessSound(draft.id, withoutCases(draft.content), present, drafts);
+    if ("draft" in request) readsDrafts(caller);
+    const at = { ...(await main.known({})), standards: drafts.standards };
+    const subject =
+      "draft" in request
+        ? await draftTried(caller, request.draft, drafts, at)
+        : versionsTried(caller, request.versions, at);
     const { set, stated } = await this.#claimsOf(caller, request);
-    const { registry, known } = await main.known({});
-    const asked = { set, stated, throughout: request.throughout ?? true };
-    const read = readImpactTerms(draft, asked, registry, known, drafts.standards);
-    authorize(trying, "evaluate", { jurisdiction: read.terms.policy.slice(0, 6) });
+    const throughout = !isOfDraft(subject.of) || (request.throughout ?? true);
+    const read = readImpactTerms(subject, { set, stated, throughout }, at);
+    authorize(subject.caller, "evaluate", { jurisdiction: read.terms.policy.slice(0, 6) });
     const id = drafts.newId();
     folders.make(id, canonicalText(read.stated));
-    const body: Omit<StartedImpact, "started"> = {
+    const body = {
       id,
-      draft: draft.id,
-      revision: draft.revision,
-      signs: this.#signsOf(reviewGroundOf(draft, present, drafts).signs),
+      ...subject.of,
       policy: read.terms.policy,
       period: read.terms.period,
-      throughout: asked.throughout,
+      throughout,
       claimSet: { id: set.id, name: set.name, hash: set.hash },
-      known,
+      known: at.known,
       terms: read.hash,
-    };
+    } satisfies Omit<ImpactOver, "started"> & (OfDraft | OfVersions);
     await this.#commit(id, caller.id, IMPACT_STARTED, 0, body as unknown as JsonObject); // hashes and dates are JSON
     await this.#launch(await this.find(id));
     return this.read(caller, id);
   }
 
-  /** Impacts of a draft, the newest first. */
-  async list(caller: Caller, draft: string): Promise<readonly ImpactView[]> {
-    readsDrafts(caller);
-    await new DraftLog(this.#ground.drafts).find(caller, draft);
+  /** Impacts of a draft, or of versions of a rule set, the newest first. */
+  async list(
+    caller: Caller,
+    of: { readonly draft: string } | { readonly ruleSet: string },
+  ): Promise<readonly ImpactView[]> {
+    if ("draft" in of) {
+      readsDrafts(caller);
+      await new DraftLog(this.#ground.drafts).find(caller, of.draft);
+    }
+    const isOf = (impact: StartedImpact) =>
+      isOfDraft(impact)
+        ? "draft" in of && impact.draft === of.draft
+        : "ruleSet" in of && impact.versions.ruleSet === of.ruleSet;
     const { impacts } = await this.#known.read();
-    const own = [...impacts.values()].filter((each) => each.draft === draft && this.#mayRead(caller, each));
+    const own = [...impacts.values()].filter((each) => isOf(each) && this.#mayRead(caller, each));
     return Promise.all(own.reverse().map((impact) => this.#view(impact)));
   }
 
@@ -170,10 +175,10 @@ export class Impacts {
 
   /** An impact; to whom it is not shown, it is not there. */
   async shown(caller: Caller, id: string): Promise<StartedImpact> {
-    readsDrafts(caller);
-    const impact = await this.find(id);
-    if (!this.#mayRead(caller, impact)) throw new Refusal("unknown-impact", id);
-    visibleDraft(caller, impact.draft, await this.#ground.drafts.current.read());
+    const impact = (await this.#known.read()).impacts.get(id);
+    if (!impact || isOfDraft(impact)) readsDrafts(caller);
+    if (!impact || !this.#mayRead(caller, impact)) throw new Refusal("unknown-impact", id);
+    if (isOfDraft(impact)) visibleDraft(caller, impact.draft, await this.#ground.drafts.current.read());
     return impact;
   }
 
@@ -186,10 +191,9 @@ export class Impacts {
   /** Both states of the rules, as they were when the impact was started. */
   async rulesOf(impact: StartedImpact): Promise<ImpactRules> {
     const { drafts, main } = this.#ground;
-    const content = contentAt(await revisionsOf(impact.draft, drafts.store), impact.revision);
-    if (!content) throw new TypeError(`draft ${impact.draft} has no revision ${impact.revision}`);
-    const { registry, known } = await main.known({ knownAt: impact.known.at, knownSeq: impact.known.seq });
-    return impactRules(content, registry, known, impact, drafts.standards);
+    const known = await main.known({ knownAt: impact.known.at, knownSeq: impact.known.seq });
+    const rules = await statesOf(impact, drafts, { ...known, standards: drafts.standards });
+    return rules(impact);
   }
 
   async #claimsOf(caller: Caller, { claimSet, run, terms }: ImpactRequest) {
@@ -202,7 +206,7 @@ export class Impacts {
 
   async #launch(impact: StartedImpact): Promise<void> {
     const { folders, setFolders, claimSets, host, trouble, drafts } = this.#ground;
-    const { id, draft, revision, signs, throughout } = impact;
+    const { id, throughout } = impact;
     const set = await claimSets.found(impact.claimSet.id);
     const rules = await this.rulesOf(impact);
     // Checked when the impact was started, and the same by its hash.
@@ -210,7 +214,7 @@ export class Impacts {
     folders.own(id);
     const { indexHash, hash, summary } = set;
     const claimSet = { folder: setFolders.pathOf(set.id), indexHash, hash, claims: summary.claims };
-    const about = { draft, revision, throughout, signs: { ...signs }, terms: impact.terms };
+    const about = { ...subjectJson(impact), throughout, terms: impact.terms };
     const job = { folder: folders.pathOf(id), claimSet, terms, about };
     const pace = new RunPace(drafts.now, (at) => folders.tellProgress(id, at));
     let [work, isCancelled]: [ImpactAtWork | undefined, boolean] = [undefined, false];
@@ -237,26 +241,21 @@ export class Impacts {
     this.#atWork.set(id, { pace, ended, cancel });
   }
 
-  #mayRead({ permissions }: Caller, { policy }: StartedImpact): boolean {
-    const target = { jurisdiction: policy.slice(0, 6) };
-    return permissions.may("read-runs", target) && permissions.may("read-drafts", target);
+  #mayRead({ permissions }: Caller, impact: StartedImpact): boolean {
+    const target = { jurisdiction: impact.policy.slice(0, 6) };
+    const mayReadSubject = !isOfDraft(impact) || permissions.may("read-drafts", target);
+    return mayReadSubject && permissions.may("read-runs", target);
   }
 
   async #view(impact: StartedImpact): Promise<ImpactView> {
-    const { drafts, folders } = this.#ground;
-    const { id, draft: of } = impact;
-    const { drafts: all, present } = await drafts.current.read();
-    const draft = all.byId.get(of);
+    const { folders, drafts } = this.#ground;
+    const { id } = impact;
     const here = this.#atWork.get(id);
     const isOver = impact.finished !== undefined || impact.cancelled !== undefined;
     const isAtWork = here !== undefined || (!isOver && folders.ownerOf(id) !== undefined);
     const progress = here?.pace.told ?? (isOver ? undefined : folders.progressOf(id));
-    const signs = draft && this.#signsOf(reviewGroundOf(draft, present, drafts).signs);
-    return impactViewOf(impact, { isAtWork, progress, signs });
-  }
-
-  #signsOf({ content, bases, previous, facts, semantics }: Signs) {
-    return { content, bases, previous, facts, semantics };
+    const stale = await staleSince(impact, drafts);
+    return impactViewOf(impact, { isAtWork, progress, stale });
   }
 
   async #commit(

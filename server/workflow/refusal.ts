@@ -30,7 +30,6 @@ export type RefusalCode =
   | "impact-not-finished"
   | "not-in-impact" // a claim that the impact does not list
   | "empty-claim-set"
-  | "persons-apart" // the policy looks at other stays, and an impact takes claims one by one
   | "claim-conflict" // another content has the revision, or a revision is missing before it
   | "claim-reversed"
   | "claim-erased"

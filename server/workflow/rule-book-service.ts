@@ -290,6 +290,6 @@ function worded<C extends Change>(change: C): C & { readonly words: Readonly<Rec
   return { ...change, words: { zh: pathInWords(change, "zh"), en: pathInWords(change, "en") } };
 }
 
-function detailOf(explain: Explain): Detail | undefined {
+export function detailOf(explain: Explain): Detail | undefined {
   return explain === "none" ? undefined : explain;
 }

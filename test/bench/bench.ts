@@ -83,7 +83,7 @@ report(
 
 report(
   "(b) Look-up by rows of the table",
-  await interleaved(rowContenders(SLICES.fast), ROUNDS, 1_000_000),
+  await interleaved(rowContenders(SLICES.fast * 10), ROUNDS, 1_000_000),
   "look-up",
 );
 

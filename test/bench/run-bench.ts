@@ -13,8 +13,11 @@ const SIZES = [...new Set([10_000, 100_000, ...process.argv.slice(2).map(Number)
 const program = fileURLToPath(new URL("run-bench-process.js", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "yice-run-bench-"));
 
+/** As the service and the command line are started: below 2048 MB the engine clears up sooner. */
+const HEAP = "--max-old-space-size=2000";
+
 function measured(order: RunBenchOrder): RunBenchResult {
-  const { status, stdout } = spawnSync(process.execPath, [program, JSON.stringify(order)], {
+  const { status, stdout } = spawnSync(process.execPath, [HEAP, program, JSON.stringify(order)], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });

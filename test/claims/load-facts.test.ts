@@ -1,36 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Claim } from "../../schemas/types.ts";
-import type { InstitutionAttributes } from "../../server/claims/institution-register.ts";
 import { compileClaimFacts } from "../../server/claims/load-facts.ts";
-import { readClaim } from "../../server/claims/read-claim.ts";
 import { SlotTable } from "../../server/domain/frame.ts";
-import type { JsonObject } from "../../server/domain/json.ts";
-import type { Value } from "../../server/domain/value.ts";
 import { claimWith } from "./claim-sample.ts";
-import { facts, standards } from "./standards.ts";
-
-interface Given {
-  readonly accepted?: ReadonlySet<string>;
-  readonly institution?: InstitutionAttributes;
-}
-
-/** The values of some facts of a claim, by id. */
-function factsOf(value: JsonObject, ids: readonly string[], { accepted, institution }: Given = {}) {
-  const slots = new SlotTable();
-  for (const id of ids) slots.slotOf(id);
-  const frame = compileClaimFacts(slots, facts, accepted)(read(value), institution);
-  return Object.fromEntries(ids.map((id, slot): [string, Value] => [id, frame[slot]]));
-}
-
-function factOf(value: JsonObject, id: string, given?: Given): Value {
-  return factsOf(value, [id], given)[id];
-}
-
-function read(value: JsonObject): Claim {
-  const { claim, findings } = readClaim(value, standards);
-  if (!claim) throw new Error(JSON.stringify(findings));
-  return claim;
-}
+import { factOf, factsOf, read } from "./facts-of.ts";
+import { facts } from "./standards.ts";
 
 describe("facts that stand in the claim", () => {
   it("are numbers where the claim has a decimal text or a number, and civil dates where it has a time", () => {
@@ -235,64 +208,6 @@ describe("facts that follow from the claim", () => {
     const unknown = { scs_cutd_ward_type: "ICU" };
     expect(factOf(claimWith({}, { icuinfo: [stated, unknown] }), "icu_minutes")).toBeUndefined();
     expect(factOf(claimWith({ vent_used_dura: "0/12/30" }), "ventilator_minutes")).toBe(750);
-  });
-});
-
-describe("facts from outside the settlement list", () => {
-  const institution = { institution_level: "3", tcm_institution: false, institution_jurisdiction: "370300" };
-
-  it("come from the institution's attributes", () => {
-    const ids = [
-      "institution_code",
-      "institution_level",
-      "tcm_institution",
-      "key_discipline",
-      "institution_jurisdiction",
-    ];
-    expect(factsOf(claimWith(), ids, { institution })).toEqual({
-      institution_code: "H37030000101",
-      institution_level: "3",
-      tcm_institution: false,
-      key_discipline: undefined,
-      institution_jurisdiction: "370300",
-    });
-    expect(factOf(claimWith(), "institution_level")).toBeUndefined();
-  });
-
-  it("come from findings and history", () => {
-    const blocks = {
-      findings: { violation_amount: "1860.00" },
-      history: { history_last_discharge_date: "2023-02-28" },
-    };
-    expect(factOf(claimWith({}, blocks), "violation_amount")).toBe(1860);
-    expect(factOf(claimWith({}, blocks), "history_last_discharge_date")).toBe("2023-02-28");
-  });
-
-  it("hold their default where nobody made the finding, and are missing without one", () => {
-    expect(factsOf(claimWith(), ["upcoding_found", "violation_amount", "single_disease"])).toEqual({
-      upcoding_found: false,
-      violation_amount: 0,
-      single_disease: undefined,
-    });
-    expect(factOf(claimWith({}, { findings: { upcoding_found: true } }), "upcoding_found")).toBe(true);
-  });
-
-  it("are taken from the caller only where the policy accepts them", () => {
-    const value = claimWith({}, { given: { coefficient: "1.0330", score: "0.5" } });
-    const accepted = new Set(["coefficient"]);
-    expect(factsOf(value, ["coefficient", "score"], { accepted })).toEqual({
-      coefficient: 1.033,
-      score: undefined,
-    });
-    expect(factOf(value, "coefficient")).toBeUndefined();
-  });
-
-  it("keep every digit of a decimal that a double cannot hold", () => {
-    const value = claimWith({}, { given: { score: "1234567890.123456" } });
-    expect(factOf(value, "score", { accepted: new Set(["score"]) })).toEqual({
-      num: 1234567890123456n,
-      den: 1000000n,
-    });
   });
 });
 

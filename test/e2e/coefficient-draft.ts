@@ -46,8 +46,8 @@ export async function submitDraft(officer: Caller, id: string, reason: string): 
   await officer.send("POST", `/drafts/${id}/submission`, { reason }, { "if-match": `"${revision}"` });
 }
 
-/** Has a submitted draft approved by the reviewer, and scheduled by the publisher to be known from a moment on. */
-export async function scheduleDraft(address: string, id: string, visibleFrom: string): Promise<void> {
+/** Has a submitted draft approved by the reviewer, and published, to be known from a moment on where one is named. */
+export async function publishDraft(address: string, id: string, visibleFrom?: string): Promise<void> {
   const reviewer = await Caller.logsIn(address, "reviewer");
   const { review } = await reviewer.send("GET", `/drafts/${id}`);
   await reviewer.send("POST", `/drafts/${id}/approval`, {
@@ -55,5 +55,8 @@ export async function scheduleDraft(address: string, id: string, visibleFrom: st
     acknowledgeProvisional: true,
   });
   const publisher = await Caller.logsIn(address, "publisher");
-  await publisher.send("POST", `/drafts/${id}/publication`, { visibleFrom, reason: "文件已印发" });
+  await publisher.send("POST", `/drafts/${id}/publication`, {
+    reason: "文件已印发",
+    ...(visibleFrom === undefined ? {} : { visibleFrom }),
+  });
 }

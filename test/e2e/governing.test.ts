@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, it } from "vitest";
 import { Caller } from "./caller.ts";
-import { COEFFICIENTS, draftCoefficients, scheduleDraft, submitDraft } from "./coefficient-draft.ts";
+import { COEFFICIENTS, draftCoefficients, publishDraft, submitDraft } from "./coefficient-draft.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
 import { theEditor } from "./the-editor.ts";
 import { TRIES } from "./visitor.ts";
@@ -17,7 +17,7 @@ describe.skipIf(findChromium() === undefined)(
       const officer = await Caller.logsIn(editor.address, "officer");
       draft = await draftCoefficients(officer);
       await submitDraft(officer, draft, "按 2023 年度测算调整三项基本系数");
-      await scheduleDraft(editor.address, draft, "2199-01-01T00:00:00Z");
+      await publishDraft(editor.address, draft, "2199-01-01T00:00:00Z");
     }, 60_000);
 
     const at = async (role: string, path: string): Promise<Page> => (await editor.at(role, path)).page;

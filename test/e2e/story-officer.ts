@@ -32,7 +32,7 @@ export async function pastesAndMends(page: Page): Promise<void> {
   const gap = region.locator(`tr.edit-row-wrong[data-row="${FIRST_ROW}"]`);
   await gap.waitFor();
   await page
-    .getByRole("button", { name: /coefficient|body/ })
+    .getByRole("button", { name: /^基本系数 › .*缺少成员“value”/ })
     .first()
     .click();
   await gap.locator(":focus").waitFor();
@@ -83,7 +83,8 @@ export async function mendsCases(page: Page, worked: Readonly<Record<string, str
     await dialog.getByLabel("推算依据（条款与算式）").fill(`基本系数调整后为 ${value}`);
     await dialog.getByRole("button", { name: "修改预期" }).click();
     await dialog.waitFor({ state: "hidden" });
-    await page.getByRole("row").filter({ hasText: name }).filter({ hasText: "相符" }).first().waitFor();
+    const cell = page.getByRole("cell", { name, exact: true });
+    await page.getByRole("row").filter({ has: cell }).filter({ hasText: "相符" }).waitFor();
   }
   await page.getByText(/个用例全部相符/).waitFor();
 }

@@ -103,7 +103,8 @@ describe("the impact of a change", () => {
         differences: { points: "20" },
       },
     ]);
-    expect(result.crossings).toEqual([{ step: "points", from: ["low"], to: ["high"], claims: 1 }]);
+    const titles = { low: { zh: "低" }, high: { zh: "高" } };
+    expect(result.crossings).toEqual([{ step: "points", from: ["low"], to: ["high"], titles, claims: 1 }]);
   });
 
   test("of words alone: nothing is decided again, and nobody gains or loses", async () => {

@@ -11,7 +11,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
 const compiled = join(root, "dist", "store-process", "test", "store", "processes", "store-process.js");
 
-/** Compiles what the processes run; Node 20 does not read TypeScript. */
+/**
+ * Compiles what the processes run; Node 20 does not read TypeScript. Writes only what changed: a second test file that
+ * asks for it must not rewrite a module that the first one's processes are just loading.
+ */
 export async function compileStoreProcess(): Promise<void> {
   mkdirSync(join(root, "dist"), { recursive: true });
   await withLock(join(root, "dist", "store-process.lock"), async () => {

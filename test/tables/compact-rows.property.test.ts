@@ -76,3 +76,27 @@ test("a look-up among rows laid out compactly equals a scan of all rows", () => 
   );
   expect(found).toBeGreaterThan(500);
 });
+
+test("more diagnoses and operations than can be numbered together are looked up all the same", () => {
+  const rows = Array.from({ length: 40_000 }, (_, at) => ({
+    code: `G${at}`,
+    diagnosis: `M8${at}/0`,
+    operations: at % 3 === 0 ? `${at}.1` : `${at}.1+${(at * 7) % 40_000}.1`,
+    type: "core",
+    score: 1,
+  }));
+  const index = compileScoreTable({
+    unit: "points",
+    ignoreCase: false,
+    types: ["core"],
+    diagnosis: { decimals: ["all"] },
+    operations: { match: "exact", plainRows: "any-case" },
+    choose: ["most-operations"],
+    rows,
+  });
+  for (let at = 0; at < rows.length; at += 97) {
+    const { diagnosis = "", operations = "" } = rows[at] ?? {};
+    expect(index.rowOf({ diagnosis, operations: operations.split("+") })).toBe(at);
+    expect(index.rowOf({ diagnosis, operations: ["0.9"] })).toBeUndefined();
+  }
+});

@@ -46,7 +46,7 @@ export function DraftCasesView({ draft: id }: { readonly draft: string }) {
           }
         >
           <Checked id={id} revision={draft.revision}>
-            {({ cases, findings }) => (
+            {({ cases, findings }, isRunning) => (
               <PlacesContext value={{ document: draft.document ?? {} }}>
                 <div className="stack">
                   {findings.length > 0 ? (
@@ -61,6 +61,7 @@ export function DraftCasesView({ draft: id }: { readonly draft: string }) {
                   <CaseResults
                     cases={(draft.cases ?? []) as readonly VersionCase[]}
                     run={cases}
+                    isRunning={isRunning}
                     {...(mayWrite && !CLOSED.has(draft.state)
                       ? {
                           acts: (of, result) => <CaseActs under={{ draft, etag }} of={of} result={result} />,
@@ -81,10 +82,11 @@ export function DraftCasesView({ draft: id }: { readonly draft: string }) {
 interface CheckedProps {
   readonly id: string;
   readonly revision: number;
-  readonly children: (check: DraftCheck) => ReactNode;
+  /** Whether the check is of an earlier revision, and this one is being checked. */
+  readonly children: (check: DraftCheck, isRunning: boolean) => ReactNode;
 }
 
 function Checked({ id, revision, children }: CheckedProps) {
   const check = useDraftCheck(id, revision);
-  return <Awaited query={check}>{children}</Awaited>;
+  return <Awaited query={check}>{(of) => children(of, check.isPlaceholderData)}</Awaited>;
 }

@@ -1,11 +1,14 @@
-import { Tabs } from "antd";
+import { Button, Tabs } from "antd";
 import { useState } from "react";
 import { useLocation, useParams } from "wouter";
+import type { ComparedVersions } from "../../api/impact-queries.ts";
 import { useComparison, useRuleSets } from "../../api/rule-queries.ts";
+import { useMay } from "../../app/visitor.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { ChangeTable } from "../../parts/comparison/change-table.tsx";
 import { ComparisonSummary } from "../../parts/comparison/comparison-summary.tsx";
 import { MeaningView } from "../../parts/comparison/meaning-view.tsx";
+import { versionsAddress } from "../../parts/impact/versions-address.ts";
 import { KnownAt } from "../../parts/known-at.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
@@ -27,6 +30,7 @@ const words = {
   },
   meaning: { zh: "含义", en: "Meaning" },
   text: { zh: "原文对照", en: "Texts" },
+  impact: { zh: "影响测算", en: "Work out the impact" },
 } as const;
 
 /** Compares two versions. */
@@ -37,9 +41,18 @@ export default function Compare() {
   const [knownAt, setKnownAt] = useState<string>();
   const ruleSets = useRuleSets(knownAt);
   const comparison = useComparison(a, b, knownAt);
-  const known = <KnownAt id="compare-known-at" value={knownAt} change={setKnownAt} />;
+  const mayReadRuns = useMay("read-runs");
+  const versions = a === undefined || b === undefined ? undefined : sameRuleSet(a, b);
+  const actions = (
+    <span className="row-of">
+      {versions && mayReadRuns ? (
+        <Button onClick={() => navigate(versionsAddress(versions))}>{said.impact}</Button>
+      ) : null}
+      <KnownAt id="compare-known-at" value={knownAt} change={setKnownAt} />
+    </span>
+  );
   return (
-    <PageFrame title={said.title} what={said.what} actions={known}>
+    <PageFrame title={said.title} what={said.what} actions={actions}>
       <Awaited query={ruleSets} lines={2}>
         {(versions) => (
           <VersionPair
@@ -78,4 +91,10 @@ export default function Compare() {
       )}
     </PageFrame>
   );
+}
+
+/** Two versions of one rule set, of which an impact can be worked out; `undefined` for the rules of two jurisdictions. */
+function sameRuleSet(a: string, b: string): ComparedVersions | undefined {
+  const [[ruleSet = "", before], [other, after]] = [a.split("@"), b.split("@")];
+  return ruleSet === other ? { ruleSet, before: Number(before), after: Number(after) } : undefined;
 }

@@ -13,18 +13,21 @@ import { FactName } from "../../parts/shape/fact-name.tsx";
 import { ShapingContext } from "../../parts/shape/shaping.tsx";
 import { StepList } from "../../parts/trace/step-list.tsx";
 import { useText, useWords } from "../../words/language.tsx";
+import { useTwoStates } from "./two-states.tsx";
 
 const words = {
   title: {
     zh: (claim: string) => `清单 ${claim} 的两种裁定`,
     en: (claim: string) => `Both decisions on ${claim}`,
   },
-  before: { zh: "现行规则", en: "Rules in force" },
-  after: { zh: "草稿", en: "Draft" },
   outcome: { zh: "裁定", en: "Outcome" },
   points: { zh: "点数", en: "Points" },
   group: { zh: "病种", en: "Group" },
   try: { zh: "用这份清单试算草稿（已去标识）", en: "Try the draft on this claim (de-identified)" },
+  tryInForce: {
+    zh: "用这份清单试算现行规则（已去标识）",
+    en: "Try the rules in force on this claim (de-identified)",
+  },
 } as const;
 
 interface ClaimExplainedProps {
@@ -37,6 +40,7 @@ interface ClaimExplainedProps {
 /** Why a claim was decided as it was, and why it would be decided as it would, side by side. */
 export function ClaimExplained({ impact, claim, close }: ClaimExplainedProps) {
   const said = useWords(words);
+  const states = useTwoStates();
   const explained = useExplainedChange(impact.id, claim);
   const place = impact.policy.slice(0, 6);
   const schemas = useSchemas();
@@ -58,14 +62,12 @@ export function ClaimExplained({ impact, claim, close }: ClaimExplainedProps) {
           <ShapingContext value={shaping}>
             <PlacesContext value={{ document: found.claim, schema: "claim.schema.json" }}>
               <div className="stack">
-                <Link
-                  href={`/try/${place}?draft=${impact.draft}&impact=${impact.id}&claim=${encodeURIComponent(claim ?? "")}`}
-                >
-                  {said.try}
+                <Link href={`/try/${place}?${addressOf(impact, claim ?? "")}`}>
+                  {"draft" in impact ? said.try : said.tryInForce}
                 </Link>
                 <div className="two-columns">
-                  <Side title={said.before} decision={found.before.decision} />
-                  <Side title={said.after} decision={found.after.decision} />
+                  <Side title={states.before} decision={found.before.decision} />
+                  <Side title={states.after} decision={found.after.decision} />
                 </div>
               </div>
             </PlacesContext>
@@ -74,6 +76,11 @@ export function ClaimExplained({ impact, claim, close }: ClaimExplainedProps) {
       </Awaited>
     </Drawer>
   );
+}
+
+function addressOf(impact: Impact, claim: string): URLSearchParams {
+  const draft = "draft" in impact ? { draft: impact.draft } : {};
+  return new URLSearchParams({ ...draft, impact: impact.id, claim });
 }
 
 function Side({ title, decision }: { readonly title: string; readonly decision: Decision }) {

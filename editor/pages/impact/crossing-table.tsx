@@ -2,6 +2,7 @@ import { Button, Table } from "antd";
 import type { ImpactResult } from "../../api/impact-answers.ts";
 import { Nothing } from "../../parts/nothing.tsx";
 import { useText, useWords } from "../../words/language.tsx";
+import type { ImpactNames } from "./impact-names.ts";
 import { wholeText } from "./whole-text.ts";
 
 const words = {
@@ -19,14 +20,17 @@ type Row = ImpactResult["crossings"][number];
 /** Which bands, cases and rows claims go from and to. */
 export function CrossingTable({
   result,
+  names,
   look,
 }: {
   readonly result: ImpactResult;
+  readonly names: ImpactNames;
   readonly look: (step: string) => void;
 }) {
   const said = useWords(words);
   const text = useText();
-  const names = (applied: readonly string[]) => (applied.length === 0 ? said.nothing : applied.join("、"));
+  const told = (applied: readonly string[], titles: Row["titles"]) =>
+    applied.length === 0 ? said.nothing : applied.map((name) => names.applied(name, titles)).join("、");
   return (
     <Table<Row>
       size="small"
@@ -36,8 +40,8 @@ export function CrossingTable({
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
         { title: said.step, render: (_, { step, title }) => text(wholeText(title ?? {}, step)) },
-        { title: said.from, className: "code", render: (_, { from }) => names(from) },
-        { title: said.to, className: "code", render: (_, { to }) => names(to) },
+        { title: said.from, className: "wrap-cell", render: (_, { from, titles }) => told(from, titles) },
+        { title: said.to, className: "wrap-cell", render: (_, { to, titles }) => told(to, titles) },
         {
           title: said.claims,
           render: (_, { step, claims }) => (

@@ -2,10 +2,9 @@ import type { TableColumnType } from "antd";
 import type { FigureDifference } from "../../api/impact-answers.ts";
 import { useWords } from "../../words/language.tsx";
 import { differenceText, figureText } from "./signed-text.ts";
+import { useTwoStates } from "./two-states.tsx";
 
 const words = {
-  before: { zh: "现行", en: "In force" },
-  after: { zh: "草稿", en: "Draft" },
   difference: { zh: "差额", en: "Difference" },
   percent: { zh: "变动 %", en: "Change %" },
 } as const;
@@ -17,16 +16,17 @@ export function useFigureColumns<T>(
   isYuan: (row: T) => boolean = () => true,
 ): readonly TableColumnType<T>[] {
   const said = useWords(words);
+  const states = useTwoStates();
   const number = (row: T) => Number(figureOf(row)?.difference ?? 0);
   return [
     {
-      title: said.before,
+      title: states.before,
       align: "right",
       className: "figure",
       render: (_, row) => figureText(figureOf(row)?.before ?? "—", isYuan(row)),
     },
     {
-      title: said.after,
+      title: states.after,
       align: "right",
       className: "figure",
       render: (_, row) => figureText(figureOf(row)?.after ?? "—", isYuan(row)),

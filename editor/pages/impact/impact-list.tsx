@@ -14,17 +14,20 @@ const words = {
   state: { zh: "状态", en: "State" },
   changed: { zh: "裁定改变 / 清单", en: "Changed / claims" },
   current: { zh: "时效", en: "Up to date" },
+  fixed: { zh: "版本不变", en: "Versions do not change" },
   look: { zh: "查看", en: "Look" },
   shown: { zh: "正在查看", en: "Shown" },
 } as const;
 
-/** Impacts of a draft, the newest first. */
+/** Impacts, the newest first; each has its place under an address. */
 export function ImpactList({
   impacts,
   shown,
+  address,
 }: {
   readonly impacts: readonly Impact[];
   readonly shown: string | undefined;
+  readonly address: string;
 }) {
   const said = useWords(words);
   const states = useWords(impactStates);
@@ -53,11 +56,14 @@ export function ImpactList({
           render: (_, { finished }) =>
             finished ? `${finished.outcome.changed} / ${finished.outcome.claims}` : "—",
         },
-        { title: said.current, render: (_, { stale }) => <StaleNote stale={stale} /> },
+        {
+          title: said.current,
+          render: (_, impact) => ("draft" in impact ? <StaleNote stale={impact.stale} /> : said.fixed),
+        },
         {
           title: said.look,
-          render: (_, { id, draft }) =>
-            id === shown ? <b>{said.shown}</b> : <Link href={`/impact/${draft}/${id}`}>{said.look}</Link>,
+          render: (_, { id }) =>
+            id === shown ? <b>{said.shown}</b> : <Link href={`${address}/${id}`}>{said.look}</Link>,
         },
       ]}
     />

@@ -1,19 +1,17 @@
 import { Alert, Card } from "antd";
 import { useState } from "react";
-import { useInstitutions } from "../../api/administration-queries.ts";
 import type { Impact, ImpactResult } from "../../api/impact-answers.ts";
 import type { ChangedFilter } from "../../api/impact-queries.ts";
 import { ViewSwitch } from "../../parts/view-switch.tsx";
-import { useText, useWords } from "../../words/language.tsx";
+import { useWords } from "../../words/language.tsx";
 import { ChangedClaims } from "./changed-claims.tsx";
 import { CrossingTable } from "./crossing-table.tsx";
-import { figureNames, isFigureName } from "./figure-names.ts";
+import { useImpactNames } from "./impact-names.ts";
 import { InstitutionBars } from "./institution-bars.tsx";
 import { institutionRows } from "./institution-rows.ts";
 import { InstitutionTable } from "./institution-table.tsx";
 import { PoolTable } from "./pool-table.tsx";
 import { TallyTable } from "./tally-table.tsx";
-import { wholeText } from "./whole-text.ts";
 import { ZeroSumTable } from "./zero-sum-table.tsx";
 
 const words = {
@@ -41,22 +39,10 @@ export function ImpactResultView({
   readonly impact: Impact;
 }) {
   const said = useWords(words);
-  const text = useText();
-  const figures = useWords(figureNames);
+  const names = useImpactNames(result, impact);
   const [filter, setFilter] = useState<ChangedFilter>({});
   const [shown, setShown] = useState("institutions");
   const rows = institutionRows(result);
-  const { data: institutions = [] } = useInstitutions(impact.policy.slice(0, 6));
-  const named = (code: string) => institutions.find((each) => each.code === code)?.name ?? code;
-  const poolOf = (name: string) => {
-    const title = result.pools.find(({ pool }) => pool === name)?.title;
-    return title ? text(wholeText(title, name)) : name;
-  };
-  const nameOf = (fact: string) => {
-    if (isFigureName(fact)) return figures[fact];
-    const { zh = fact, en } = result.facts[fact]?.title ?? {};
-    return text({ zh, ...(en === undefined ? {} : { en }) });
-  };
   const look = (wanted: ChangedFilter) => {
     setFilter(wanted);
     setShown("claims");
@@ -68,41 +54,40 @@ export function ImpactResultView({
       label: said.institutions,
       children: (
         <InstitutionTable
-          poolOf={poolOf}
-          named={named}
+          names={names}
           rows={rows.list}
           look={(institution, pool) => look({ institution, pool })}
         />
       ),
     },
     { key: "pools", label: said.pools, children: <PoolTable result={result} /> },
-    { key: "zero", label: said.zero, children: <ZeroSumTable sums={result.zeroSum} poolOf={poolOf} /> },
+    { key: "zero", label: said.zero, children: <ZeroSumTable sums={result.zeroSum} poolOf={names.pool} /> },
     {
       key: "levels",
       label: said.levels,
-      children: <TallyTable of="level" poolOf={poolOf} tallies={result.byLevel} nameOf={nameOf} />,
+      children: <TallyTable of="level" tallies={result.byLevel} names={names} />,
     },
     {
       key: "groups",
       label: said.groups,
-      children: <TallyTable of="group" poolOf={poolOf} tallies={result.byGroup} nameOf={nameOf} />,
+      children: <TallyTable of="group" tallies={result.byGroup} names={names} />,
     },
     {
       key: "crossings",
       label: said.crossings,
-      children: <CrossingTable result={result} look={(crossed) => look({ crossed })} />,
+      children: <CrossingTable result={result} names={names} look={(crossed) => look({ crossed })} />,
     },
     {
       key: "claims",
       label: said.claims,
-      children: <ChangedClaims impact={impact} filter={filter} clear={() => look({})} nameOf={nameOf} />,
+      children: <ChangedClaims impact={impact} filter={filter} clear={() => look({})} names={names} />,
     },
   ];
   return (
     <>
       {isIncomplete ? <Alert type="warning" showIcon title={said.failed} /> : null}
-      <Card size="small" title={`${said.institutions}　${said.by(nameOf(rows.fact))}`}>
-        <InstitutionBars rows={rows.list} poolOf={poolOf} named={named} />
+      <Card size="small" title={`${said.institutions}　${said.by(names.figure(rows.fact))}`}>
+        <InstitutionBars rows={rows.list} names={names} />
       </Card>
       <Card size="small">
         <ViewSwitch name={said.views} views={views} shown={shown} show={setShown} />

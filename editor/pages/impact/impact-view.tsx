@@ -26,9 +26,14 @@ const words = {
   changed: { zh: "裁定改变", en: "Decided otherwise" },
   crossed: { zh: "跨档", en: "Cross a band" },
   hash: { zh: "散列值（随草稿签署）", en: "Hash (signed with the draft)" },
+  plainHash: { zh: "散列值", en: "Hash" },
   throughout: {
     zh: "假定草稿在整个结算期施行，与其自身的施行期无关。",
     en: "As if the draft were in force throughout the period, whatever its own.",
+  },
+  bothThroughout: {
+    zh: "假定两个版本各自在整个结算期施行，与其自身的施行期无关；其他规则为发起时所施行的。",
+    en: "As if each version were in force throughout the period, whatever its own; all other rules are those that counted when this was started.",
   },
 } as const;
 
@@ -88,7 +93,11 @@ function Finished({ impact }: { readonly impact: Impact }) {
   ] as const;
   return (
     <>
-      <Card size="small" extra={<StaleNote stale={impact.stale} />} title={impact.claimSet.name}>
+      <Card
+        size="small"
+        extra={"draft" in impact ? <StaleNote stale={impact.stale} /> : null}
+        title={impact.claimSet.name}
+      >
         <dl className="version-head">
           {counts.map(([name, count]) => (
             <div key={name}>
@@ -97,7 +106,7 @@ function Finished({ impact }: { readonly impact: Impact }) {
             </div>
           ))}
           <div>
-            <dt>{said.hash}</dt>
+            <dt>{"draft" in impact ? said.hash : said.plainHash}</dt>
             <dd>
               <Typography.Text code copyable={{ text: hash }} className="hash">
                 {hash}
@@ -105,7 +114,9 @@ function Finished({ impact }: { readonly impact: Impact }) {
             </dd>
           </div>
         </dl>
-        {impact.throughout ? <Alert type="info" title={said.throughout} /> : null}
+        {impact.throughout ? (
+          <Alert type="info" title={"draft" in impact ? said.throughout : said.bothThroughout} />
+        ) : null}
       </Card>
       <Awaited query={result}>{(found) => <ImpactResultView result={found} impact={impact} />}</Awaited>
     </>

@@ -2,6 +2,7 @@ import { Nothing } from "../../parts/nothing.tsx";
 import type { Bars } from "../../parts/pictures/picture.ts";
 import { PictureView } from "../../parts/pictures/picture-view.tsx";
 import { useWords } from "../../words/language.tsx";
+import type { ImpactNames } from "./impact-names.ts";
 import type { InstitutionRow } from "./institution-rows.ts";
 
 const words = {
@@ -17,12 +18,11 @@ const MOST = 10;
 
 interface InstitutionBarsProps {
   readonly rows: readonly InstitutionRow[];
-  readonly poolOf: (pool: string) => string;
-  readonly named: (code: string) => string;
+  readonly names: ImpactNames;
 }
 
 /** Who gains and who loses, as bars to the right and to the left. */
-export function InstitutionBars({ rows, poolOf, named }: InstitutionBarsProps) {
+export function InstitutionBars({ rows, names }: InstitutionBarsProps) {
   const said = useWords(words);
   const differing = rows.filter(({ difference }) => difference !== "0");
   if (differing.length === 0) return <Nothing words={said.none} />;
@@ -31,7 +31,7 @@ export function InstitutionBars({ rows, poolOf, named }: InstitutionBarsProps) {
   const picture: Bars = {
     form: "bars",
     bars: drawn.map(({ code, pool, difference }) => ({
-      name: `${named(code)} · ${poolOf(pool)}`,
+      name: `${names.institution(code)} · ${names.pool(pool)}`,
       value: difference,
     })),
   };

@@ -2,6 +2,7 @@ import { Button, Table } from "antd";
 import { Nothing } from "../../parts/nothing.tsx";
 import { useWords } from "../../words/language.tsx";
 import { useFigureColumns } from "./figure-columns.tsx";
+import type { ImpactNames } from "./impact-names.ts";
 import type { InstitutionRow } from "./institution-rows.ts";
 
 const words = {
@@ -14,14 +15,13 @@ const words = {
 } as const;
 
 interface InstitutionTableProps {
-  readonly poolOf: (pool: string) => string;
-  readonly named: (code: string) => string;
+  readonly names: ImpactNames;
   readonly rows: readonly InstitutionRow[];
   readonly look: (code: string, pool: string) => void;
 }
 
 /** Who gains and who loses, each one click from its claims. */
-export function InstitutionTable({ rows, poolOf, named, look }: InstitutionTableProps) {
+export function InstitutionTable({ rows, names, look }: InstitutionTableProps) {
   const said = useWords(words);
   const figures = useFigureColumns<InstitutionRow>((row) => row);
   return (
@@ -36,11 +36,12 @@ export function InstitutionTable({ rows, poolOf, named, look }: InstitutionTable
           title: said.code,
           render: (_, { code }) => (
             <>
-              {named(code)} {named(code) === code ? null : <span className="faint code">{code}</span>}
+              {names.institution(code)}{" "}
+              {names.institution(code) === code ? null : <span className="faint code">{code}</span>}
             </>
           ),
         },
-        { title: said.pool, render: (_, { pool }) => poolOf(pool) },
+        { title: said.pool, render: (_, { pool }) => names.pool(pool) },
         ...figures,
         {
           title: said.claims,

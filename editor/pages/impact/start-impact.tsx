@@ -2,8 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button, Card, Checkbox, Select } from "antd";
 import { useState } from "react";
 import type { Impact } from "../../api/impact-answers.ts";
-import { type ClaimSource, startImpact, useClaimSources } from "../../api/impact-queries.ts";
-import type { DraftView } from "../../api/review-answers.ts";
+import { type ClaimSource, type ImpactOf, startImpact, useClaimSources } from "../../api/impact-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { groupedText } from "../../parts/decimal-text.ts";
 import { ErrorView } from "../../parts/error-view.tsx";
@@ -32,14 +31,15 @@ const words = {
 } as const;
 
 interface StartImpactProps {
-  readonly draft: DraftView;
+  readonly of: ImpactOf;
+  readonly jurisdiction: string;
   readonly started: (impact: Impact) => void;
 }
 
-/** Chooses the claims and the figures that a draft is tried on, and starts. */
-export function StartImpact({ draft, started }: StartImpactProps) {
+/** Chooses the claims and the figures that a draft or another version is tried on, and starts. */
+export function StartImpact({ of, jurisdiction, started }: StartImpactProps) {
   const said = useWords(words);
-  const sources = useClaimSources(draft.jurisdiction);
+  const sources = useClaimSources(jurisdiction);
   return (
     <Card size="small" title={said.title}>
       <Awaited query={sources} lines={2}>
@@ -47,7 +47,7 @@ export function StartImpact({ draft, started }: StartImpactProps) {
           found.length === 0 ? (
             <Nothing words={said.none} />
           ) : (
-            <SourceForm draft={draft.id} sources={found} started={started} />
+            <SourceForm of={of} sources={found} started={started} />
           )
         }
       </Awaited>
@@ -56,12 +56,12 @@ export function StartImpact({ draft, started }: StartImpactProps) {
 }
 
 interface SourceFormProps {
-  readonly draft: string;
+  readonly of: ImpactOf;
   readonly sources: readonly ClaimSource[];
   readonly started: (impact: Impact) => void;
 }
 
-function SourceForm({ draft, sources, started }: SourceFormProps) {
+function SourceForm({ of, sources, started }: SourceFormProps) {
   const said = useWords(words);
   const client = useQueryClient();
   const [claimSet, setClaimSet] = useState<string>();
@@ -70,9 +70,14 @@ function SourceForm({ draft, sources, started }: SourceFormProps) {
   const runs = sources.find(({ id }) => id === claimSet)?.runs ?? [];
   const starting = useMutation({
     mutationFn: () =>
-      startImpact({ draft, claimSet: claimSet ?? "", throughout, ...(run === undefined ? {} : { run }) }),
+      startImpact({
+        ...of,
+        claimSet: claimSet ?? "",
+        ...(run === undefined ? {} : { run }),
+        ...("draft" in of ? { throughout } : {}),
+      }),
     onSuccess: (impact) => {
-      client.invalidateQueries({ queryKey: ["impacts", draft] });
+      client.invalidateQueries({ queryKey: ["impacts", of] });
       started(impact);
     },
   });
@@ -109,9 +114,11 @@ function SourceForm({ draft, sources, started }: SourceFormProps) {
           ]}
           onChange={(chosen: string) => setRun(chosen === "" ? undefined : chosen)}
         />
-        <Checkbox checked={throughout} onChange={({ target }) => setThroughout(target.checked)}>
-          {said.throughout}
-        </Checkbox>
+        {"draft" in of ? (
+          <Checkbox checked={throughout} onChange={({ target }) => setThroughout(target.checked)}>
+            {said.throughout}
+          </Checkbox>
+        ) : null}
         <Button
           type="primary"
           disabled={claimSet === undefined}

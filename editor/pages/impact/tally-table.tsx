@@ -3,6 +3,7 @@ import type { Tallies, TallyDifference } from "../../api/impact-answers.ts";
 import { Nothing } from "../../parts/nothing.tsx";
 import { useWords } from "../../words/language.tsx";
 import { useFigureColumns } from "./figure-columns.tsx";
+import type { ImpactNames } from "./impact-names.ts";
 import { signedText } from "./signed-text.ts";
 
 const words = {
@@ -24,16 +25,24 @@ const words = {
 } as const;
 
 interface TallyTableProps {
-  readonly poolOf: (pool: string) => string;
   readonly of: "level" | "group";
   readonly tallies: Tallies;
-  readonly nameOf: (fact: string) => string;
+  readonly names: ImpactNames;
 }
 
 /** Money by what claims have in common; those that differ most come first. */
-export function TallyTable({ of, poolOf, tallies, nameOf }: TallyTableProps) {
+export function TallyTable({ of, tallies, names }: TallyTableProps) {
   const said = useWords(words);
   const figures = useFigureColumns<TallyDifference>(({ value, figures: all }) => value ?? all.at(-1));
+  const named = (key: string) => {
+    if (of === "level") return names.level(key);
+    const name = names.group(key);
+    return (
+      <>
+        {name} {name === "" || /[0-9]/.test(key) ? <span className="faint code">{key}</span> : null}
+      </>
+    );
+  };
   return (
     <div className="stack">
       <div className="faint">{said.value}</div>
@@ -46,10 +55,10 @@ export function TallyTable({ of, poolOf, tallies, nameOf }: TallyTableProps) {
         columns={[
           {
             title: said[of],
-            className: "code",
-            render: (_, { of: key }) => (key === "" ? said.unrated : key),
+            className: "wrap-cell",
+            render: (_, { of: key }) => (key === "" ? said.unrated : named(key)),
           },
-          { title: said.pool, render: (_, { pool }) => poolOf(pool) },
+          { title: said.pool, render: (_, { pool }) => names.pool(pool) },
           {
             title: said.claims,
             align: "right",
@@ -64,7 +73,7 @@ export function TallyTable({ of, poolOf, tallies, nameOf }: TallyTableProps) {
             render: (_, { figures: all }) =>
               all
                 .filter(({ difference }) => difference !== "0")
-                .map(({ fact, difference }) => `${nameOf(fact)} ${signedText(difference)}`)
+                .map(({ fact, difference }) => `${names.figure(fact)} ${signedText(difference)}`)
                 .join("；") || "—",
           },
         ]}

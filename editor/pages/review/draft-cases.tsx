@@ -10,6 +10,10 @@ import { useWords } from "../../words/language.tsx";
 const words = {
   sound: { zh: "校验通过：没有妨碍发布的问题。", en: "Sound: nothing keeps it from being published." },
   unsound: { zh: "有妨碍发布的问题", en: "This keeps it from being published" },
+  checking: {
+    zh: "草稿有新的修订，正在重新校验…",
+    en: "The draft has a new revision, which is being checked…",
+  },
   notes: { zh: "提示", en: "To be noted" },
   cases: { zh: "测试用例", en: "Test cases" },
 } as const;
@@ -25,7 +29,9 @@ export function DraftCases({ draft }: { readonly draft: DraftView }) {
         const notes = findings.filter(({ severity }) => severity !== "error");
         return (
           <div className="stack">
-            {errors.length === 0 ? (
+            {check.isPlaceholderData ? (
+              <Alert type="info" showIcon title={said.checking} />
+            ) : errors.length === 0 ? (
               <Alert type="success" showIcon title={said.sound} />
             ) : (
               <Alert
@@ -41,7 +47,11 @@ export function DraftCases({ draft }: { readonly draft: DraftView }) {
             {draft.type === "rule-set" ? (
               <Card size="small" title={said.cases}>
                 {/* Cases of a draft are what its author wrote; their names and reasons are all that is read of them. */}
-                <CaseResults cases={(draft.cases ?? []) as readonly VersionCase[]} run={cases} />
+                <CaseResults
+                  cases={(draft.cases ?? []) as readonly VersionCase[]}
+                  run={cases}
+                  isRunning={check.isPlaceholderData}
+                />
               </Card>
             ) : null}
             {cases ? <CaseCoverage coverage={cases.coverage} /> : null}

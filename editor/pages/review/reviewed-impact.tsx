@@ -15,7 +15,7 @@ const words = {
 export function ReviewedImpact({ draft }: { readonly draft: DraftView }) {
   const said = useWords(words);
   const mayRead = useMay("read-runs");
-  const impacts = useImpacts(draft.id, mayRead && draft.impact !== undefined);
+  const impacts = useImpacts({ draft: draft.id }, mayRead && draft.impact !== undefined);
   const { impact } = draft;
   const attached = impacts.data?.find(({ id }) => id === impact?.id);
   return (

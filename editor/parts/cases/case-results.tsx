@@ -15,6 +15,8 @@ const words = {
   passed: { zh: "相符", en: "as expected" },
   failed: { zh: "不符", en: "differs" },
   notRun: { zh: "未运行", en: "not run" },
+  running: { zh: "运行中", en: "running" },
+  again: { zh: "正在重新运行用例…", en: "The cases are being run again…" },
   all: {
     zh: (count: number) => `${count} 个用例全部相符（两套求值程序一致）。`,
     en: (count: number) => `All ${count} cases come out as expected, in both evaluators.`,
@@ -32,19 +34,24 @@ const words = {
 interface CaseResultsProps {
   readonly cases: readonly VersionCase[];
   readonly run: Pick<CaseRun, "results" | "disagreements"> | undefined;
+  /** Whether `run` is of what stood before, and the cases are being run again. */
+  readonly isRunning?: boolean;
   /** What can be done about a case. */
   readonly acts?: (of: VersionCase, result: CaseRun["results"][number] | undefined) => ReactNode;
 }
 
 /** Test cases by name, what each expects, and what came of it where they were run. */
-export function CaseResults({ cases, run, acts }: CaseResultsProps) {
+export function CaseResults({ cases, run: last, isRunning = false, acts }: CaseResultsProps) {
   const said = useWords(words);
   const { language } = useLanguage();
   if (cases.length === 0) return <Nothing words={said.none} />;
+  // What came of other cases, or under other rules, says nothing of these.
+  const run = isRunning ? undefined : last;
   const resultOf = (name: string) => run?.results.find((result) => result.name === name);
   const failed = run?.results.filter(({ passed }) => !passed).length ?? 0;
   return (
     <div className="stack">
+      {isRunning ? <Alert type="info" showIcon title={said.again} /> : null}
       {run ? (
         <Alert
           type={failed === 0 ? "success" : "error"}
@@ -80,7 +87,7 @@ export function CaseResults({ cases, run, acts }: CaseResultsProps) {
             width: 96,
             render: (_, { name }) => {
               const result = resultOf(name);
-              if (!result) return <Mark tone="plain">{said.notRun}</Mark>;
+              if (!result) return <Mark tone="plain">{isRunning ? said.running : said.notRun}</Mark>;
               return (
                 <Mark tone={result.passed ? "good" : "bad"}>{result.passed ? said.passed : said.failed}</Mark>
               );

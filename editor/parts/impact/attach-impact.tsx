@@ -19,7 +19,7 @@ interface AttachImpactProps {
 /** Chooses which finished impact of a draft as it is goes with its submission. */
 export function AttachImpact({ draft, value, change }: AttachImpactProps) {
   const said = useWords(words);
-  const impacts = useImpacts(draft);
+  const impacts = useImpacts({ draft });
   const fit = (impacts.data ?? []).filter(({ finished, stale }) => finished && stale.length === 0);
   if (fit.length === 0) return <Link href={`/impact/${draft}`}>{said.make}</Link>;
   return (

@@ -10,6 +10,7 @@ import {
   run,
   runReaders,
   sending,
+  versionsImpact,
 } from "./asked.ts";
 
 /** What is asked of claim sets, runs and impacts. */
@@ -161,6 +162,20 @@ export const ASKED_OF_SETTLING: readonly Case[] = [
     method: "GET",
     url: `/v1/impacts?draft=${draft}`,
     roles: impactReaders,
+    hidden: true,
+  },
+  {
+    route: "GET /v1/impacts",
+    method: "GET",
+    url: "/v1/impacts?ruleSet=370300.dip.institution-coefficients",
+    roles: runReaders,
+    anywhere: true, // and empty where nothing of Zibo's is shown
+  },
+  {
+    route: "GET /v1/impacts/:id",
+    method: "GET",
+    url: `/v1/impacts/${versionsImpact}`,
+    roles: runReaders,
     hidden: true,
   },
   // Of a draft that is no rule set yet.

@@ -62,6 +62,8 @@ export const run = "01JQ0000000000000000000003";
 export const stale = { headers: { "if-match": '"99"' }, allowed: 412 } as const;
 /** An impact of that draft that came to nothing. */
 export const impact = "01JQ0000000000000000000004";
+/** An impact of two versions of Zibo's, whose rules anybody may read. */
+export const versionsImpact = "01JQ0000000000000000000005";
 export const impactReaders: readonly RoleName[] = ["officer", "reviewer", "auditor"];
 export const drafting: readonly RoleName[] = ["officer", "reviewer", "publisher", "auditor"];
 export const commenting: readonly RoleName[] = ["officer", "reviewer", "publisher"];

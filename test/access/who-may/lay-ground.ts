@@ -3,7 +3,7 @@ import { LogWriter } from "../../../server/log/log-writer.ts";
 import { openCaller } from "../../../server/workflow/caller.ts";
 import { claimWith } from "../../claims/claim-sample.ts";
 import type { AccessApp } from "../access-app.ts";
-import { draft, id, impact, run, thread } from "./asked.ts";
+import { draft, id, impact, run, thread, versionsImpact } from "./asked.ts";
 
 /** Puts there what the requests are about: versions, claims, a draft, a run and an impact of Zibo's; gives the id of a claim set. */
 export async function layGround(here: AccessApp): Promise<string> {
@@ -46,24 +46,26 @@ export async function layGround(here: AccessApp): Promise<string> {
     await new LogWriter(here.store).commit({ ...deed, expectedRevision, now: here.clock.now() });
   }
   const hashed = { content: "", bases: {}, previous: "", facts: "", semantics: 1 };
-  for (const [action, body] of [
-    [
-      "impact.started",
-      {
-        ...{ draft, revision: 1, policy: "370300.dip.policy", signs: hashed, throughout: true },
-        period: { from: "2023-01-01", until: "2024-01-01" },
-        claimSet: { id: run, name: "2023", hash: "0".repeat(64) },
-      },
-    ],
-    ["impact.finished", { policy: "370300.dip.policy", outcome: { hash: "0".repeat(64), files: [] } }],
+  const terms = {
+    ...{ policy: "370300.dip.policy", period: { from: "2023-01-01", until: "2024-01-01" }, throughout: true },
+    claimSet: { id: run, name: "2023", hash: "0".repeat(64) },
+  };
+  const version = { version: 1, hash: "0".repeat(64) };
+  const versions = { ruleSet: id, before: version, after: version };
+  const outcome = { policy: terms.policy, outcome: { hash: "0".repeat(64), files: [] } };
+  for (const [of, action, body] of [
+    [impact, "impact.started", { ...terms, draft, revision: 1, signs: hashed }],
+    [impact, "impact.finished", outcome],
+    [versionsImpact, "impact.started", { ...terms, versions }],
+    [versionsImpact, "impact.finished", outcome],
   ] as const) {
     const expectedRevision = action === "impact.started" ? 0 : 1;
     const deed = {
       chain: "impacts",
-      subject: `impact:${impact}`,
+      subject: `impact:${of}`,
       actor: "test",
       action,
-      body: { id: impact, ...body },
+      body: { id: of, ...body },
     };
     await new LogWriter(here.store).commit({ ...deed, expectedRevision, now: here.clock.now() });
   }
