@@ -64,13 +64,15 @@ function* answersTo(lines: Iterable<Line>, answering: Answering): Generator<Buff
   let length = 0;
   for (const line of lines) {
     const text = `${answerTo(line, answering)}\n`;
-    // Each answer is encoded while it is at hand: of many put together, one text would be made first.
-    if (length + text.length * MOST_BYTES > HANDED_ON) {
-      if (length > 0) yield bytes.subarray(0, length);
-      bytes = Buffer.allocUnsafe(Math.max(HANDED_ON, text.length * MOST_BYTES));
+    const most = text.length * MOST_BYTES;
+    if (length + most > HANDED_ON && length > 0) {
+      yield bytes.subarray(0, length);
+      bytes = Buffer.allocUnsafe(HANDED_ON);
       length = 0;
     }
-    length += bytes.write(text, length);
+    // Each answer is encoded while it is at hand: of many put together, one text would be made first.
+    if (most > HANDED_ON) yield Buffer.from(text);
+    else length += bytes.write(text, length);
   }
   if (length > 0) yield bytes.subarray(0, length);
 }

@@ -1,22 +1,22 @@
 import { Readable, Writable } from "node:stream";
 import type { Claim } from "../../schemas/types.ts";
-import { Evaluator } from "../../server/engine/evaluator.ts";
 import { answerLines, type LineAnswering } from "../../server/http/answer-lines.ts";
 import { createLog } from "../../server/http/log.ts";
 import { openCaller } from "../../server/workflow/caller.ts";
 import { productDiagnostics } from "../../server/workflow/product-diagnostics.ts";
-import type { RuleBook } from "../../server/workflow/rule-book.ts";
-import { RuleBookService } from "../../server/workflow/rule-book-service.ts";
+import type { RuleBookService } from "../../server/workflow/rule-book-service.ts";
 import type { Contender } from "./interleaved.ts";
 
 /**
- * NDJSON in to NDJSON out, in memory: split, and of each line parse only; parse, decide and write without a check; and
- * what `POST /v1/evaluations/stream` does, every check included.
+ * NDJSON in to NDJSON out, in memory: split, and of each line parse only; parse, check, decide and write by JSON values;
+ * and what `POST /v1/evaluations/stream` does, every check included.
  */
-export function batchContenders(claims: readonly Claim[], book: RuleBook, slice: number): Contender[] {
+export function batchContenders(
+  claims: readonly Claim[],
+  service: RuleBookService,
+  slice: number,
+): Contender[] {
   const bytes = claims.map((claim) => Buffer.from(`${JSON.stringify(claim)}\n`));
-  const evaluator = new Evaluator(book);
-  const service = new RuleBookService(book);
   const chunkOf = (from: number, count: number) =>
     Buffer.concat(Array.from({ length: count }, (_, at) => bytes[(from + at) % bytes.length] ?? NONE));
   const over =
@@ -35,12 +35,12 @@ export function batchContenders(claims: readonly Claim[], book: RuleBook, slice:
   return [
     { name: "parse only", slice, run: over((line) => (JSON.parse(line) ? undefined : "")) },
     {
-      name: "parse, decide, write",
+      name: "by JSON values",
       slice,
-      run: over((line) => JSON.stringify(evaluator.decide(JSON.parse(line), {}))),
+      run: over((line) => JSON.stringify(service.evaluate(JSON.parse(line), { explain: "none" }))),
     },
     {
-      name: "the stream, all checks",
+      name: "the stream",
       slice,
       run: async (from, count) => {
         const answers = answerLines(Readable.from([chunkOf(from, count)]), answeringBy(service));

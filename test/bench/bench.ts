@@ -5,11 +5,9 @@ import type { JsonObject } from "../../server/domain/json.ts";
 import { Evaluator } from "../../server/engine/evaluator.ts";
 import { openStandards } from "../../server/open-rule-book.ts";
 import { projectRoot } from "../../server/project-root.ts";
-import { batchContenders } from "./bench-batch.ts";
 import { benchClaims } from "./bench-claims.ts";
 import { moneyContenders } from "./bench-exact.ts";
 import { explainContenders } from "./bench-explain.ts";
-import { httpContenders } from "./bench-http.ts";
 import { conditionContenders, tableContenders } from "./bench-parts.ts";
 import { publishTimes } from "./bench-publish.ts";
 import { rowContenders } from "./bench-rows.ts";
@@ -32,7 +30,6 @@ const SLICES = { fast: 5_000, middle: 1_000, slow: 100 };
 
 const standards = openStandards(join(projectRoot(), "schemas"));
 const setting = { ...standards, ...benchSetting(standards) };
-const book = { ...setting, everyFact: standards.facts };
 const evaluator = new Evaluator(setting);
 const factsOf = conditionFactsOf(standards);
 // Generated claims fit the schema; the tests hold that.
@@ -97,15 +94,6 @@ checkAlgebra(OPERATIONS / 100, 2);
 console.log(
   `  ${OPERATIONS} operations equal decimal.js, ${((fast / OPERATIONS) * 100).toFixed(1)} % of them in units; ${OPERATIONS / 100} through the algebra`,
 );
-
-report(
-  "(d) NDJSON to NDJSON, in memory",
-  await interleaved(batchContenders(some, book, SLICES.middle), ROUNDS, some.length),
-);
-
-const http = await httpContenders(book, some, SLICES.slow * 2);
-report("(e) HTTP, injected", await interleaved(http.contenders, ROUNDS, some.length), "request");
-await http.close();
 
 report("(f) Explanation", await interleaved(explainContenders(evaluator, some), ROUNDS, some.length));
 
