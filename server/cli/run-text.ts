@@ -1,5 +1,6 @@
 import type { Language } from "../domain/diagnostic.ts";
 import type { RunState, RunView } from "../workflow/run-view.ts";
+import { reasonsText } from "./claim-reason.ts";
 import { label, type Words } from "./said.ts";
 
 const STATES: { readonly [S in RunState]: Words } = {
@@ -33,6 +34,9 @@ export function runText(run: RunView, language: Language): string {
             { zh: "纳入结算", en: "settled claims" },
             `${finished.outcome.settled} / ${finished.outcome.claims}`,
           ],
+          ...(Object.keys(finished.outcome.reasons).length > 0
+            ? [[{ zh: "未纳入", en: "left out" }, reasonsText(finished.outcome.reasons, language)] as const]
+            : []),
           [{ zh: "裁定默克尔根", en: "root of decisions" }, finished.outcome.root],
           ...finished.outcome.files.map(({ name, hash }) => [{ zh: name, en: name }, hash] as const),
         ] as const)

@@ -11,6 +11,8 @@ export type Width = ScopeName;
  */
 export interface ClaimRows {
   readonly count: number;
+  /** Whether memory holds all of them. */
+  readonly isHeld: boolean;
   /** Adds a claim in its month, institution or pool; `frame` in the slots of the settlement's plan. */
   add(id: string, place: Entity, frame: Frame): void;
   /** Visits every claim, to be read. */
@@ -21,6 +23,7 @@ export interface ClaimRows {
 
 /** Those of a request that is settled in memory. */
 export class HeldClaimRows implements ClaimRows {
+  readonly isHeld = true;
   #claims: Entity[] = [];
   #isSorted = true;
 

@@ -104,7 +104,7 @@ function partsOf(
   return program.map((statement) => {
     if (statement.op === "allocate") {
       const total = context.facts.find(statement.total)?.id ?? statement.total;
-      return { segment: { together: compileAllocate(statement, context), total }, source: undefined };
+      return { segment: { ...compileAllocate(statement, context), total }, source: undefined };
     }
     const { run, source } = compileStatementWithSource(statement, context, unit);
     return { segment: { each: run }, source };

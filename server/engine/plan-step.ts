@@ -1,6 +1,6 @@
 import type { PolicyStep } from "../../schemas/types.ts";
 import type { Frame } from "../domain/frame.ts";
-import type { RunTogether } from "../programs/allocate.ts";
+import type { Sharing } from "../programs/allocate.ts";
 import type { Sink } from "../programs/sink.ts";
 import type { Run } from "../programs/statement-type.ts";
 import type { RuleSetVersion } from "./rule-set-version.ts";
@@ -21,7 +21,7 @@ export type ScopeName = (typeof SCOPES)[number];
 /** Part of a step: on every entity by itself, or on all entities that share a total. */
 export type Segment =
   | { readonly each: Run }
-  | { readonly each?: undefined; readonly together: RunTogether; readonly total: string };
+  | (Sharing & { readonly each?: undefined; readonly total: string });
 
 /** The sum of a fact over the entities of a finer scope. */
 export interface PlanSum {

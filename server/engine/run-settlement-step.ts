@@ -8,6 +8,7 @@ import type { Entities } from "./entities.ts";
 import { type Entity, inherit, pathOf } from "./entity.ts";
 import type { Plan } from "./plan.ts";
 import { type PlanStep, type PlanSum, SCOPES, type ScopeName, type Segment } from "./plan-step.ts";
+import { holderOf, SharingStep } from "./run-sharing-step.ts";
 import { type StepRecord, StepRecorder } from "./step-record.ts";
 import { sumsWithin } from "./sum-within.ts";
 
@@ -45,8 +46,8 @@ export class StepRunner {
   }
 
   run(step: PlanStep): void {
-    const { entities, rows } = this.#running;
-    if (step.per === "claim") rows.change(this.#widthOf(step), (claims) => this.#runOver(claims, step));
+    const { entities } = this.#running;
+    if (step.per === "claim") this.#runOverClaims(step);
     else this.#runOver(entities.of(step.per), step);
   }
 
@@ -59,6 +60,14 @@ export class StepRunner {
   forgetRecordsOf(steps: readonly PlanStep[]): void {
     for (let last = this.records.at(-1); last && steps.includes(last.record.step); last = this.records.at(-1))
       this.records.pop();
+  }
+
+  #runOverClaims(step: PlanStep): void {
+    const { plan, rows, detail } = this.#running;
+    const width = this.#widthOf(step);
+    if (width === "claim" || rows.isHeld || detail)
+      rows.change(width, (claims) => this.#runOver(claims, step));
+    else for (const failure of new SharingStep(step, rows, plan).run()) this.failures.push(failure);
   }
 
   #runOver(entities: readonly Entity[], step: PlanStep): void {
@@ -181,10 +190,7 @@ class EntityRun {
 function groupsSharing(slot: number, runs: readonly EntityRun[]): EntityRun[][] {
   const groups = new Map<Entity, EntityRun[]>();
   for (const run of runs) {
-    let holder = run.entity.parent;
-    while (holder && holder.frame[slot] === undefined) holder = holder.parent;
-    while (holder?.parent && holder.parent.frame[slot] !== undefined) holder = holder.parent;
-    const sharedBy = holder ?? run.entity;
+    const sharedBy = holderOf(run.entity, slot) ?? run.entity;
     const group = groups.get(sharedBy);
     if (group) group.push(run);
     else groups.set(sharedBy, [run]);

@@ -1,26 +1,28 @@
-import { AllocationError, allocate as allocateUnits } from "../arithmetic/allocate.ts";
-import { allocateWithinLimits } from "../arithmetic/allocate-within-limits.ts";
-import { ClaimError } from "../domain/claim-error.ts";
-import { compare, type Exact, round } from "../domain/exact.ts";
-import type { Compiled, Frame } from "../domain/frame.ts";
+import type { Exact } from "../domain/exact.ts";
+import { ColumnDivision, type Division, type DivisionFacts, HeldDivision, type Sharer } from "./division.ts";
 import { factId, readNumber, slotOf } from "./fact-access.ts";
 import { lintFact } from "./lint-fact.ts";
 import type { Sink } from "./sink.ts";
 import type { AllocateStatement } from "./statement.ts";
 import type { CompileContext, LintContext } from "./statement-type.ts";
 
-/** Money is shared out in whole fen. */
-const FEN = { scale: 2, mode: "down" } as const;
-
-/** An entity that takes part in an allocation: what breaks ties (institution code, claim id), and its facts. */
-export interface Party {
-  readonly key: string;
-  readonly frame: Frame;
+/** An entity that takes part in an allocation. */
+export interface Party extends Sharer {
   readonly sink?: Sink | undefined;
 }
 
 /** Writes to every party its part of a total that all of them share. */
 export type RunTogether = (parties: readonly Party[]) => void;
+
+/** How a total is shared out. */
+export interface Sharing {
+  /** Among those that are all there, in any order. */
+  readonly together: RunTogether;
+  /** Among those that pass one by one, in the order of their keys. */
+  begin(): Division;
+  /** Where each party's part is written. */
+  readonly slot: number;
+}
 
 export function lintAllocate(
   { total, weight, limit, writes, pointer }: AllocateStatement,
@@ -41,67 +43,35 @@ export function allocateReads({ total, weight, limit }: AllocateStatement): stri
  * than theirs (in whole fen): limits that the total covers are paid in full, otherwise what one may not have goes by
  * weight to the others. Nothing but weights of zero and something to share is a zero denominator.
  */
-export function compileAllocate(statement: AllocateStatement, context: CompileContext): RunTogether {
+export function compileAllocate(statement: AllocateStatement, context: CompileContext): Sharing {
   const { total, weight, limit, writes, pointer, clause } = statement;
-  const readTotal = readNumber(total, context, pointer);
-  const readWeight = readNumber(weight, context, pointer);
-  const readLimit = limit === undefined ? undefined : readNumber(limit, context, pointer);
+  const facts: DivisionFacts = {
+    statement,
+    total: readNumber(total, context, pointer),
+    weight: readNumber(weight, context, pointer),
+    limit: limit === undefined ? undefined : readNumber(limit, context, pointer),
+  };
   const slot = slotOf(writes, context);
   const id = factId(writes, context.facts);
-  return (parties) => {
+  const together: RunTogether = (parties) => {
     const [first] = parties;
     if (!first) return;
-    const whole = readTotal(first.frame);
-    const fen = wholeFen(whole, statement);
-    const shares = parties.map((party) => ({ key: party.key, weight: readOf(party, readWeight) }));
-    const limits = readLimit && parties.map((party) => round(readOf(party, readLimit), FEN).num);
-    const parts = naming(statement, () =>
-      limits
-        ? allocateWithinLimits(
-            fen,
-            shares.map((share, index) => ({ ...share, limit: limits[index] ?? 0n })),
-          )
-        : allocateUnits(fen, shares),
-    );
-    parties.forEach(({ frame, sink }, index) => {
-      const value = { num: parts[index] ?? 0n, den: 100n };
+    const division = new HeldDivision(facts);
+    for (const party of parties) division.add(party);
+    const whole = facts.total(first.frame);
+    const parts = division.parts();
+    for (const { frame, sink } of parties) {
+      const told = sink && { total: whole, weight: facts.weight(frame) };
+      const value = partOf(parts.next().value ?? 0n);
       frame[slot] = value;
-      sink?.tell({
-        event: "allocated",
-        pointer,
-        clause,
-        writes: id,
-        value,
-        total: whole,
-        weight: shares[index]?.weight,
-      });
-    });
+      if (told) sink?.tell({ event: "allocated", pointer, clause, writes: id, value, ...told });
+    }
   };
+  const begin = () => (facts.limit ? new HeldDivision(facts) : new ColumnDivision(facts));
+  return { together, begin, slot };
 }
 
-/** A party's number; an error says whose it is, since all parties fail together. */
-function readOf({ key, frame }: Party, read: Compiled<Exact>): Exact {
-  try {
-    return read(frame);
-  } catch (error) {
-    if (!(error instanceof ClaimError)) throw error;
-    throw new ClaimError(error.code, error.subject, error.pointer, key);
-  }
-}
-
-function wholeFen(whole: Exact, { total, pointer }: AllocateStatement): bigint {
-  const fen = round(whole, FEN);
-  if (compare(fen, whole) !== 0) throw new ClaimError("out-of-range", total, pointer, "not in whole fen");
-  return fen.num;
-}
-
-/** Runs an allocation; what keeps it from one is reported of its weights. */
-function naming({ weight, pointer }: AllocateStatement, work: () => bigint[]): bigint[] {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof AllocationError)) throw error;
-    const code = error.fault === "no-weight" ? "zero-denominator" : "out-of-range";
-    throw new ClaimError(code, weight, pointer, error.message);
-  }
+/** A part of so many fen, in yuan. */
+export function partOf(fen: bigint): Exact {
+  return { num: fen, den: 100n };
 }

@@ -23,9 +23,11 @@ export function writeCheckpoint(folder: string, checkpoint: Checkpoint): void {
   writeDurably(join(folder, FILE), JSON.stringify(checkpoint));
 }
 
-/** The last one; `undefined` where there is none. */
+/** The last one; `undefined` where there is none, or one that an earlier program has left: then the run begins anew. */
 export function readCheckpoint(folder: string): Checkpoint | undefined {
   const path = join(folder, FILE);
+  if (!existsSync(path)) return undefined;
+  const checkpoint = JSON.parse(readFileSync(path, "utf8"));
   // As `writeCheckpoint` has written it.
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Checkpoint) : undefined;
+  return "tree" in checkpoint ? (checkpoint as Checkpoint) : undefined;
 }

@@ -63,6 +63,7 @@ export class RowForm {
 /** The settled claims of a run in a file, in order of their paths; memory holds one batch. */
 export class FiledClaimRows implements ClaimRows {
   readonly count: number;
+  readonly isHeld = false;
   readonly #form: RowForm;
   readonly #ground: SettlementGround;
   readonly #file: string;

@@ -55,10 +55,26 @@ export interface RunBenchResult extends Taken {
   readonly outcome?: RunOutcome;
 }
 
-async function* linesOf(claims: Iterable<object>): AsyncGenerator<Uint8Array> {
+/** Claims between two words of how far a long act is. */
+const TOLD_EVERY = 500_000;
+
+function tellOfClaims(act: string): (claims: number, of: number) => void {
+  let told = 0;
+  return (claims, of) => {
+    if (claims < told + TOLD_EVERY || claims === of) return;
+    told = claims;
+    const seconds = (performance.now() / 1000).toFixed(0);
+    process.stderr.write(`      ${act}: ${claims} of ${of} claims in ${seconds} s\n`);
+  };
+}
+
+async function* linesOf(claims: Iterable<object>, count: number): AsyncGenerator<Uint8Array> {
+  const tell = tellOfClaims("generated and read");
+  let made = 0;
   let text = "";
   for (const claim of claims) {
     text += `${JSON.stringify(claim)}\n`;
+    tell(++made, count);
     if (text.length < 262_144) continue;
     yield Buffer.from(text);
     text = "";
@@ -80,7 +96,7 @@ async function gather({ ground, count, folder }: Extract<RunBenchOrder, { act: "
       en: messageOf(finding, productDiagnostics, "en"),
     }),
   });
-  for await (const record of readClaimLines(linesOf(claims))) gathering.add(record);
+  for await (const record of readClaimLines(linesOf(claims, count))) gathering.add(record);
   return { set: await gathering.finish() };
 }
 
@@ -128,7 +144,11 @@ async function settle({ ground, folder, threads }: Extract<RunBenchOrder, { act:
     since = at;
   };
   const host = openRunHost(join(projectRoot(), "schemas"), threads);
-  const { outcome } = host.start(job, start.rules, (progress) => turn(progress.phase));
+  const tell = tellOfClaims(`${ground}, first pass`);
+  const { outcome } = host.start(job, start.rules, ({ phase: next, claims, of }) => {
+    turn(next);
+    if (next === "claims") tell(claims, of);
+  });
   const done = await outcome;
   turn("end");
   return { outcome: done };

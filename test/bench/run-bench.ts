@@ -7,9 +7,12 @@ import type { RunBenchOrder, RunBenchResult } from "./run-bench-process.ts";
 import type { GroundName } from "./run-ground.ts";
 
 // (h) What a settlement run costs by claims. Each act has a process of its own, so that its memory is its own. Sizes to
-// measure beside 10,000 and 100,000 claims are the arguments: the set of 7,000,000 takes 3 GB of disk and an hour.
+// measure beside 10,000 and 100,000 claims are the arguments: 7,000,000 take 15 GB of disk while their set is sorted, 8 GB
+// then, and one to two hours, of which the claims' generation and registration is a half.
 
 const SIZES = [...new Set([10_000, 100_000, ...process.argv.slice(2).map(Number)])].sort((a, b) => a - b);
+/** Claims beside which what a second thread costs to start is nothing. */
+const LARGE = 100_000;
 const program = fileURLToPath(new URL("run-bench-process.js", import.meta.url));
 const root = mkdtempSync(join(tmpdir(), "yice-run-bench-"));
 
@@ -27,7 +30,9 @@ function measured(order: RunBenchOrder): RunBenchResult {
 
 interface Measured {
   readonly count: number;
+  /** Seconds of a whole run, its start aside. */
   readonly cpu: number;
+  readonly clock: number;
 }
 
 /** How cost grows with claims: 1 is linear. */
@@ -43,13 +48,14 @@ function settled(ground: GroundName, threads: number, count: number, folder: str
   if (outcome?.state !== "settled") throw new Error(`${ground} came to ${outcome?.state}`);
   const { claims, pools, outputs } = phases;
   if (!claims || !pools || !outputs) throw new Error("a phase was not told");
-  const cpu = claims.cpu + pools.cpu + outputs.cpu;
+  rmSync(join(folder, `run-${ground}-${threads}`), { recursive: true });
+  const whole = (by: "cpu" | "clock") => claims[by] + pools[by] + outputs[by];
   console.log(
     `    ${ground}, ${threads} threads: first pass ${per(claims.cpu, count)} of CPU a claim ` +
       `(${per(claims.clock, count)} of clock), second ${((pools.cpu / claims.cpu) * 100).toFixed(2)} % of it, ` +
       `outputs ${per(outputs.cpu, count)}, at most ${megabytes(memory)}`,
   );
-  return { count, cpu };
+  return { count, cpu: whole("cpu"), clock: whole("clock") };
 }
 
 console.log(`\n(h) Settlement runs, Node ${process.version}, ${cpus()[0]?.model ?? "?"}`);
@@ -74,7 +80,12 @@ try {
       if (last) console.log(`    ${ground}: cost grows with claims to the power of ${slope(last, one)}`);
       before.set(ground, one);
     }
-    settled("zibo", 2, count, folder);
+    const two = settled("zibo", 2, count, folder);
+    const one = before.get("zibo");
+    if (one && count >= LARGE)
+      console.log(
+        `    two threads settle ${(one.clock / two.clock).toFixed(2)} × as fast as one, by the clock`,
+      );
     rmSync(folder, { recursive: true, force: true });
   }
 } finally {

@@ -1,8 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { operator } from "../../server/cli/operator.ts";
 import { readConfig } from "../../server/config.ts";
+import type { JsonObject } from "../../server/domain/json.ts";
+import { LogWriter } from "../../server/log/log-writer.ts";
 import { openProduct } from "../../server/product.ts";
+import { RunFolders } from "../../server/runs/run-folders.ts";
+import { openStore } from "../../server/store/open-store.ts";
 import { PRICED, stay, TERMS } from "../runs/priced-policy.ts";
 import { ruleTexts } from "../small-rules/small-rules.ts";
 import { temporaryFiles, yice } from "./run-cli.ts";
@@ -80,6 +85,43 @@ describe("yice run", () => {
     const { out } = await call("run", "list", "-j", "370300");
     expect(out).toContain(run);
     expect((await call("run", "resume", run)).status).toBe(1);
+  });
+
+  test("goes on with a run whose process died, to the same decisions", async () => {
+    const opened = await openRuns();
+    const first = await opened.runs.read(operator, run);
+    await opened.close();
+    // What a process leaves that is killed right after it has started a run: its entry, and what was stated for it.
+    const left = "01JQ0000000000000000000003";
+    const store = await openStore({ mongodbUri: "", folder: join(folder, "store") });
+    const [entry] = await store.readSubject(`run:${run}`, 0, 1);
+    await new LogWriter(store).commit({
+      chain: "runs",
+      subject: `run:${left}`,
+      actor: "operator",
+      action: "run.started",
+      body: { ...(entry?.body as JsonObject), id: left }, // a start's body is an object
+      expectedRevision: 0,
+      now: new Date().toISOString(),
+    });
+    await store.close();
+    const folders = new RunFolders(join(folder, "store", "runs"));
+    folders.make(left, folders.terms(run, first.terms));
+    const { out: listed } = await call("run", "list", "-j", "370300", "--lang", "en");
+    expect(listed).toContain("state  interrupted");
+    const { status, out } = await call("run", "resume", left, "-w", "1", "--json");
+    expect(status).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      state: "finished",
+      finished: { outcome: first.finished?.outcome },
+    });
+  });
+
+  test("tells in words why claims take no part", async () => {
+    const late = file("late.ndjson", lines([...CLAIMS, stay("C3", { dscg_time: "2023-04-01" })]));
+    const { out } = await call("claim-set", "register", late, "-j", "370300", "-n", "含期外", "--json");
+    const ofLate = ["run", "start", join(folder, "terms.json"), "-c", JSON.parse(out).id, "-k", "clearing"];
+    expect((await call(...ofLate, "-w", "1")).out).toContain("未纳入 left out  出院日期不在结算期内 1");
   });
 
   test("writes decisions, the settlement and every institution's statement into a folder", async () => {

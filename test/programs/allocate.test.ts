@@ -4,7 +4,8 @@ import { ClaimError } from "../../server/domain/claim-error.ts";
 import { add, compare, exact, toText, ZERO } from "../../server/domain/exact.ts";
 import { SlotTable } from "../../server/domain/frame.ts";
 import { isExact } from "../../server/domain/value.ts";
-import { compileAllocate } from "../../server/programs/allocate.ts";
+import { compileAllocate, partOf, type Sharing } from "../../server/programs/allocate.ts";
+import type { Sharer } from "../../server/programs/division.ts";
 import { facts, frameOf } from "./run-program.ts";
 
 interface Party {
@@ -17,7 +18,7 @@ interface Party {
 function shareOut(total: string | undefined, parties: readonly Party[]): string[] | string {
   const limited = parties.some(({ limit }) => limit !== undefined);
   const slots = new SlotTable();
-  const run = compileAllocate(
+  const sharing = compileAllocate(
     {
       op: "allocate",
       total: "budget",
@@ -33,17 +34,34 @@ function shareOut(total: string | undefined, parties: readonly Party[]): string[
     key,
     frame: frameOf({ budget: value(total), cost: value(weight), other: value(limit) }, slots),
   }));
+  const passing = inPassing(sharing, frames);
   try {
-    run(frames);
+    sharing.together(frames);
   } catch (error) {
-    if (error instanceof ClaimError) return `${error.code} ${error.subject} ${error.pointer}`;
-    throw error;
+    if (!(error instanceof ClaimError)) throw error;
+    if (passing) expect(passing).toEqual(`${error.code} ${error.subject} ${error.pointer} ${error.detail}`);
+    return `${error.code} ${error.subject} ${error.pointer}`;
   }
-  const slot = slots.slotOf("result");
-  return frames.map(({ frame }) => {
-    const part = frame[slot];
+  const parts = frames.map(({ frame }) => {
+    const part = frame[sharing.slot];
     return isExact(part) ? toText(part) : String(part);
   });
+  if (passing) expect(passing).toEqual(parts);
+  return parts;
+}
+
+/** The same where the parties pass one by one, for those that come in the order of their keys, each once. */
+function inPassing(sharing: Sharing, parties: readonly Sharer[]): string[] | string | undefined {
+  if (parties.some(({ key }, at) => at > 0 && key <= (parties[at - 1]?.key ?? ""))) return undefined;
+  const division = sharing.begin();
+  for (const each of parties) division.add(each);
+  try {
+    const parts = division.parts();
+    return parties.map(() => toText(partOf(parts.next().value ?? 0n)));
+  } catch (error) {
+    if (error instanceof ClaimError) return `${error.code} ${error.subject} ${error.pointer} ${error.detail}`;
+    throw error;
+  }
 }
 
 const party = (key: string, weight: string | undefined, limit?: string): Party => ({
@@ -154,6 +172,29 @@ describe("a total shared out with limits", () => {
           expect(compare(part, ZERO)).toBeGreaterThanOrEqual(0);
         });
       }),
+    );
+  });
+
+  test("is the same among parties that pass one by one, whatever their weights and the total", () => {
+    const text = (most: bigint, scale: number) =>
+      fc.bigInt({ min: 0n, max: most }).map((units) => toText({ num: units, den: 10n ** BigInt(scale) }));
+    const usual = fc.oneof(text(100n, 2), text(9_999_999n, 2), text(99_999n, 4), fc.constant("0"));
+    const rare = fc.oneof(text(10n ** 20n, 2), text(1000n, 17), fc.constant("-1"), fc.constant(undefined));
+    const weights = fc.array(fc.oneof({ arbitrary: usual, weight: 12 }, { arbitrary: rare, weight: 1 }), {
+      minLength: 1,
+      maxLength: 40,
+    });
+    const fen = fc.oneof(
+      fc.integer({ min: -500, max: 500 }).map(BigInt),
+      fc.bigInt({ min: 0n, max: 10n ** 18n }),
+    );
+    fc.assert(
+      fc.property(weights, fen, (given, total) => {
+        const parties = given.map((weight, at) => party(`k${String(at).padStart(3, "0")}`, weight));
+        // Held against each other within.
+        shareOut(toText({ num: total, den: 100n }), parties);
+      }),
+      { numRuns: 500 },
     );
   });
 });

@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isJsonList, type JsonObject } from "../../server/domain/json.ts";
@@ -109,6 +111,21 @@ describe("a run over a claim set", () => {
     ]);
   });
 
+  test("fails as the service fails where a total can be shared out among nobody", async () => {
+    const employee = { facts: { rate: "0" } };
+    const terms = { ...TERMS, pools: { ...TERMS.pools, employee } };
+    const job = await jobOf(book, terms, CLAIMS, folders);
+    expect((await worked(job, book)).state).toBe("failed");
+    const { failures } = JSON.parse(outputOf(job, "settlement.json"));
+    expect(failures).toEqual(atOnce(terms, CLAIMS).failures);
+    // C7 has no part in it, and the residents' total is shared out.
+    expect(failures.map(({ entity, code }: JsonObject) => [entity, code])).toEqual([
+      ["employee / H1 / 2023-01 / C1", "zero-denominator"],
+      ["employee / H1 / 2023-02 / C2", "zero-denominator"],
+      ["employee / H2 / 2023-01 / C3", "zero-denominator"],
+    ]);
+  });
+
   test("gives the same bytes whatever the order of the claims and whatever was sent beside them", async () => {
     const first = await jobOf(book, TERMS, CLAIMS, folders);
     const outcome = await worked(first, book);
@@ -147,6 +164,15 @@ describe("a run over a claim set", () => {
     const amounts = linesIn(job, "claim-amounts.ndjson");
     expect(amounts).toEqual(claimAmounts);
     expect(amounts.map(({ path }) => path)).toContain("employee / G1 / H2 / 2023-01 / C3");
+  });
+
+  test("begins anew where an earlier program has left a checkpoint that does not tell enough", async () => {
+    const job = await jobOf(book, TERMS, CLAIMS, folders);
+    const outcome = await worked(job, book);
+    const path = join(job.folder, "checkpoint.json");
+    const { tree: _, ...earlier } = JSON.parse(outputOf(job, "checkpoint.json"));
+    writeFileSync(path, JSON.stringify(earlier));
+    expect(await worked(job, book)).toEqual(outcome);
   });
 
   test("goes on under no other plan than the one it is pinned to", async () => {
