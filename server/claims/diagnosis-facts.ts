@@ -13,9 +13,14 @@ export function isPrincipal(diagnosis: Diagnosis): boolean {
 
 /** Code of the Western principal diagnosis. */
 export function principalDiagnosis(claim: Claim): string | undefined {
-  if (!claim.diseinfo) return undefined;
-  for (const diagnosis of claim.diseinfo)
-    if (isPrincipal(diagnosis)) return normalizeIcdCode(diagnosis.diag_code);
+  const code = writtenPrincipalDiagnosis(claim);
+  return code === undefined ? undefined : normalizeIcdCode(code);
+}
+
+/** The same where it is in its written form. */
+export function writtenPrincipalDiagnosis({ diseinfo }: Claim): string | undefined {
+  if (!diseinfo) return undefined;
+  for (const diagnosis of diseinfo) if (isPrincipal(diagnosis)) return diagnosis.diag_code;
   return undefined;
 }
 
@@ -44,6 +49,11 @@ export function chronicOperations(claim: Claim): readonly string[] {
 /** Codes of all operations, in the list's order. */
 export function operationCodes(claim: Claim): readonly string[] {
   return (claim.oprninfo ?? []).map((operation) => normalizeIcdCode(operation.oprn_oprt_code));
+}
+
+/** The same where all of them are in their written form. */
+export function writtenOperationCodes({ oprninfo = [] }: Claim): readonly string[] {
+  return oprninfo.map((operation) => operation.oprn_oprt_code);
 }
 
 /** Code of the operation marked principal, of the first when none is marked. */

@@ -5,6 +5,7 @@ import type { Value } from "../domain/value.ts";
 import { COMPUTED_FACTS } from "./computed-facts.ts";
 import { compileFactReader, type FactReader, unchanged } from "./fact-reader.ts";
 import type { InstitutionAttributes } from "./institution-register.ts";
+import { type ListSum, sumOf } from "./list-sum.ts";
 
 /** Where a fact comes from. */
 export type FactSource =
@@ -20,6 +21,11 @@ export type FactSource =
       readonly load: (claim: Claim, institution: InstitutionAttributes | undefined) => Value;
       /** Set for a whole block of the claim, where `load` reads it as this type. */
       readonly whole?: { readonly block: string; readonly type: FactType };
+      /** Set for a sum over a list of the claim, which `load` works out. */
+      readonly sum?: ListSum;
+      /** Set for what is read sooner of a list of the claim that reads as it stands. */
+      readonly list?: string;
+      readonly loadWritten?: (claim: Claim) => Value;
     };
 
 /** Blocks that a claim leaves out when there is nothing to list; without payments or items, the amounts are unknown. */
@@ -36,8 +42,10 @@ export function compileFactSource(fact: Fact, accepted: ReadonlySet<string>): Fa
   switch (fact.origin) {
     case "claim": {
       if (fact.path !== undefined) return pathSource(fact, fact.path);
-      const load = COMPUTED_FACTS[fact.id];
-      return load && { load };
+      const computed = COMPUTED_FACTS[fact.id];
+      if (!computed || typeof computed === "function") return computed && { load: computed };
+      if ("load" in computed) return computed;
+      return { load: (claim) => sumOf(computed, claim), sum: computed };
     }
     case "institution":
       return { load: institutionLoader(fact) };

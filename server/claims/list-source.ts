@@ -11,9 +11,9 @@ export function readsAsItStands(type: FactType, unit: SourceUnit): string | unde
   if (type.type !== "list" || type.items.type !== "record") return undefined;
   const fields = Object.entries(type.items.fields).map(([name, field]) => {
     const read = compileFactReader(field, name);
-    const key = `k === ${literalSource(name)}`;
-    if (read === unchanged) return `if (${key}) continue;`;
-    return `if (${key}) {const v = r[k]; if (${unit.constant(read)}(v) === v) continue; return false;}`;
+    const key = literalSource(name);
+    if (read === unchanged) return `if (k === ${key}) continue;`;
+    return `if (k === ${key}) {const v = r[${key}]; if (${unit.constant(read)}(v) === v) continue; return false;}`;
   });
   return unit.define(
     `if (!Array.isArray(a)) return false;for (let i = 0; i < a.length; i++) {const r = a[i];` +

@@ -2,6 +2,7 @@ import { literalSource } from "../source-code/literal.ts";
 import type { SourceUnit } from "../source-code/source-unit.ts";
 import type { FactSource } from "./fact-source.ts";
 import { readsAsItStands } from "./list-source.ts";
+import { type LoadedSum, listSumsSource } from "./list-sum-source.ts";
 
 /** Where the slots of a frame are filled from: blocks of the claim by name, and what is computed from it. */
 export interface LoadedBlocks {
@@ -9,8 +10,10 @@ export interface LoadedBlocks {
     name: string,
     members: readonly (Extract<FactSource, { block: string }> & { readonly slot: number })[],
   ])[];
-  readonly computed: readonly (Extract<FactSource, { load: unknown }> & { readonly slot: number })[];
+  readonly computed: readonly Computed[];
 }
+
+type Computed = Extract<FactSource, { load: unknown }> & { readonly slot: number };
 
 /** The filling of a frame `f` from a claim `m` and its institution's attributes `n` as source: reads of named members. */
 export function loaderSource({ blocks, computed }: LoadedBlocks, unit: SourceUnit): string {
@@ -22,14 +25,35 @@ export function loaderSource({ blocks, computed }: LoadedBlocks, unit: SourceUni
     const fill = unit.define(read.join(""), undefined, "f, b");
     return `{const b = m[${literalSource(name)}]; if (${unit.constant(isBlock)}(b)) ${fill}(f, b);}`;
   });
-  const loaded = computed.map(({ slot, load, whole }) => {
-    const loading = `${unit.constant(load)}(m, n)`;
-    const test = whole && readsAsItStands(whole.type, unit);
-    if (!whole || test === undefined) return `f[${slot}] = ${loading};`;
-    const block = `m[${literalSource(whole.block)}]`;
-    return `f[${slot}] = ${test}(${block}) ? ${block} : ${loading};`;
+  const sums: LoadedSum[] = [];
+  const loaded = computed.map((each) => {
+    const { slot, sum, whole, list } = each;
+    if (sum) sums.push({ sum, slot });
+    if (whole) return wholeSource(each, whole, computed, unit);
+    const isWithList = list !== undefined && computed.some((other) => other.whole?.block === list);
+    return sum || isWithList ? "" : loading(each, unit);
   });
-  return `${parts.join("")}${loaded.join("")}`;
+  return `${parts.join("")}${loaded.join("")}${listSumsSource(sums, unit)}`;
+}
+
+function loading({ slot, load }: Computed, unit: SourceUnit): string {
+  return `f[${slot}] = ${unit.constant(load)}(m, n);`;
+}
+
+/** A whole block, and what is read sooner where it reads as it stands. */
+function wholeSource(
+  each: Computed,
+  { block, type }: NonNullable<Computed["whole"]>,
+  computed: readonly Computed[],
+  unit: SourceUnit,
+): string {
+  const read = computed.filter(({ list }) => list === block);
+  const slowly = [each, ...read].map((fact) => loading(fact, unit)).join("");
+  const test = readsAsItStands(type, unit);
+  if (test === undefined) return slowly;
+  const held = `m[${literalSource(block)}]`;
+  const sooner = read.map(({ slot, load, loadWritten = load }) => loading({ slot, load: loadWritten }, unit));
+  return `if (${test}(${held})) {f[${each.slot}] = ${held};${sooner.join("")}} else {${slowly}}`;
 }
 
 function isBlock(value: unknown): boolean {

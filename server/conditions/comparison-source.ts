@@ -3,46 +3,37 @@ import { literalSource } from "../source-code/literal.ts";
 import type { SourceUnit } from "../source-code/source-unit.ts";
 import { denied, FALSE, type TruthSource } from "../source-code/truth-source.ts";
 import { type Comparison, isFactReference, isLiteralList } from "./condition.ts";
-import { type DecoratedOperator, isOrderOperator, type OperatorName } from "./operator-name.ts";
+import {
+  type DecoratedOperator,
+  isOrderOperator,
+  type OperatorName,
+  type OrderOperator,
+} from "./operator-name.ts";
 
-/** What a comparison is written with: the source of the values it reads, and of the compiled test itself. */
-export interface ComparisonPlaces {
-  readonly left: string;
-  /** Of the fact compared with; absent for a literal. */
-  readonly right: string | undefined;
-  /** Whether the compiled test answers so, asked for values of other types than the comparison expects. */
-  readonly asked: (answer: boolean) => string;
+/** Where a value is read in source. */
+export interface Place {
+  readonly value: string;
+  /** The value as a double that is exact in comparisons, NaN where it has none. */
+  readonly number: string;
+  /** Whether the value is a text. */
+  readonly isText: string;
 }
-
-/** What the compiled test costs. */
-const ASKED = 12;
 
 /** An operator as source, denied by its decorators or not; `undefined` for one that is left to its closure. */
 export function operatorSource(
   { operator, decorators }: DecoratedOperator,
   value: Comparison["value"],
-  places: ComparisonPlaces,
+  left: Place,
+  right: Place | undefined,
   unit: SourceUnit,
 ): TruthSource | undefined {
   if (decorators.some((decorator) => decorator !== "not")) return undefined;
-  if (decorators.length > 0) {
-    const inner = { operator, decorators: decorators.slice(1) };
-    return deniedSource(places, (asked) => operatorSource(inner, value, asked, unit));
-  }
-  return isFactReference(value)
-    ? againstFact(operator, places)
+  const written = isFactReference(value)
+    ? right && againstFact(operator, left, right)
     : isLiteralList(value)
-      ? againstList(operator, value, places.left, unit)
-      : againstLiteral(operator, value, places);
-}
-
-/** The denial of what `write` writes, to which the compiled test answers the contrary. */
-function deniedSource(
-  places: ComparisonPlaces,
-  write: (places: ComparisonPlaces) => TruthSource | undefined,
-): TruthSource | undefined {
-  const written = write({ ...places, asked: (answer) => places.asked(!answer) });
-  return written && denied(written);
+      ? againstList(operator, value, left, unit)
+      : againstLiteral(operator, value, left);
+  return written && decorators.length % 2 === 1 ? denied(written) : written;
 }
 
 const ORDER_SIGNS = {
@@ -59,57 +50,49 @@ const NEGATIONS: Partial<Record<OperatorName, OperatorName>> = {
   doesNotContain: "contains",
 };
 
-function againstLiteral(
-  operator: OperatorName,
-  value: Value,
-  places: ComparisonPlaces,
-): TruthSource | undefined {
+function againstLiteral(operator: OperatorName, value: Value, left: Place): TruthSource | undefined {
   const positive = NEGATIONS[operator];
-  if (positive) return deniedSource(places, (asked) => againstLiteral(positive, value, asked));
-  const { left } = places;
+  if (positive) {
+    const written = againstLiteral(positive, value, left);
+    return written && denied(written);
+  }
+  const { value: held, number } = left;
   if (operator === "present" && typeof value === "boolean") {
-    const written = { holds: `${left} != null`, fails: `${left} == null`, cost: 1 };
+    const written = { holds: `${held} != null`, fails: `${held} == null`, cost: 1 };
     return value ? written : denied(written);
   }
   if (operator === "equal" && typeof value === "boolean")
-    return { holds: `${left} === ${value}`, fails: `${left} === ${!value}`, cost: 1 };
+    return { holds: `${held} === ${value}`, fails: `${held} === ${!value}`, cost: 1 };
   if (operator === "equal" && typeof value === "string") return equalText([value], left);
   if (operator === "startsWith" && typeof value === "string" && value !== "") return beginning(value, left);
   if (typeof value !== "number" || !Number.isFinite(value)) return undefined;
-  if (operator === "equal") return ofNumbers(left, ["===", "!=="], literalSource(value), places.asked);
-  return isOrderOperator(operator)
-    ? ofNumbers(left, ORDER_SIGNS[operator], literalSource(value), places.asked)
-    : undefined;
+  if (operator === "equal") return equalNumbers(number, literalSource(value));
+  return isOrderOperator(operator) ? orderedNumbers(operator, number, literalSource(value)) : undefined;
 }
 
-/** Numbers as doubles compare as their decimals do; what is calculated is asked of the closure. */
-function ofNumbers(
-  left: string,
-  [holds, fails]: readonly [string, string],
-  right: string,
-  asked: ComparisonPlaces["asked"],
-): TruthSource {
-  return {
-    holds: `(typeof ${left} === "number" ? ${left} ${holds} ${right} : ${asked(true)})`,
-    fails: `(typeof ${left} === "number" ? ${left} ${fails} ${right} : ${asked(false)})`,
-    cost: 2,
-  };
+function equalNumbers(left: string, right: string): TruthSource {
+  return { holds: `${left} === ${right}`, fails: `(${left} < ${right} || ${left} > ${right})`, cost: 2 };
 }
 
-function equalText(texts: readonly string[], left: string): TruthSource {
-  const same = texts.map((text) => `${left} === ${literalSource(text)}`).join(" || ");
-  const other = texts.map((text) => ` && ${left} !== ${literalSource(text)}`).join("");
-  return { holds: `(${same})`, fails: `(typeof ${left} === "string"${other})`, cost: 1 + texts.length };
+function orderedNumbers(operator: OrderOperator, left: string, right: string): TruthSource {
+  const [holds, fails] = ORDER_SIGNS[operator];
+  return { holds: `${left} ${holds} ${right}`, fails: `${left} ${fails} ${right}`, cost: 2 };
 }
 
-function beginning(prefix: string, left: string): TruthSource {
-  const first = `${left}.charCodeAt(0)`;
+function equalText(texts: readonly string[], { value, isText }: Place): TruthSource {
+  const same = texts.map((text) => `${value} === ${literalSource(text)}`).join(" || ");
+  const other = texts.map((text) => ` && ${value} !== ${literalSource(text)}`).join("");
+  return { holds: `(${isText} && (${same}))`, fails: `(${isText}${other})`, cost: 1 + texts.length };
+}
+
+function beginning(prefix: string, { value, isText }: Place): TruthSource {
+  const first = `${value}.charCodeAt(0)`;
   const unit = prefix.charCodeAt(0);
   const isOne = prefix.length === 1;
-  const rest = `${left}.startsWith(${literalSource(prefix)})`;
+  const rest = `${value}.startsWith(${literalSource(prefix)})`;
   return {
-    holds: `(typeof ${left} === "string" && ${first} === ${unit}${isOne ? "" : ` && ${rest}`})`,
-    fails: `(typeof ${left} === "string" && ${isOne ? `${first} !== ${unit}` : `(${first} !== ${unit} || !${rest})`})`,
+    holds: `(${isText} && ${first} === ${unit}${isOne ? "" : ` && ${rest}`})`,
+    fails: `(${isText} && ${isOne ? `${first} !== ${unit}` : `(${first} !== ${unit} || !${rest})`})`,
     cost: isOne ? 3 : 4,
   };
 }
@@ -120,7 +103,7 @@ const FEW = 8;
 function againstList(
   operator: OperatorName,
   values: readonly Value[],
-  left: string,
+  left: Place,
   unit: SourceUnit,
 ): TruthSource | undefined {
   if (operator === "notIn") {
@@ -132,30 +115,23 @@ function againstList(
   const texts = values.filter((value) => typeof value === "string");
   if (texts.length < values.length) return undefined;
   if (texts.length <= FEW) return equalText(texts, left);
-  const members = unit.constant(new Set(texts));
-  return {
-    holds: `${members}.has(${left})`,
-    fails: `(typeof ${left} === "string" && !${members}.has(${left}))`,
-    cost: 6,
-  };
+  const isMember = `${unit.constant(new Set(texts))}.has(${left.value})`;
+  return { holds: isMember, fails: `(${left.isText} && !${isMember})`, cost: 6 };
 }
 
-function againstFact(operator: OperatorName, places: ComparisonPlaces): TruthSource | undefined {
-  const { left, right, asked } = places;
-  if (right === undefined) return undefined;
-  const signs =
-    operator === "equal"
-      ? (["===", "!=="] as const)
-      : operator === "notEqual"
-        ? (["!==", "==="] as const)
-        : isOrderOperator(operator)
-          ? ORDER_SIGNS[operator]
-          : undefined;
-  if (!signs) return undefined;
-  const both = `typeof ${left} === "number" && typeof ${right} === "number"`;
+/** Two numbers, or the equality of two texts; what else there may be is the closure's to tell. */
+function againstFact(operator: OperatorName, left: Place, right: Place): TruthSource | undefined {
+  if (operator === "notEqual") return denied(equalFacts(left, right));
+  if (operator === "equal") return equalFacts(left, right);
+  return isOrderOperator(operator) ? orderedNumbers(operator, left.number, right.number) : undefined;
+}
+
+function equalFacts(left: Place, right: Place): TruthSource {
+  const numbers = equalNumbers(left.number, right.number);
+  const areTexts = `${left.isText} && ${right.isText}`;
   return {
-    holds: `(${both} ? ${left} ${signs[0]} ${right} : ${asked(true)})`,
-    fails: `(${both} ? ${left} ${signs[1]} ${right} : ${asked(false)})`,
-    cost: ASKED / 4,
+    holds: `(${numbers.holds} || (${areTexts} && ${left.value} === ${right.value}))`,
+    fails: `(${numbers.fails} || (${areTexts} && ${left.value} !== ${right.value}))`,
+    cost: 4,
   };
 }

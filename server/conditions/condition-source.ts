@@ -1,8 +1,9 @@
 import type { SlotTable } from "../domain/frame.ts";
+import { doubleOf } from "../domain/units.ts";
 import type { SourceUnit } from "../source-code/source-unit.ts";
 import { allOf, anyOf, denied, type TruthSource, UNKNOWN } from "../source-code/truth-source.ts";
-import { operatorSource } from "./comparison-source.ts";
-import type { ConditionPart, Operand } from "./compile-condition.ts";
+import { operatorSource, type Place } from "./comparison-source.ts";
+import type { ConditionPart } from "./compile-condition.ts";
 import { itemsSource } from "./items-source.ts";
 import { parseOperator } from "./operator-name.ts";
 
@@ -46,15 +47,22 @@ function writtenComparison(
   if (!("fact" in condition) || !left) return undefined;
   const operator = parseOperator(condition.operator);
   if ("unknown" in operator) return undefined;
-  const placeOf = ({ fact }: Operand) => `f[${slots.slotOf(fact)}]`;
   const isInside = operands.some(({ path }) => path !== undefined);
-  const places = {
-    left: placeOf(left),
-    right: right && placeOf(right),
-    asked: (answer: boolean) => `${asked()} === ${answer}`,
-  };
+  const place = placeOf(slots.slotOf(left.fact), unit);
+  const other = right && placeOf(slots.slotOf(right.fact), unit);
   return (
-    (isInside ? undefined : operatorSource(operator, condition.value, places, unit)) ??
-    itemsSource(operator, condition, places.left, asked, unit)
+    (isInside ? undefined : operatorSource(operator, condition.value, place, other, unit)) ??
+    itemsSource(operator, condition, place.value, asked, unit)
   );
+}
+
+/** A slot of the frame, which no function of conditions changes. */
+function placeOf(slot: number, unit: SourceUnit): Place {
+  const held = `f[${slot}]`;
+  const double = unit.constant(doubleOf);
+  return {
+    value: unit.read(held),
+    number: unit.read(`typeof ${held} === "number" ? ${held} : ${double}(${held})`),
+    isText: unit.read(`typeof ${held} === "string"`),
+  };
 }

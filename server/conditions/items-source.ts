@@ -1,7 +1,7 @@
 import { literalSource } from "../source-code/literal.ts";
 import type { SourceUnit } from "../source-code/source-unit.ts";
 import type { TruthSource } from "../source-code/truth-source.ts";
-import { operatorSource } from "./comparison-source.ts";
+import { operatorSource, type Place } from "./comparison-source.ts";
 import { type Comparison, isFactReference } from "./condition.ts";
 import type { DecoratedOperator } from "./operator-name.ts";
 import { EVERY_ITEM, parsePath } from "./path.ts";
@@ -12,8 +12,12 @@ const PASS = 15;
 /** A field whose name nothing has by nature but a record, so that it can be read without asking what it is read from. */
 const RECORD_FIELD = /^[a-z]+(?:_[a-z0-9]+)+$/;
 
-/** Where the item's own test cannot tell, the whole comparison is asked of its closure. */
-const nobody = () => "false";
+/** The item that a pass has come to. */
+const ITEM: Place = {
+  value: "v",
+  number: `(typeof v === "number" ? v : (0 / 0))`,
+  isText: `typeof v === "string"`,
+};
 
 /**
  * A comparison of the items of a list, or of one field of each, with a literal: as a function of its own that goes
@@ -29,7 +33,7 @@ export function itemsSource(
   const field = itemField(path);
   const test = quantified(operator);
   if (!test || field === undefined || isFactReference(value)) return undefined;
-  const item = operatorSource(test.item, value, { left: "v", right: undefined, asked: nobody }, unit);
+  const item = operatorSource(test.item, value, ITEM, undefined, unit);
   if (!item) return undefined;
   const [decisive, passed] = test.every ? [item.fails, item.holds] : [item.holds, item.fails];
   const whenDecided = test.every === test.denied;

@@ -1,5 +1,5 @@
 import type { RoundingMode } from "./exact.ts";
-import { roundUnits, Scaled, TENS } from "./scaled.ts";
+import { numberOf, roundUnits, Scaled, TENS } from "./scaled.ts";
 import { quotientUnits } from "./scaled-quotient.ts";
 import type { Value } from "./value.ts";
 
@@ -30,6 +30,16 @@ export function unitsOf(value: Value, scale: number, power: number): number {
   return value.scale < scale
     ? safeUnits(value.units * (TENS[scale - value.scale] ?? Number.NaN))
     : Number.NaN;
+}
+
+/**
+ * The double that a value compares as: a number's own, and that of a decimal of at most 15 digits, which is the only one
+ * of them that reads as it. Reading keeps the order of decimals, so comparing is exact; NaN, with which nothing compares,
+ * for whatever else.
+ */
+export function doubleOf(value: Value): number {
+  if (typeof value === "number") return value;
+  return value instanceof Scaled ? (numberOf(value) ?? Number.NaN) : Number.NaN;
 }
 
 /** `units / power` rounded to whole units, midpoints away from zero. */

@@ -7,26 +7,40 @@ export interface Progress {
   at: number;
 }
 
-/** Runs the steps of the claim phase over a claim's frame. Throws `ClaimError`. */
+/** Runs the steps of a phase over a claim's frame. Throws `ClaimError`. */
 export type ClaimProgram = (frame: Frame, progress: Progress) => void;
 
+/** One function for all steps of a phase; absent where its steps run one by one. */
+export interface ClaimPrograms {
+  readonly claimProgram?: ClaimProgram;
+  readonly personProgram?: ClaimProgram;
+}
+
 /**
- * Builds the program of source that a plan's parts have been written into, and in it one function for all steps of the
- * claim phase. `undefined` where a step has no source (no version in force) or the process forbids code made of text:
- * then the steps run one by one.
+ * Builds the program of source that a plan's parts have been written into, and in it a function for all steps of the
+ * claim and of the person phase. A phase has none where one of its steps has no source (no version in force), or where
+ * the process forbids code made of text.
  */
-export function buildClaimProgram(steps: readonly PlanStep[], unit: SourceUnit): ClaimProgram | undefined {
+export function buildClaimPrograms(
+  claimSteps: readonly PlanStep[],
+  personSteps: readonly PlanStep[],
+  unit: SourceUnit,
+): ClaimPrograms {
+  let programs: ClaimPrograms = {};
+  define(claimSteps, unit, (claimProgram) => {
+    programs = { ...programs, claimProgram };
+  });
+  define(personSteps, unit, (personProgram) => {
+    programs = { ...programs, personProgram };
+  });
+  unit.build();
+  return programs;
+}
+
+function define(steps: readonly PlanStep[], unit: SourceUnit, take: (program: ClaimProgram) => void): void {
   const sources = steps.map(({ source }) => source);
-  let program: ClaimProgram | undefined;
-  if (sources.every((source) => source !== undefined)) {
-    unit.define(
-      sources.map((source, index) => `s.at = ${index}; ${source}`).join("\n"),
-      (built) => {
-        // Its source takes a frame and a progress.
-        program = built as ClaimProgram;
-      },
-      "f, s",
-    );
-  }
-  return unit.build() ? program : undefined;
+  if (!sources.every((source) => source !== undefined)) return;
+  const source = sources.map((step, index) => `s.at = ${index}; ${step}`).join("\n");
+  // It takes a frame and a progress.
+  unit.define(source, (built) => take(built as ClaimProgram), "f, s");
 }

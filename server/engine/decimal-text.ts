@@ -20,19 +20,38 @@ export function decimalText(value: number | Exact): string {
 
 function scaledText(value: Scaled): string {
   const { units, scale } = value;
-  if (scale === 0) return String(units);
+  const size = Math.abs(units);
+  if (scale === 0) return signed(units, wholeText(size));
   if (scale > SHORT) return toFixedText(value, scale);
   const power = TENS[scale] ?? Number.NaN;
-  const size = Math.abs(units);
   // Below 2^53 units the floor of the quotient of doubles is the true one (see `roundUnits`).
   const whole = Math.floor(size / power);
-  // A one before the fraction keeps its leading zeros.
-  const fraction = String(size - whole * power + power).slice(1);
-  return units < 0 ? `-${whole}.${fraction}` : `${whole}.${fraction}`;
+  return signed(units, `${wholeText(whole)}.${digitsOf(size - whole * power, scale)}`);
 }
 
-/** Places of which twice the power of ten is still a safe integer. */
+/** Places of whose power of ten numbers are split off in doubles. */
 const SHORT = 15;
+
+function signed(units: number, text: string): string {
+  return units < 0 ? `-${text}` : text;
+}
+
+/** Two digits at a time from a list are written sooner than a number that was never written before. */
+const PAIRS = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, "0"));
+
+function wholeText(whole: number): string {
+  if (whole < 100) return String(whole);
+  const upper = Math.floor(whole / 100);
+  return wholeText(upper) + (PAIRS[whole - upper * 100] ?? "");
+}
+
+/** Exactly so many digits, of a whole number that has no more. */
+function digitsOf(whole: number, digits: number): string {
+  if (digits === 2) return PAIRS[whole] ?? "";
+  if (digits === 1) return String(whole);
+  const upper = Math.floor(whole / 100);
+  return digitsOf(upper, digits - 2) + (PAIRS[whole - upper * 100] ?? "");
+}
 
 /** A fact's value as JSON: numbers as decimal text, missing as null. */
 export function jsonOf(value: Value): Json {

@@ -82,6 +82,8 @@ export class Evaluator {
   readonly #setting: Setting;
   readonly #dates: ClaimDates;
   readonly #loaders = new WeakMap<Plan, FactLoader>();
+  /** The one used last: most claims that follow one another share a plan. */
+  #last: { readonly plan: Plan; readonly loader: FactLoader } | undefined;
   readonly #attributeHashes = new WeakMap<InstitutionAttributes, string>();
 
   constructor(setting: Setting) {
@@ -139,8 +141,7 @@ export class Evaluator {
       const at = isOwnDate ? date : (this.#dates.of(claim, institutionsAt) ?? date);
       const institution = institutionAt(institutions, claim.setlinfo.fixmedins_code, at);
       const frame = this.#loaderOf(plan)(claim, institution);
-      const loaded = { claim, plan, date, frame, given, institution };
-      know?.(loaded);
+      know?.({ claim, plan, date, frame, given, institution });
       // Written out: spreading costs a tenth of the whole decision.
       const started = startClaim(plan, frame, setOf(given), detail);
       return { claim, plan, date, frame, given, institution, started };
@@ -163,6 +164,7 @@ export class Evaluator {
   }
 
   #loaderOf(plan: Plan): FactLoader {
+    if (this.#last?.plan === plan) return this.#last.loader;
     let loader = this.#loaders.get(plan);
     if (!loader) {
       const unit = this.#setting.compile === "closures" ? undefined : new SourceUnit();
@@ -170,6 +172,7 @@ export class Evaluator {
       unit?.build();
       this.#loaders.set(plan, loader);
     }
+    this.#last = { plan, loader };
     return loader;
   }
 

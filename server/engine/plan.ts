@@ -11,7 +11,7 @@ import type { Sink } from "../programs/sink.ts";
 import type { CompileContext } from "../programs/statement-type.ts";
 import type { RuleWitness } from "../programs/witness.ts";
 import { SourceUnit } from "../source-code/source-unit.ts";
-import { buildClaimProgram, type ClaimProgram } from "./claim-program.ts";
+import { buildClaimPrograms, type ClaimPrograms } from "./claim-program.ts";
 import { compileStep } from "./compile-step.ts";
 import { dictionaryOf } from "./declared-facts.ts";
 import { compileIteration, type PlanIteration } from "./iteration.ts";
@@ -45,8 +45,8 @@ export interface Plan {
   readonly iterations: readonly PlanIteration[];
   /** What the policy and its rule sets learn of the person's other stays. */
   readonly windows: readonly Window[];
-  /** All of them in one function, for claims that give nothing and ask for no explanation; absent without source. */
-  readonly claimProgram?: ClaimProgram | undefined;
+  /** For claims that give nothing and ask for no explanation. */
+  readonly programs: ClaimPrograms;
   readonly pools: readonly PlanTest[];
   readonly outcomes: readonly (PlanTest & { readonly outcome: string })[];
   /** Ids of the derived facts that a caller may give. */
@@ -145,8 +145,8 @@ export function compilePlan(
     given: new Set((body.given ?? []).map((name) => facts.find(name)?.id ?? name)),
     hash: planHash(policy, inForce, factsHash),
   };
-  const claimProgram = unit && buildClaimProgram(claimSteps, unit);
-  return { ...plan, held: new Set(context.slots.factIds), claimProgram };
+  const programs = unit ? buildClaimPrograms(claimSteps, plan.personSteps, unit) : {};
+  return { ...plan, held: new Set(context.slots.factIds), programs };
 }
 
 function windowsOf({ document }: RuleSetVersion, context: CompileContext): Window[] {

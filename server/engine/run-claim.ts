@@ -1,7 +1,7 @@
 import { ClaimError } from "../domain/claim-error.ts";
 import type { Frame } from "../domain/frame.ts";
 import type { Detail, Sink } from "../programs/sink.ts";
-import type { Progress } from "./claim-program.ts";
+import type { ClaimProgram, Progress } from "./claim-program.ts";
 import type { Plan, PlanTest } from "./plan.ts";
 import type { PlanStep } from "./plan-step.ts";
 import { type StepRecord, StepRecorder, type StepState } from "./step-record.ts";
@@ -37,12 +37,34 @@ export function startClaim(
   given: ReadonlySet<string>,
   detail: Detail | undefined,
 ): StartedClaim {
+  const { claimProgram } = plan.programs;
+  if (claimProgram && !detail && given.size === 0) return startPlainly(plan, claimProgram, frame);
   let pool: string | undefined;
-  const run = runSteps(plan, plan.claimSteps, frame, given, detail, () => {
-    pool = firstThatHolds(plan.pools, frame)?.name;
-    if (pool === undefined) throw new ClaimError("unmatched-row", "pool", "/body/pools");
-  });
-  return { pool, records: run.records, failure: run.failure };
+  const choosePool = () => {
+    pool = poolOf(plan, frame);
+  };
+  const { records, failure } = runSteps(plan, plan.claimSteps, frame, given, detail, choosePool);
+  return { pool, records, failure };
+}
+
+/** The same for claims that give nothing and ask for no explanation, as most do. */
+function startPlainly(plan: Plan, run: ClaimProgram, frame: Frame): StartedClaim {
+  let pool: string | undefined;
+  const progress: Progress = { at: -1 };
+  try {
+    pool = poolOf(plan, frame);
+    run(frame, progress);
+    return { pool, records: NO_RECORDS, failure: undefined };
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    return { pool, records: NO_RECORDS, failure: { step: plan.claimSteps[progress.at], error } };
+  }
+}
+
+function poolOf({ pools }: Plan, frame: Frame): string {
+  const pool = firstThatHolds(pools, frame)?.name;
+  if (pool === undefined) throw new ClaimError("unmatched-row", "pool", "/body/pools");
+  return pool;
 }
 
 /**
@@ -57,14 +79,40 @@ export function finishClaim(
   detail: Detail | undefined,
   know: () => void = () => {},
 ): ClaimRun {
-  const { pool } = started;
-  if (started.failure) return { ...started, outcome: "error" };
+  const { pool, failure: failed } = started;
+  if (failed) return { pool, outcome: "error", records: started.records, failure: failed };
+  const { personProgram } = plan.programs;
+  if (personProgram && !detail && given.size === 0)
+    return finishPlainly(plan, personProgram, frame, started, know);
   let outcome = "paid";
   const { records, failure } = runSteps(plan, plan.personSteps, frame, given, detail, know, () => {
-    outcome = firstThatHolds(plan.outcomes, frame)?.outcome ?? "paid";
+    outcome = outcomeOf(plan, frame);
   });
   const all = records.length === 0 ? started.records : [...started.records, ...records];
   return { pool, outcome: failure ? "error" : outcome, records: all, failure };
+}
+
+function finishPlainly(
+  plan: Plan,
+  run: ClaimProgram,
+  frame: Frame,
+  { pool, records }: StartedClaim,
+  know: () => void,
+): ClaimRun {
+  const progress: Progress = { at: -1 };
+  try {
+    know();
+    run(frame, progress);
+    progress.at = -1; // what the policy asks now is no step's
+    return { pool, outcome: outcomeOf(plan, frame), records, failure: undefined };
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    return { pool, outcome: "error", records, failure: { step: plan.personSteps[progress.at], error } };
+  }
+}
+
+function outcomeOf({ outcomes }: Plan, frame: Frame): string {
+  return firstThatHolds(outcomes, frame)?.outcome ?? "paid";
 }
 
 /** Runs steps between two pieces of work; what any of them cannot decide ends the run. */
@@ -75,24 +123,20 @@ function runSteps(
   given: ReadonlySet<string>,
   detail: Detail | undefined,
   before: () => void,
-  after?: () => void,
+  after: () => void = () => {},
 ): Pick<ClaimRun, "records" | "failure"> {
   const recorder = detail && new StepRecorder(plan.slots, detail);
   const progress: Progress = { at: -1 };
   try {
     before();
-    if (steps === plan.claimSteps && plan.claimProgram && !recorder && given.size === 0) {
-      plan.claimProgram(frame, progress);
-    } else {
-      for (const [index, step] of steps.entries()) {
-        progress.at = index;
-        recorder?.begin(step, frame);
-        const state = runStep(step, frame, given, recorder);
-        recorder?.end(state, frame);
-      }
+    for (const [index, step] of steps.entries()) {
+      progress.at = index;
+      recorder?.begin(step, frame);
+      const state = runStep(step, frame, given, recorder);
+      recorder?.end(state, frame);
     }
     progress.at = -1;
-    after?.();
+    after();
     return { records: recorder?.records ?? NO_RECORDS, failure: undefined };
   } catch (error) {
     if (!(error instanceof ClaimError)) throw error;

@@ -47,10 +47,13 @@ export function compileTestWithSource(
   if (!unit || context.witness) return { run: closure, source: undefined };
   const source = testSource(when, tested, createEmissionOf(context, unit, programSource));
   let plain: ((frame: Frame) => boolean) | undefined;
-  unit.define(`return ${source};`, (built) => {
+  const name = unit.define(`return ${source};`, (built) => {
     plain = asTest(built);
   });
-  return { run: (frame, sink) => (sink || !plain ? closure(frame, sink) : plain(frame)), source };
+  return {
+    run: (frame, sink) => (sink || !plain ? closure(frame, sink) : plain(frame)),
+    source: `${name}(f)`,
+  };
 }
 
 /** `statementSource` has written it so. */

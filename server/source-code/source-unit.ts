@@ -3,14 +3,19 @@ import { type BuiltFunction, buildFunctions } from "./build-functions.ts";
 /** Longest body of one function, in characters: far below the 60 KB of bytecode beyond which V8 optimises none. */
 const LONGEST_BODY = 12_000;
 
+/** What stands in quotation marks in a program. */
+const TEXTS = /"(?:[^"\\]|\\.)*"/g;
+
 /**
  * One program of JavaScript source in the making. It consists of nothing but the fixed templates of the rooms that
  * write it, whole numbers, literals (`literalSource`) and names that stand here: `c0`, `c1` … are its functions, `k0`,
- * `k1` … its constants, `f` the frame that a function takes. So no text of a rule set can become code.
+ * `k1` … its constants, `f` the frame that a function takes, `v0`, `v1` … what it reads of it at its start. So no text of
+ * a rule set can become code.
  */
 export class SourceUnit {
   readonly #constants: unknown[] = [];
   readonly #names = new Map<unknown, string>();
+  readonly #reads: string[] = [];
   readonly #functions: string[] = [];
   readonly #wanted: ((built: BuiltFunction) => void)[][] = [];
 
@@ -24,12 +29,26 @@ export class SourceUnit {
     return name;
   }
 
+  /**
+   * The name of what an expression gives of the frame. Every function that mentions it reads it once, at its start: so it
+   * is for what no function changes before it asks.
+   */
+  read(source: string): string {
+    const known = this.#reads.indexOf(source);
+    return `v${known >= 0 ? known : this.#reads.push(source) - 1}`;
+  }
+
   /** Declares a function of the frame and gives its name; `take` gets it once the program is built. */
   define(body: string, take?: (built: BuiltFunction) => void, parameters = "f"): string {
     const name = `c${this.#functions.length}`;
-    this.#functions.push(`const ${name} = (${parameters}) => {${body}};`);
+    this.#functions.push(`const ${name} = (${parameters}) => {${this.#readsIn(body)}${body}};`);
     this.#wanted.push(take ? [take] : []);
     return name;
+  }
+
+  #readsIn(body: string): string {
+    const names = new Set(body.replace(TEXTS, "").match(/\bv\d+\b/g));
+    return [...names].map((name) => `const ${name} = ${this.#reads[Number(name.slice(1))]};`).join("");
   }
 
   /** An expression as it stands, or, when it is long, the call of a function that gives it. */

@@ -2,6 +2,7 @@ import type { ScoreTable } from "../../schemas/types.ts";
 import type { Criterion } from "./choice-criteria.ts";
 import { cutDiagnosis, type DiagnosisCut, foldCode } from "./code-matching.ts";
 import { PLACES, placeOf, placeOfKey } from "./diagnosis-place.ts";
+import { NO_ROW, UNDECIDED } from "./grouping.ts";
 import { layOutRows } from "./lay-out-rows.ts";
 import type { RowAlternative } from "./row-alternative.ts";
 import {
@@ -89,8 +90,8 @@ export class CompactRows {
     return layout && new CompactRows(table, alternatives, criteria, layout);
   }
 
-  /** The row that the declared criteria choose; `undefined` where they choose none. */
-  rowOf(diagnosis: string, operations: readonly string[]): number | undefined {
+  /** The row that the declared criteria choose; `NO_ROW` where the case answers none, `UNDECIDED` where they choose none. */
+  lookUp(diagnosis: string, operations: readonly string[]): number {
     this.#ask(operations);
     this.#rank = NOBODY;
     const folded = foldCode(diagnosis, this.#ignoreCase);
@@ -104,9 +105,9 @@ export class CompactRows {
       before = group;
       this.#lookIn(group * this.#stride + 1, index * (MANY + 1));
     }
-    if (this.#rank === NOBODY) return undefined;
+    if (this.#rank === NOBODY) return NO_ROW;
     const row = this.#equal === 1 ? this.#row : this.#chosenOfEquals();
-    return row === TIED ? undefined : row;
+    return row === TIED ? UNDECIDED : row;
   }
 
   #ask(operations: readonly string[]): void {

@@ -7,6 +7,17 @@ import { Segments } from "./segments.ts";
 export interface RangeIndex {
   /** Index of the first row that holds the value, exact at every end; -1 when none does. */
   find(value: number | Exact): number;
+  /** The row of numbers below all ends; -1 for none. */
+  readonly lowest: number;
+  /** Where another row begins, from there up; absent where doubles would not compare exactly. */
+  readonly turns: readonly RangeTurn[] | undefined;
+}
+
+/** From a number on, itself included or not, the row is this one (-1: none), until the next turn. */
+export interface RangeTurn {
+  readonly at: number;
+  readonly isIncluded: boolean;
+  readonly row: number;
 }
 
 /**
@@ -35,7 +46,20 @@ export function compileRanges(rows: readonly WrittenRange[]): RangeIndex {
   };
   return {
     find: (value) => owner[segmentHolding(value)] ?? -1,
+    lowest: owner[0] ?? -1,
+    turns: doubles && turnsOf(owner, doubles),
   };
+}
+
+function turnsOf(owner: Int32Array, points: readonly number[]): RangeTurn[] {
+  const turns: RangeTurn[] = [];
+  for (let segment = 1; segment < owner.length; segment++) {
+    const row = owner[segment] ?? -1;
+    const at = points[(segment - 1) >> 1];
+    if (row !== owner[segment - 1] && at !== undefined)
+      turns.push({ at, isIncluded: segment % 2 === 1, row });
+  }
+  return turns;
 }
 
 /**

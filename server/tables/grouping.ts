@@ -20,6 +20,10 @@ export type Grouping =
   | { readonly outcome: "unmatched" }
   | { readonly outcome: "ambiguous" | "needs-cost"; readonly rows: readonly number[] };
 
+/** In the place of a row's index: the case surely answers none, or which it is takes more than a quick look. */
+export const NO_ROW = -1;
+export const UNDECIDED = -2;
+
 /** What one criterion did: the rows it kept of those that were left. */
 export interface ChoiceStep {
   readonly criterion: ChoiceCriterion;

@@ -12,7 +12,7 @@ import {
 } from "./code-matching.ts";
 import { CompactRows, MOST_OPERATIONS } from "./compact-rows.ts";
 import { type DiagnosisRows, type FiledRows, fileRows } from "./diagnosis-rows.ts";
-import { type CaseToGroup, type ChoiceStep, chooseRow, type Grouping } from "./grouping.ts";
+import { type CaseToGroup, type ChoiceStep, chooseRow, type Grouping, UNDECIDED } from "./grouping.ts";
 import { OperationClasses } from "./operation-classes.ts";
 import { criteriaLeft } from "./preference.ts";
 import type { RowAlternative } from "./row-alternative.ts";
@@ -70,11 +70,17 @@ export class ScoreTableIndex {
 
   /** The row that `find` gives, sooner; `undefined` where it gives none, or only `find` can tell. */
   rowOf(subject: CaseToGroup): number | undefined {
+    const row = this.lookUp(subject);
+    return row < 0 ? undefined : row;
+  }
+
+  /** The same; `NO_ROW` where the case surely answers none, `UNDECIDED` where only `find` can tell. */
+  lookUp(subject: CaseToGroup): number {
     if (this.#compact && subject.operations.length <= MOST_OPERATIONS)
-      return this.#compact.rowOf(subject.diagnosis, subject.operations);
+      return this.#compact.lookUp(subject.diagnosis, subject.operations);
     const best = new BestRow(this.#criteriaLeft, this.#needsCost ? subject.cost : undefined);
     this.#visitAnswered(subject, best);
-    return best.row;
+    return best.row ?? UNDECIDED;
   }
 
   /** The row of that group code (upper and lower case as the table says). */

@@ -30,7 +30,37 @@ export function benchDocuments(): BenchDocument[] {
     adjustmentDocument(),
     penaltyDocument(),
     paymentDocument(),
-    policyDocument(),
+    policyDocument(
+      [
+        ...["exclusion", "flags", "point-value", "standard-value"].map((each) => step(each, false)),
+        ...["scores", "coefficient", "adjustment", "penalty", "payment"].map((each) => step(each)),
+      ],
+      {
+        group: "group_code",
+        score: "score",
+        coefficient: "coefficient",
+        points: "points",
+        amounts: ["payment"],
+      },
+    ),
+  ];
+}
+
+/** The same as far as no money is calculated: conditions, look-up, coefficient and the factor of penalties. */
+export function documentsWithoutMoney(): BenchDocument[] {
+  const { results: _, ...penalty } = penaltyDocument().body;
+  const steps = [
+    step("exclusion", false),
+    step("flags", false),
+    ...["scores", "coefficient", "penalty"].map((each) => step(each)),
+  ];
+  return [
+    exclusionDocument(),
+    flagDocument(),
+    tableDocument(),
+    coefficientDocument(),
+    { ...penaltyDocument(), body: penalty },
+    policyDocument(steps, { group: "group_code", score: "score", coefficient: "coefficient", amounts: [] }),
   ];
 }
 
@@ -114,7 +144,7 @@ function adjustmentDocument(): BenchDocument {
   };
 }
 
-function penaltyDocument(): BenchDocument {
+function penaltyDocument() {
   const value = ({ factor = "1" }: BenchRule) => ({ text: factor, exact: true });
   const cases = penalties.map((rule) => ({ name: rule.name, when: rule.when, value: value(rule) }));
   return {
@@ -160,31 +190,14 @@ function paymentDocument(): BenchDocument {
   return document("payment", "settlement", { amounts: [payment] });
 }
 
-function policyDocument(): BenchDocument {
-  const step = (subject: string, when = true) => ({
-    name: subject,
-    ruleSet: `990000.bench.${subject}`,
-    ...(when ? { when: NOT_EXCLUDED } : {}),
-  });
+function policyDocument(claim: readonly object[], shown: object): BenchDocument {
   return document("policy", "policy", {
     claimDate: "dscg_date",
     institutionsAt: "dscg_date",
     pools: [
       { name: "all", title: { zh: "基金" }, when: { fact: "claim_id", operator: "present", value: true } },
     ],
-    phases: {
-      claim: [
-        step("exclusion", false),
-        step("flags", false),
-        step("point-value", false),
-        step("standard-value", false),
-        step("scores"),
-        step("coefficient"),
-        step("adjustment"),
-        step("penalty"),
-        step("payment"),
-      ],
-    },
+    phases: { claim },
     decision: {
       outcomes: [
         {
@@ -193,13 +206,18 @@ function policyDocument(): BenchDocument {
           outcome: "excluded",
         },
       ],
-      group: "group_code",
-      score: "score",
-      coefficient: "coefficient",
-      points: "points",
-      amounts: ["payment"],
+      ...shown,
     },
   });
+}
+
+/** A step of the policy; most run only for claims that are not excluded. */
+function step(subject: string, isForPaid = true) {
+  return {
+    name: subject,
+    ruleSet: `990000.bench.${subject}`,
+    ...(isForPaid ? { when: NOT_EXCLUDED } : {}),
+  };
 }
 
 const NOT_EXCLUDED = { fact: "exclusion", operator: "equal", value: "none" } as const;
@@ -208,6 +226,6 @@ function pointValueDocument(subject: string, writes: string): BenchDocument {
   return document(subject, "point-value", { writes, published: [{ name: "published", value: POINT_VALUE }] });
 }
 
-function document(subject: string, kind: string, body: object): BenchDocument {
+function document<Body extends object>(subject: string, kind: string, body: Body) {
   return { ...header(subject, kind), body };
 }

@@ -15,7 +15,7 @@ import { benchDocuments } from "./bench-documents.ts";
 import { exclusions, flags, penalties, tiers } from "./bench-policy.ts";
 import type { Outcome } from "./outcome.ts";
 
-type Standards = RuleStandards & { readonly factsHash: string };
+export type Standards = RuleStandards & { readonly factsHash: string };
 
 /** Our evaluator over the realistic policy, as the service would load it. Throws when the policy does not check clean. */
 export function benchEvaluator(standards: Standards): Evaluator {
@@ -23,8 +23,8 @@ export function benchEvaluator(standards: Standards): Evaluator {
 }
 
 /** What it is made with; loaded and checked. */
-export function benchSetting(standards: Standards): Setting {
-  const ruleSets = benchDocuments().map((document) => ({
+export function benchSetting(standards: Standards, documents = benchDocuments()): Setting {
+  const ruleSets = documents.map((document) => ({
     path: String(document.id),
     text: JSON.stringify(document),
   }));

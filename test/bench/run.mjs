@@ -1,4 +1,5 @@
-// npm run bench: installs and compiles what is missing, then prints the ratios; `-- editor`, `-- rules`, `-- doors` (NDJSON and HTTP) or `-- run` for one part.
+// npm run bench: installs and compiles what is missing, then prints the ratios; `-- editor`, `-- rules`, `-- run`,
+// `-- decision` or `-- doors` (of the rules only the decision and its money, or NDJSON and HTTP) for one part.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { install, root } from "../../server/setup.mjs";
@@ -9,13 +10,16 @@ const run = (args, env = {}) =>
   spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
 const parts = { rules, editor, run: runs };
 /** Those that are asked for by name only, as another has them in it. */
-const named = { ...parts, doors };
+const named = { decision, doors };
 const [only, ...sizes] = process.argv.slice(2);
+const wanted = only === undefined ? Object.values(parts) : [{ ...parts, ...named }[only] ?? []].flat();
 process.exitCode =
   run([join(root, "node_modules/typescript/bin/tsc"), "-p", "test/bench/tsconfig.json"]) ||
-  Object.entries(only === undefined ? parts : named)
-    .filter(([name]) => only === undefined || only === name)
-    .reduce((status, [, part]) => status || part(), 0);
+  wanted.reduce((status, part) => status || part(), 0);
+
+function decision() {
+  return run(["dist/bench/test/bench/decision-bench.js"]);
+}
 
 function rules() {
   return run(["dist/bench/test/bench/bench.js"]) || doors();

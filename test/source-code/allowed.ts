@@ -29,8 +29,8 @@ const NODES: ReadonlySet<string> = new Set([
   "Identifier",
 ]);
 
-/** Functions, constants, the constants' list, the frame and the few locals; and the two globals whose members are called. */
-const NAMES = /^(?:[ck]\d+|l\d+|K|Math|Array|[afbimknrstv])$/;
+/** Functions, constants, the constants' list, the frame, what is read of it, and the few locals; and the two globals whose members are called. */
+const NAMES = /^(?:[ck]\d+|[lv]\d+|K|Math|Array|[afbimknrstv])$/;
 
 /** Members that are read or called by name; every other access is by a whole number or a text in brackets. */
 const MEMBERS: ReadonlySet<string> = new Set([

@@ -1,0 +1,103 @@
+import type { Claim } from "../../schemas/types.ts";
+import type { Evaluator } from "../../server/engine/evaluator.ts";
+import { conditionFactsOf, evaluated, type Standards } from "./bench-rules.ts";
+import { figuresOf, handWritten, pay } from "./hand-written.ts";
+import { type Contender, interleaved } from "./interleaved.ts";
+import { type Outcome, sameOutcome } from "./outcome.ts";
+import { report } from "./report.ts";
+import { judgedByJsonLogic } from "./with-json-logic.ts";
+import { tuned, untuned, withJsonRulesEngine } from "./with-json-rules-engine.ts";
+import { judgedByZen } from "./with-zen.ts";
+
+/** What contests are held with. */
+export interface Ground {
+  readonly standards: Standards;
+  readonly evaluator: Evaluator;
+  readonly claims: readonly Claim[];
+  readonly rounds: number;
+  /** Some take hundreds of times as long: their slices are shorter, so that all last about equally long. */
+  readonly slices: { readonly fast: number; readonly middle: number; readonly slow: number };
+}
+
+/** A contender that goes through claims one by one. */
+export function each(
+  name: string,
+  slice: number,
+  claims: readonly Claim[],
+  decide: (claim: Claim) => unknown,
+): Contender {
+  const run = (from: number, count: number): void => {
+    for (let index = from; index < from + count; index++) {
+      const claim = claims[index % claims.length];
+      if (claim) decide(claim);
+    }
+  };
+  return { name, slice, run };
+}
+
+/** (a) The whole decision by all, once all of them have decided every claim alike. Throws where one has not. */
+export async function reportContest(ground: Ground): Promise<void> {
+  const { evaluator, claims, rounds, slices } = ground;
+  const rivals = rivalsOf(ground);
+  const { untuned: _, ...asked } = rivals; // the same library as the tuned, and slow
+  await assertSameDecisions(ground, Object.values(asked));
+  const eachAsync = (name: string, decide: Decide): Contender => ({
+    name,
+    slice: slices.slow,
+    run: async (from, count) => {
+      for (let index = from; index < from + count; index++) {
+        const claim = claims[index % claims.length];
+        if (claim) await decide(claim);
+      }
+    },
+  });
+  const two = [
+    each("yice", slices.fast, claims, (claim) => evaluated(evaluator, claim)),
+    each("hand-written", slices.fast, claims, handWritten),
+  ];
+  report(
+    "(a) The realistic policy (30 conditions, 12 tiers, 14,000 rows, every rounding stated), from the claim",
+    await interleaved(
+      [
+        ...two,
+        each("json-logic-engine", slices.middle, claims, rivals.jsonLogic),
+        eachAsync("zen-engine, rules only", rivals.zen),
+        eachAsync("json-rules-engine", rivals.jsonRules),
+        eachAsync("the same, untuned", rivals.untuned),
+      ],
+      rounds,
+      claims.length,
+    ),
+  );
+  const alone = await interleaved(two, rounds * 2, claims.length);
+  report("    The first two by themselves: no other library has the caches", alone);
+}
+
+type Decide = (claim: Claim) => Outcome | Promise<Outcome>;
+
+function rivalsOf({ standards }: Ground) {
+  const factsOf = conditionFactsOf(standards);
+  return {
+    handWritten,
+    jsonRules: (claim: Claim) => withJsonRulesEngine(claim, factsOf(claim), tuned),
+    untuned: (claim: Claim) => withJsonRulesEngine(claim, factsOf(claim), untuned),
+    jsonLogic: (claim: Claim) => pay(figuresOf(claim), judgedByJsonLogic(factsOf(claim))),
+    zen: async (claim: Claim) => pay(figuresOf(claim), await judgedByZen(factsOf(claim))),
+  } satisfies Record<string, Decide>;
+}
+
+async function assertSameDecisions({ claims, evaluator }: Ground, rivals: readonly Decide[]): Promise<void> {
+  const counts = new Map<string, number>();
+  for (const claim of claims) {
+    const decision = evaluated(evaluator, claim);
+    for (const decide of rivals) {
+      const other = await decide(claim);
+      if (sameOutcome(decision, other)) continue;
+      throw new Error(`${claim.id}: ${JSON.stringify(decision)} is not ${JSON.stringify(other)}`);
+    }
+    counts.set(decision.outcome, (counts.get(decision.outcome) ?? 0) + 1);
+  }
+  const { length } = claims;
+  const shares = [...counts].map(([outcome, count]) => `${outcome} ${((count / length) * 100).toFixed(1)} %`);
+  console.log(`identical decisions by all on ${length} claims: ${shares.join(", ")}`);
+}
