@@ -8,6 +8,7 @@ import { checkDates } from "./check-dates.ts";
 import { checkDiagnoses } from "./check-diagnoses.ts";
 import { checkSuppliedFacts } from "./check-supplied-facts.ts";
 import { claimFindings } from "./claim-findings.ts";
+import { isSound } from "./is-sound.ts";
 import { nameNegativeAmounts } from "./negative-amounts.ts";
 
 /** What claims are held against: the compiled schemas, and every fact that a loaded rule set may read. */
@@ -34,7 +35,12 @@ export function readClaim(value: Json, { schemas, facts }: ClaimStandards): Clai
     return { claim: undefined, findings: nameNegativeAmounts(value, found) };
   }
   // The schema the type is generated from has just been checked.
-  const claim = value as unknown as Claim;
+  return checkClaim(value as unknown as Claim, facts);
+}
+
+/** The part of `readClaim` that begins where the schema holds. */
+export function checkClaim(claim: Claim, facts: FactDictionary): ClaimReading {
+  if (isSound(claim)) return { claim, findings: NOTHING_FOUND };
   const findings = claimFindings();
   checkDates(claim, findings);
   checkDiagnoses(claim, findings);
@@ -43,6 +49,8 @@ export function readClaim(value: Json, { schemas, facts }: ClaimStandards): Clai
   const refused = findings.all.some(({ severity }) => severity === "error");
   return { claim: refused ? undefined : claim, findings: findings.all };
 }
+
+const NOTHING_FOUND: readonly Diagnostic[] = [];
 
 /** Revision of a claim; 1 when it names none. */
 export function revisionOf(claim: Pick<Claim, "revision">): number {

@@ -5,10 +5,13 @@ import { Described } from "./described.ts";
 import { causesOf } from "./schema-cause.ts";
 import { schemaDiagnostics } from "./schema-diagnostics.ts";
 import { findingOf } from "./schema-finding.ts";
+import type { SchemaIndex } from "./schema-index.ts";
 import { SchemaPlace } from "./schema-place.ts";
 
 /** The schemas that a service works with, each compiled once. */
 export interface Schemas {
+  /** The schemas themselves. */
+  readonly index: SchemaIndex;
   /**
    * Reports into `findings` where `value` departs from the schema of that `$id` (e.g. `claim.schema.json`), one
    * finding a cause; true when it conforms. Throws `RangeError` for an `$id` that is not there.
@@ -34,6 +37,7 @@ export function createSchemas(schemas: Readonly<Record<string, JsonObject>>): Sc
   const compiled = new CompiledSchemas(schemas);
   const { index } = compiled;
   return {
+    index,
     conforms: (schemaId, value) => compiled.conforms(index.at(schemaId), value),
     describe: (schemaId, value) => new Described(value, new SchemaPlace([index.at(schemaId)], compiled)),
     check(schemaId, value, findings) {

@@ -49,20 +49,20 @@ export function decisionJson(plan: Plan, claim: DecidedClaim, frame: Frame, run:
 }
 
 /** What every decision of a plan shows: the policy, and where its figures stand. */
-interface Shown {
+export interface Shown {
   readonly policy: JsonObject;
   readonly fields: readonly Figure[];
   readonly amounts: readonly Figure[];
 }
 
-interface Figure {
+export interface Figure {
   readonly name: string;
   readonly slot: number;
 }
 
 const SHOWN = new WeakMap<Plan, Shown>();
 
-function shownBy(plan: Plan): Shown {
+export function shownBy(plan: Plan): Shown {
   const known = SHOWN.get(plan);
   if (known) return known;
   const { decision } = plan.policy.document.body;

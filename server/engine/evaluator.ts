@@ -17,7 +17,8 @@ import type { RuleWitness } from "../programs/witness.ts";
 import { SourceUnit } from "../source-code/source-unit.ts";
 import { choosePolicy } from "./choose-policy.ts";
 import { ClaimDates } from "./claim-dates.ts";
-import { decisionJson, undecidedJson } from "./decision.ts";
+import { type DecidedClaim, decisionJson, undecidedJson } from "./decision.ts";
+import { decisionText } from "./decision-text.ts";
 import { institutionFrame } from "./institution-frame.ts";
 import type { Compile, Plan } from "./plan.ts";
 import { Planner } from "./planner.ts";
@@ -100,14 +101,20 @@ export class Evaluator {
   told(claim: Claim, evaluated: EvaluatedClaim | ClaimError, request: EvaluateRequest): JsonObject {
     if (evaluated instanceof ClaimError)
       return undecidedJson(claim.id, revisionOf(claim), evaluated, this.#setting.facts);
-    const { plan, frame, run, date, given, institution } = evaluated;
-    const decided = { id: claim.id, revision: revisionOf(claim), date, asOf: request.asOf, given };
-    return decisionJson(
-      plan,
-      { ...decided, institution: institution && this.#hashOf(institution) },
-      frame,
-      run,
-    );
+    const { plan, frame, run } = evaluated;
+    return decisionJson(plan, this.#decided(evaluated, request), frame, run);
+  }
+
+  /** The text of what `told` gives, sooner. */
+  written(claim: Claim, evaluated: EvaluatedClaim | ClaimError, request: EvaluateRequest): string {
+    if (evaluated instanceof ClaimError) return JSON.stringify(this.told(claim, evaluated, request));
+    const { plan, frame, run } = evaluated;
+    return decisionText(plan, this.#decided(evaluated, request), frame, run);
+  }
+
+  #decided({ claim, date, given, institution }: EvaluatedClaim, { asOf }: EvaluateRequest): DecidedClaim {
+    const hash = institution && this.#hashOf(institution);
+    return { id: claim.id, revision: revisionOf(claim), date, asOf, given, institution: hash };
   }
 
   /** Runs claim and person phase; a `ClaimError` when no policy version applies or a fact may not be given. */

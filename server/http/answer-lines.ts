@@ -1,16 +1,17 @@
 import type { Readable } from "node:stream";
 import type { FastifyBaseLogger } from "fastify";
+import { Refused } from "../access/refused.ts";
 import type { Caller } from "../workflow/caller.ts";
 import type { DecisionBatch } from "../workflow/decision-batch.ts";
 import type { EvaluateOptions, PolicyService } from "../workflow/policy-service.ts";
 import { Refusal } from "../workflow/refusal.ts";
 import { chunksUntil } from "./chunks-until.ts";
-import { evaluateOne, type Result } from "./evaluate-one.ts";
-import { jsonOf } from "./json-text.ts";
+import { write } from "./evaluate-one.ts";
+import { jsonOfText, textOf } from "./json-text.ts";
 import { type Line, LineSplitter } from "./ndjson-lines.ts";
 import { type Audience, Problem, problemJson } from "./problem.ts";
 
-/** Answers gathered before they are handed on, in UTF-16 units. */
+/** Answers gathered before they are handed on, in bytes. */
 const HANDED_ON = 32_768;
 
 export interface LineAnswering {
@@ -31,8 +32,10 @@ export interface LineAnswering {
  * been taken. Ends once the decisions are in the ledger, and fails where they cannot be; a caller who goes away finds
  * there what was decided until then.
  */
-export async function* answerLines(body: Readable, answering: LineAnswering): AsyncGenerator<Buffer> {
-  const { batch } = answering;
+export async function* answerLines(body: Readable, asked: LineAnswering): AsyncGenerator<Buffer> {
+  const { batch, options } = asked;
+  const ofRead: EvaluateOptions = { ...options, from: "reader" };
+  const answering: Answering = { ...asked, ofRead, ofParsed: { ...options, from: "text" } };
   const splitter = new LineSplitter(answering.lineLimit);
   try {
     for await (const chunk of chunksUntil(body, answering.stopping)) {
@@ -50,33 +53,57 @@ export async function* answerLines(body: Readable, answering: LineAnswering): As
   }
 }
 
-function* answersTo(lines: Iterable<Line>, answering: LineAnswering): Generator<Buffer> {
-  let text = "";
-  for (const line of lines) {
-    text += `${JSON.stringify({ line: line.number, ...answerTo(line, answering) })}\n`;
-    if (text.length < HANDED_ON) continue;
-    yield Buffer.from(text);
-    text = "";
-  }
-  if (text !== "") yield Buffer.from(text);
+/** The options of every line, by how its claim came to be read. */
+interface Answering extends LineAnswering {
+  readonly ofRead: EvaluateOptions;
+  readonly ofParsed: EvaluateOptions;
 }
 
-function answerTo(
-  { bytes }: Line,
-  { service, caller, options, audience, lineLimit, log, batch }: LineAnswering,
-): Result {
-  try {
-    if (bytes === undefined) throw new Problem("line-too-long", { limit: lineLimit });
-    const result = evaluateOne(service, caller, jsonOf(bytes), options, audience);
-    if ("decision" in result) batch?.add(result.decision);
-    return result;
-  } catch (error) {
-    if (error instanceof Problem) return { error: problemJson(error, audience) };
-    if (error instanceof Refusal) {
-      const problem = new Problem(error.code, { subject: error.subject }, error.findings);
-      return { error: problemJson(problem, audience) };
+function* answersTo(lines: Iterable<Line>, answering: Answering): Generator<Buffer> {
+  let bytes = Buffer.allocUnsafe(HANDED_ON);
+  let length = 0;
+  for (const line of lines) {
+    const text = `${answerTo(line, answering)}\n`;
+    const most = text.length * MOST_BYTES;
+    if (length + most > HANDED_ON && length > 0) {
+      yield bytes.subarray(0, length);
+      bytes = Buffer.allocUnsafe(HANDED_ON);
+      length = 0;
     }
-    log.error({ err: error }, "unexpected error in a line");
-    return { error: problemJson(new Problem("internal"), audience) };
+    // Each answer is encoded while it is at hand: of many put together, one text would be made first.
+    if (most > HANDED_ON) yield Buffer.from(text);
+    else length += bytes.write(text, length);
   }
+  if (length > 0) yield bytes.subarray(0, length);
+}
+
+/** Bytes of UTF-8 that a UTF-16 unit takes at most. */
+const MOST_BYTES = 3;
+
+function answerTo({ number, bytes }: Line, answering: Answering): string {
+  try {
+    if (bytes === undefined) throw new Problem("line-too-long", { limit: answering.lineLimit });
+    const { service, caller, batch } = answering;
+    const text = textOf(bytes);
+    const read = service.claimOfText(text);
+    const written =
+      read === undefined
+        ? write(service, caller, jsonOfText(text), answering.ofParsed)
+        : write(service, caller, read, answering.ofRead);
+    batch?.add(written.decision());
+    return `{"line":${number},"decision":${written.text}}`;
+  } catch (error) {
+    return JSON.stringify({
+      line: number,
+      error: problemJson(problemOf(error, answering), answering.audience),
+    });
+  }
+}
+
+function problemOf(error: unknown, { log }: LineAnswering): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof Refused) return new Problem(error.code, error.params);
+  if (error instanceof Refusal) return new Problem(error.code, { subject: error.subject }, error.findings);
+  log.error({ err: error }, "unexpected error in a line");
+  return new Problem("internal");
 }

@@ -1,7 +1,12 @@
 import { Refused } from "../access/refused.ts";
 import { isJsonObject, type Json } from "../domain/json.ts";
 import { authorize, type Caller } from "../workflow/caller.ts";
-import type { EvaluateOptions, Evaluation, PolicyService } from "../workflow/policy-service.ts";
+import type {
+  EvaluateOptions,
+  Evaluation,
+  PolicyService,
+  WrittenEvaluation,
+} from "../workflow/policy-service.ts";
 import { type Audience, Problem, type ProblemJson, problemJson } from "./problem.ts";
 import { jurisdictionOf } from "./route-access.ts";
 
@@ -19,6 +24,22 @@ export function decide(
 ): { readonly decision: object } {
   return decided(caller, service.evaluate(claim, options));
 }
+
+/** The same as text. */
+export function write(
+  service: PolicyService,
+  caller: Caller,
+  claim: Json,
+  options: EvaluateOptions,
+): WrittenDecision {
+  const written = service.write(claim, options);
+  if ("findings" in written) throw new Problem("not-a-claim", {}, written.findings);
+  if (written.policy !== undefined)
+    authorize(caller, "evaluate", { jurisdiction: jurisdictionOf(written.policy) });
+  return written;
+}
+
+type WrittenDecision = Extract<WrittenEvaluation, { readonly text: string }>;
 
 /** An evaluation as it may be answered; throws as `decide`. */
 export function decided(caller: Caller, evaluation: Evaluation): { readonly decision: object } {

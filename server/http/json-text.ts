@@ -11,10 +11,12 @@ const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
  * Throws `Problem` (`not-utf-8`, `malformed-json`) with every finding and its position.
  */
 export function jsonOf(bytes: Uint8Array): Json {
-  const { value, findings, rangeOf } = parseDocument(textOf(bytes), {
-    length: bytes.length,
-    depth: MAX_DEPTH,
-  });
+  return jsonOfText(textOf(bytes));
+}
+
+/** The same of bytes that have been decoded. */
+export function jsonOfText(text: string): Json {
+  const { value, findings, rangeOf } = parseDocument(text, { length: text.length, depth: MAX_DEPTH });
   const errors = findings.filter(({ severity }) => severity === "error");
   if (value !== undefined && errors.length === 0) return value;
   const placed: Diagnostic[] = errors.map((finding) => ({
@@ -24,7 +26,8 @@ export function jsonOf(bytes: Uint8Array): Json {
   throw new Problem("malformed-json", {}, placed);
 }
 
-function textOf(bytes: Uint8Array): string {
+/** The text of UTF-8 bytes. Throws `Problem` (`not-utf-8`). */
+export function textOf(bytes: Uint8Array): string {
   try {
     return strictUtf8.decode(bytes);
   } catch {

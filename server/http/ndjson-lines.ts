@@ -6,6 +6,7 @@ export interface Line {
 
 const NEWLINE = 0x0a;
 const RETURN = 0x0d;
+const NOTHING = Buffer.alloc(0);
 
 /**
  * Splits chunks of bytes into lines, whatever the chunks' borders: each chunk in gives the lines it completes. Holds at
@@ -50,7 +51,9 @@ export class LineSplitter {
 
   *#finish(): Generator<Line> {
     const number = this.#number++;
-    const bytes = this.#length > this.#limit ? undefined : withoutReturn(Buffer.concat(this.#parts));
+    const [first = NOTHING, ...rest] = this.#parts;
+    const whole = rest.length === 0 ? first : Buffer.concat(this.#parts);
+    const bytes = this.#length > this.#limit ? undefined : withoutReturn(whole);
     this.#parts = [];
     this.#length = 0;
     if (bytes === undefined || !isBlank(bytes)) yield { number, bytes };

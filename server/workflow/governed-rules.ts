@@ -1,3 +1,5 @@
+import { claimOfText } from "../claims/claim-reader.ts";
+import type { Json } from "../domain/json.ts";
 import { type Known, knownVersions, nextChange } from "../registry/known-versions.ts";
 import type { Registry } from "../registry/registry.ts";
 import { bookKnown, type Ground } from "./book-known.ts";
@@ -46,6 +48,10 @@ export class GovernedRules implements Rules {
     const isPresent = asked.knownAt === undefined && asked.knownSeq === undefined;
     const service = isPresent ? this.#presentService(registry, known) : this.#serviceAt(registry, known);
     return { service, known };
+  }
+
+  claimOfText(text: string): Json | undefined {
+    return claimOfText(text, this.#ground.schemas);
   }
 
   diagnostics() {

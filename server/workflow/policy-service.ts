@@ -15,10 +15,23 @@ export interface EvaluateOptions {
   readonly explain: Explain;
   /** What its explanation is worded in; Chinese when absent. */
   readonly language?: Language;
+  /** Where the claim comes from: `claimOfText`, or a text that it said nothing about and that had to be parsed. */
+  readonly from?: "reader" | "text";
 }
 
 /** A decision, also where the rules could not decide; or findings, where the JSON is no claim. */
 export type Evaluation = { readonly decision: object } | { readonly findings: readonly Diagnostic[] };
+
+/** A decision as JSON text, and what those who hand it on ask of it; or findings. */
+export type WrittenEvaluation =
+  | {
+      readonly text: string;
+      /** Id of the policy that takes the claim, if one does. */
+      readonly policy: string | undefined;
+      /** The decision itself, made when it is asked for. */
+      readonly decision: () => object;
+    }
+  | { readonly findings: readonly Diagnostic[] };
 
 /** One version of one rule set, written `id@version`. */
 export interface VersionRef {
@@ -63,6 +76,10 @@ export interface RuleSetEvaluation {
 export interface PolicyService {
   /** Decides one claim, synchronously. Never throws for what a claim holds; an unknown policy is refused. */
   evaluate(claim: Json, options: EvaluateOptions): Evaluation;
+  /** The same as text, sooner. */
+  write(claim: Json, options: EvaluateOptions): WrittenEvaluation;
+  /** The claim that a JSON text states, sooner than by parsing it; `undefined` says nothing about the text. */
+  claimOfText(text: string): Json | undefined;
   /** A claim without its id and all that tells who somebody is, as a test case may hold it; it is decided as before. */
   caseClaim(claim: Json): { readonly claim: object } | { readonly findings: readonly Diagnostic[] };
   /** Settles one pool period: budget lines, point value, institutions' amounts, clearing; with steps where asked. */

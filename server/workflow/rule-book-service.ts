@@ -1,8 +1,10 @@
 import type { Claim, VersionCase } from "../../schemas/types.ts";
+import { claimOfText, readClaimFrom } from "../claims/claim-reader.ts";
 import { deidentified } from "../claims/deidentified.ts";
-import { readClaim } from "../claims/read-claim.ts";
+import { type ClaimStandards, readClaim } from "../claims/read-claim.ts";
 import { type Change, pathInWords } from "../documents/change.ts";
 import { diffDocuments } from "../documents/diff.ts";
+import { ClaimError } from "../domain/claim-error.ts";
 import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import { pointerTo } from "../domain/pointer.ts";
@@ -41,6 +43,7 @@ import type {
   RuleSetSummary,
   VersionList,
   VersionRef,
+  WrittenEvaluation,
 } from "./policy-service.ts";
 import { Refusal } from "./refusal.ts";
 import type { RuleBook } from "./rule-book.ts";
@@ -53,31 +56,49 @@ export class RuleBookService implements PolicyService {
   /** By the language of explanations; the Chinese one serves where nothing is explained. */
   readonly #evaluators: Partial<Record<Language, Evaluator>> = {};
   readonly #opinions: LiveOpinions | undefined;
+  readonly #standards: ClaimStandards;
   #witnessed: { readonly evaluator: Evaluator; readonly testimony: Testimony } | undefined;
 
   /** `opinions` has a share of the claims judged again. */
   constructor(book: RuleBook, opinions?: LiveOpinions) {
     this.book = book;
+    this.#standards = { schemas: book.schemas, facts: book.everyFact };
     this.#opinions = opinions;
   }
 
-  evaluate(claim: Json, { policy, asOf, explain, language }: EvaluateOptions): Evaluation {
+  evaluate(claim: Json, options: EvaluateOptions): Evaluation {
+    const done = this.#evaluated(claim, options);
+    if (done.findings) return { findings: done.findings };
+    return { decision: done.evaluator.told(done.read, done.evaluated, done.request) };
+  }
+
+  write(claim: Json, options: EvaluateOptions): WrittenEvaluation {
+    const done = this.#evaluated(claim, options);
+    if (done.findings) return { findings: done.findings };
+    const { evaluator, read, evaluated, request } = done;
+    const policy = evaluated instanceof ClaimError ? undefined : evaluated.plan.policy.document.id;
+    const text = evaluator.written(read, evaluated, request);
+    return { text, policy, decision: () => evaluator.told(read, evaluated, request) };
+  }
+
+  claimOfText(text: string): Json | undefined {
+    return this.book.compile === "closures" ? undefined : claimOfText(text, this.book.schemas);
+  }
+
+  #evaluated(claim: Json, { policy, asOf, explain, language, from }: EvaluateOptions) {
     if (policy !== undefined) this.#policyVersions(policy);
-    const reading = readClaim(claim, { schemas: this.book.schemas, facts: this.book.everyFact });
-    const { claim: read } = reading;
-    if (!read) return { findings: reading.findings };
-    const decision = this.#explaining(explain, language).decide(read, {
-      policy,
-      asOf,
-      detail: detailOf(explain),
-    });
+    const { claim: read, findings } = readClaimFrom(from, claim, this.#standards);
+    if (!read) return { findings };
+    const evaluator = this.#explaining(explain, language);
+    const request = { policy, asOf, detail: detailOf(explain) };
+    const evaluated = evaluator.evaluate(read, request);
     this.#opinions?.evaluated(() => this.#testimonyOf(read, { policy, asOf }));
-    return { decision };
+    return { evaluator, read, request, evaluated };
   }
 
   caseClaim(claim: Json): { readonly claim: object } | { readonly findings: readonly Diagnostic[] } {
-    const { schemas, everyFact } = this.book;
-    const { claim: read, findings } = readClaim(claim, { schemas, facts: everyFact });
+    const { schemas } = this.book;
+    const { claim: read, findings } = readClaim(claim, this.#standards);
     return read ? { claim: deidentified(read, schemas) } : { findings };
   }
 

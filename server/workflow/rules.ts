@@ -1,4 +1,5 @@
 import type { DiagnosticTemplates } from "../domain/diagnostic.ts";
+import type { Json } from "../domain/json.ts";
 import type { Known } from "../registry/known-versions.ts";
 import type { PolicyService } from "./policy-service.ts";
 import { productDiagnostics } from "./product-diagnostics.ts";
@@ -26,11 +27,18 @@ export interface Rules {
   readonly ready: boolean;
   /** Throws `Refusal` `behind` or `log-unreadable`. */
   at(asked?: KnownAsked): Promise<RulesKnown>;
+  /** As `PolicyService.claimOfText`: which rules there are makes no difference to it. */
+  claimOfText(text: string): Json | undefined;
   /** Every room's diagnostics by code: the catalogue, and the wording of findings. */
   diagnostics(): DiagnosticTemplates;
 }
 
 /** Rules that do not change while they are used, as those of a folder. */
 export function fixedRules(service: PolicyService): Rules {
-  return { ready: true, at: async () => ({ service }), diagnostics: () => productDiagnostics };
+  return {
+    ready: true,
+    at: async () => ({ service }),
+    claimOfText: (text) => service.claimOfText(text),
+    diagnostics: () => productDiagnostics,
+  };
 }

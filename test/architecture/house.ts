@@ -123,7 +123,9 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // Of the documents room only lines and columns.
   sources: ["documents/text-lines.ts", "domain"],
   bundle: ["documents", "domain"],
-  claims: ["documents", "source-code", "domain"],
+  claims: ["documents", "json-readers", "domain", "source-code"],
+  // Programs that read JSON texts of one schema.
+  "json-readers": ["source-code", "domain"],
   "second-opinion": ["programs", "conditions", "tables", "formulas", "arithmetic", "domain"],
   meaning: ["programs", "conditions", "tables", "formulas", "domain"],
   // Of the documents room only the text that tells two values apart.
@@ -155,6 +157,7 @@ export const PURE = [
   "arithmetic",
   "programs",
   "source-code",
+  "json-readers",
   "kinds",
   "engine",
   "claims",
@@ -210,6 +213,7 @@ export const GENERIC = [
   "programs",
   "engine",
   "claims",
+  "json-readers",
   "meaning",
   "second-opinion",
   "workflow",

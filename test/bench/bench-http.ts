@@ -4,8 +4,7 @@ import { buildApp } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
 import { createLog } from "../../server/http/log.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
-import type { RuleBook } from "../../server/workflow/rule-book.ts";
-import { RuleBookService } from "../../server/workflow/rule-book-service.ts";
+import type { RuleBookService } from "../../server/workflow/rule-book-service.ts";
 import { fixedRules } from "../../server/workflow/rules.ts";
 import type { Contender } from "./interleaved.ts";
 
@@ -14,14 +13,14 @@ import type { Contender } from "./interleaved.ts";
  * are injected, one after another: the CPU time is that of the whole process, a request's making included in both.
  */
 export async function httpContenders(
-  book: RuleBook,
+  service: RuleBookService,
   claims: readonly Claim[],
   slice: number,
 ): Promise<{ readonly contenders: Contender[]; readonly close: () => Promise<void> }> {
   const config = readConfig({ MAX_DELAY: "0", RATE_LIMIT: "0", LOG_LEVEL: "silent" });
   const app = await buildApp({
     config,
-    rules: fixedRules(new RuleBookService(book)),
+    rules: fixedRules(service),
     schemas: loadSchemas(config.YICE_SCHEMAS),
     log: createLog("silent", new Writable({ write: (_chunk, _encoding, done) => done() })),
     version: "0.0.0",

@@ -5,10 +5,8 @@ import type { JsonObject } from "../../server/domain/json.ts";
 import { Evaluator } from "../../server/engine/evaluator.ts";
 import { openStandards } from "../../server/open-rule-book.ts";
 import { projectRoot } from "../../server/project-root.ts";
-import { batchContenders } from "./bench-batch.ts";
 import { benchClaims } from "./bench-claims.ts";
 import { explainContenders } from "./bench-explain.ts";
-import { httpContenders } from "./bench-http.ts";
 import { reportMoney } from "./bench-money.ts";
 import { conditionContenders, tableContenders } from "./bench-parts.ts";
 import { publishTimes } from "./bench-publish.ts";
@@ -56,15 +54,6 @@ report(
 );
 
 await reportMoney({ standards, evaluator, claims, rounds: ROUNDS, slices: SLICES }, OPERATIONS);
-
-report(
-  "(d) NDJSON to NDJSON, in memory",
-  await interleaved(batchContenders(some, evaluator, { ...standards }, SLICES.middle), ROUNDS, some.length),
-);
-
-const http = await httpContenders({ ...setting, everyFact: standards.facts }, some, SLICES.slow * 2);
-report("(e) HTTP, injected", await interleaved(http.contenders, ROUNDS, some.length), "request");
-await http.close();
 
 report("(f) Explanation", await interleaved(explainContenders(evaluator, some), ROUNDS, some.length));
 

@@ -1,5 +1,5 @@
-// npm run bench: installs and compiles what is missing, then prints the ratios; `-- editor`, `-- rules`, `-- run`
-// or `-- decision` (of the rules only the decision and its money) for one part.
+// npm run bench: installs and compiles what is missing, then prints the ratios; `-- editor`, `-- rules`, `-- run`,
+// `-- decision` or `-- doors` (of the rules only the decision and its money, or NDJSON and HTTP) for one part.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { install, root } from "../../server/setup.mjs";
@@ -9,8 +9,10 @@ install();
 const run = (args, env = {}) =>
   spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
 const parts = { rules, editor, run: runs };
+/** Those that are asked for by name only, as another has them in it. */
+const named = { decision, doors };
 const [only, ...sizes] = process.argv.slice(2);
-const wanted = only === "decision" ? [decision] : Object.keys(parts).flatMap((name) => ((only ?? name) === name ? parts[name] : []));
+const wanted = only === undefined ? Object.values(parts) : [{ ...parts, ...named }[only] ?? []].flat();
 process.exitCode =
   run([join(root, "node_modules/typescript/bin/tsc"), "-p", "test/bench/tsconfig.json"]) ||
   wanted.reduce((status, part) => status || part(), 0);
@@ -20,7 +22,11 @@ function decision() {
 }
 
 function rules() {
-  return run(["dist/bench/test/bench/bench.js"]);
+  return run(["dist/bench/test/bench/bench.js"]) || doors();
+}
+
+function doors() {
+  return run(["dist/bench/test/bench/bench-doors.js"]);
 }
 
 function runs() {

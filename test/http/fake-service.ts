@@ -29,7 +29,8 @@ export type FakeMembers = Partial<PolicyService & Pick<Rules, "ready">>;
 /** The stand-in as rules that never change. */
 export function fakeRules({ ready = true, ...service }: FakeMembers = {}): Rules {
   const diagnostics = () => ({ ...documentsDiagnostics, ...fakeTemplates });
-  return { ready, at: async () => ({ service: fakeService(service) }), diagnostics };
+  const claimOfText = () => undefined;
+  return { ready, at: async () => ({ service: fakeService(service) }), claimOfText, diagnostics };
 }
 
 /**
@@ -40,7 +41,7 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
   const known = (id: string) => {
     if (id !== coefficients.id) throw new Refusal("unknown-rule-set", id);
   };
-  return {
+  const service: PolicyService = {
     evaluate(claim, { policy, asOf, explain }) {
       if (policy !== undefined && policy !== zibo) throw new Refusal("unknown-policy", policy);
       if (!isJsonObject(claim) || claim.diagnosis === undefined) {
@@ -53,6 +54,14 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
         decision: { outcome: "paid", id: claim.id, points: "1.00", explain, ...(asOf ? { asOf } : {}) },
       };
     },
+    write(claim, options) {
+      const evaluation = service.evaluate(claim, options);
+      if ("findings" in evaluation) return evaluation;
+      const { decision } = evaluation;
+      const { policy } = decision as { readonly policy?: { readonly id?: string } }; // as this service makes it
+      return { text: JSON.stringify(decision), policy: policy?.id, decision: () => decision };
+    },
+    claimOfText: () => undefined,
     caseClaim: (claim) => ({ claim: isJsonObject(claim) ? { ...claim, id: "case" } : {} }),
     settle: (request) => ({ policy: request.policy, remainder: "0.00" }),
     policies: () => [{ ...coefficients, id: zibo, kind: "policy" }],
@@ -100,4 +109,5 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
     facts: () => ({ facts: [] }),
     ...replaced,
   };
+  return service;
 }

@@ -23,6 +23,8 @@ const NODES: ReadonlySet<string> = new Set([
   "NewExpression",
   "MemberExpression",
   "ArrayExpression",
+  "ObjectExpression",
+  "Property",
   "Literal",
   "Identifier",
 ]);
@@ -41,6 +43,11 @@ const MEMBERS: ReadonlySet<string> = new Set([
   ".charCodeAt",
   ".startsWith",
   ".at",
+  // Of readers: the text and its bytes, and the lists that they fill.
+  ".gap",
+  ".getInt32",
+  ".push",
+  ".slice",
 ]);
 
 const UNARY: ReadonlySet<string> = new Set(["!", "-", "typeof", "void"]);
@@ -75,6 +82,8 @@ function isAllowed(node: AnyNode): boolean {
       return /^k\d+$/.test(nameOf(node.callee));
     case "AssignmentExpression":
       return isPlace(node.left);
+    case "Property":
+      return isNamedValue(node);
     case "ArrowFunctionExpression":
       return !node.async && !node.generator;
     default:
@@ -87,15 +96,29 @@ function isMember(node: Extract<AnyNode, { type: "MemberExpression" }>): boolean
   const { property } = node;
   if (node.computed) {
     if (property.type === "Identifier") return ["i", "k"].includes(property.name);
+    if (property.type === "BinaryExpression") return isOffset(property);
     return property.type === "Literal" && ["number", "string"].includes(typeof property.value);
   }
   const name = nameOf(property);
   return MEMBERS.has(`.${name}`) || MEMBERS.has(`${nameOf(node.object)}.${name}`);
 }
 
+/** `i` and a whole number. */
+function isOffset({ operator, left, right }: Extract<AnyNode, { type: "BinaryExpression" }>): boolean {
+  return (
+    operator === "+" && nameOf(left) === "i" && right.type === "Literal" && Number.isInteger(right.value)
+  );
+}
+
+/** A member of a record by a name in quotes, which is not the one that sets a prototype. */
+function isNamedValue(node: Extract<AnyNode, { type: "Property" }>): boolean {
+  const isPlain = node.kind === "init" && !node.computed && !node.method && !node.shorthand;
+  return isPlain && node.key.type === "Literal" && node.key.value !== "__proto__";
+}
+
 /** A slot of the frame, the step that runs, or a local. */
 function isPlace(node: AnyNode): boolean {
-  if (node.type === "Identifier") return /^(?:[tsn]|l\d+)$/.test(node.name);
+  if (node.type === "Identifier") return /^(?:[itsn]|l\d+)$/.test(node.name);
   if (node.type !== "MemberExpression") return false;
   const [of, at] = [nameOf(node.object), node.property];
   return node.computed

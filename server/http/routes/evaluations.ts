@@ -6,8 +6,9 @@ import type { DecisionLedger } from "../../workflow/decision-ledger.ts";
 import type { Explain } from "../../workflow/policy-service.ts";
 import { Refusal } from "../../workflow/refusal.ts";
 import type { Rules } from "../../workflow/rules.ts";
+import { addClaimBody } from "../claim-body.ts";
 import { claimArea, claimId, claimRevision } from "../claim-schemas.ts";
-import { decide, evaluateOne } from "../evaluate-one.ts";
+import { evaluateOne, write } from "../evaluate-one.ts";
 import { type KnownQuery, knownQuery, rulesKnown } from "../known-rules.ts";
 import { languageOf } from "../language.ts";
 import { audienceOf } from "../plugins/request-context.ts";
@@ -15,6 +16,7 @@ import { recorded } from "../recorded.ts";
 import { civilDate, explain, MAX_CLAIMS, policyId } from "../request-schemas.ts";
 import { responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
+import { JSON_TYPE } from "../route-config.ts";
 import { anyClaim, shaped } from "../shaped.ts";
 
 /** A claim that was recorded before. */
@@ -88,30 +90,35 @@ export function addEvaluations(
   claims: ClaimRecords | undefined,
   ledger: DecisionLedger | undefined,
 ): void {
-  app.post("/evaluations", { schema, config: { access } }, async (request: EvaluationsRequest, reply) => {
-    const { body, caller, query } = request;
-    const { service, known } = await rulesKnown(rules, query, reply);
-    const options = {
-      explain: query.explain ?? "hits",
-      language: languageOf(request.headers["accept-language"]),
-      ...(body.policy === undefined ? {} : { policy: body.policy }),
-      ...(body.asOf === undefined ? {} : { asOf: body.asOf }),
-    };
-    if ("claims" in body) {
-      const audience = audienceOf(request, rules.diagnostics());
-      const results = body.claims.map((claim) => evaluateOne(service, caller, claim, options, audience));
-      const decided = results.filter((result) => "decision" in result);
-      await recorded(ledger, { actor: caller.id, source: "list", known }, reply, (batch) => {
-        for (const { decision } of decided) batch.add(decision);
-      });
-      return { results };
-    }
-    const claim = "claim" in body ? body.claim : await claimOnRecord(body, caller, claims);
-    const decided = decide(service, caller, claim, options);
-    await recorded(ledger, { actor: caller.id, source: "evaluation", known }, reply, (batch) =>
-      batch.add(decided.decision),
-    );
-    return decided;
+  app.register(async (scope) => {
+    addClaimBody(scope, rules);
+    scope.post("/evaluations", { schema, config: { access } }, async (request: EvaluationsRequest, reply) => {
+      const { body, caller, query } = request;
+      const { service, known } = await rulesKnown(rules, query, reply);
+      const options = {
+        explain: query.explain ?? "hits",
+        language: languageOf(request.headers["accept-language"]),
+        ...(body.policy === undefined ? {} : { policy: body.policy }),
+        ...(body.asOf === undefined ? {} : { asOf: body.asOf }),
+      };
+      if ("claims" in body) {
+        const audience = audienceOf(request, rules.diagnostics());
+        const results = body.claims.map((claim) => evaluateOne(service, caller, claim, options, audience));
+        const decided = results.filter((result) => "decision" in result);
+        await recorded(ledger, { actor: caller.id, source: "list", known }, reply, (batch) => {
+          for (const { decision } of decided) batch.add(decision);
+        });
+        return { results };
+      }
+      const sent = "claim" in body;
+      const claim = sent ? body.claim : await claimOnRecord(body, caller, claims);
+      const from = sent ? request.claimFrom : undefined;
+      const { text, decision } = write(service, caller, claim, from ? { ...options, from } : options);
+      await recorded(ledger, { actor: caller.id, source: "evaluation", known }, reply, (batch) =>
+        batch.add(decision()),
+      );
+      return reply.type(JSON_TYPE).send(`{"decision":${text}}`);
+    });
   });
 }
 

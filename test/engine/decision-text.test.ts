@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import type { Claim } from "../../schemas/types.ts";
+import { Evaluator } from "../../server/engine/evaluator.ts";
+import { isPolicy } from "../../server/engine/rule-set-version.ts";
+import { openRuleBook } from "../../server/open-rule-book.ts";
+import { projectRoot } from "../../server/project-root.ts";
+import { textOf } from "../claims/standards.ts";
+
+const { book } = openRuleBook(`${projectRoot()}/rules`, `${projectRoot()}/schemas`);
+const evaluator = new Evaluator(book);
+const policies = new Set(book.library.versions.filter(isPolicy).map(({ document }) => document.id));
+
+const claims = ["370300", "410400"]
+  .flatMap((area) => textOf(`rules/${area}/samples/claims.ndjson`).trim().split("\n"))
+  .map((line): Claim => JSON.parse(line));
+
+describe("the text of a decision", () => {
+  it.each(["none", "hits"] as const)("is that of its JSON, explained: %s", (explain) => {
+    const seen = new Set<unknown>();
+    for (const claim of claims) {
+      const odd = { ...claim, id: `${claim.id}"\\\n\ud800é` };
+      for (const each of [claim, odd, { ...claim, given: { points: 12.5 } }])
+        for (const policy of [undefined, ...policies])
+          for (const asOf of [undefined, "2025-03-01"]) {
+            const request = { policy, asOf, detail: explain === "hits" ? explain : undefined } as const;
+            const evaluated = evaluator.evaluate(each, request);
+            const decision = evaluator.told(each, evaluated, request);
+            seen.add(decision.outcome);
+            expect(evaluator.written(each, evaluated, request)).toBe(JSON.stringify(decision));
+          }
+    }
+    expect(seen.size).toBeGreaterThan(2);
+  });
+});
