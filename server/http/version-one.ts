@@ -4,14 +4,12 @@ import type { JsonObject } from "../domain/json.ts";
 import type { Shelf } from "../sources/shelf.ts";
 import type { ClaimRecords } from "../workflow/claim-records.ts";
 import type { Rules } from "../workflow/rules.ts";
-import { accepts } from "./accepts.ts";
 import { type AccessParts, addAccessRoutes } from "./access-parts.ts";
 import type { EditorParts } from "./editor-parts.ts";
 import { addGovernanceRoutes, type GovernanceParts } from "./governance-parts.ts";
 import { addAccess } from "./plugins/access.ts";
-import { Problem } from "./problem.ts";
+import { addEntry } from "./plugins/entry.ts";
 import { addRecordsRoutes, type RecordsParts } from "./records-parts.ts";
-import { JSON_TYPE } from "./route-config.ts";
 import { addCaseClaims } from "./routes/case-claims.ts";
 import { addCaseRuns } from "./routes/case-runs.ts";
 import { addClaimErasures } from "./routes/claim-erasures.ts";
@@ -63,11 +61,7 @@ export async function addVersionOne(
   schemas: Readonly<Record<string, JsonObject>>,
   { access, governance, claims, runs, records, editor, shelf }: VersionOneParts,
 ): Promise<void> {
-  app.addHook("onRequest", async (request) => {
-    if (!rules.ready) throw new Problem("not-ready");
-    const { produces = JSON_TYPE } = request.routeOptions.config;
-    if (!accepts(request.headers.accept, produces)) throw new Problem("not-acceptable", { produces });
-  });
+  addEntry(app, rules);
   await addAccess(app, access?.service);
   if (access) addAccessRoutes(app, access);
   if (governance) addGovernanceRoutes(app, governance, rules);

@@ -3,6 +3,8 @@ import type { Claim } from "../../schemas/types.ts";
 import { buildApp } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
 import { createLog } from "../../server/http/log.ts";
+import { addAccess } from "../../server/http/plugins/access.ts";
+import { addEntry } from "../../server/http/plugins/entry.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
 import type { RuleBookService } from "../../server/workflow/rule-book-service.ts";
 import { fixedRules } from "../../server/workflow/rules.ts";
@@ -25,7 +27,11 @@ export async function httpContenders(
     log: createLog("silent", new Writable({ write: (_chunk, _encoding, done) => done() })),
     version: "0.0.0",
   });
-  app.post("/bench/echo", { schema: { hide: true } }, async () => ({ received: true }));
+  await app.register(async (scope) => {
+    addEntry(scope, fixedRules(service));
+    await addAccess(scope, undefined);
+    scope.post("/bench/echo", { schema: { hide: true } }, async () => ({ received: true }));
+  });
   await app.ready();
   const bodies = claims.map((claim) => JSON.stringify({ claim }));
   const posting = (url: string) => async (from: number, count: number) => {
