@@ -86,6 +86,7 @@ describe.skipIf(findChromium() === undefined)(
       await page.goto(`${editor.address}/try/370300`);
       await page.getByTestId("outcome").waitFor();
       const boxes = page.locator(".claim-fields input[type=text]:not([role=combobox]):visible");
+      await boxes.nth(5).waitFor();
       const count = await boxes.count();
       expect(count).toBeGreaterThan(5);
       for (let index = 0; index < Math.min(count, 12); index += 1) await boxes.nth(index).fill(FETCHING);
@@ -105,6 +106,7 @@ describe.skipIf(findChromium() === undefined)(
     it("in every field of a draft, in all three views", async () => {
       const { page } = await draftOf(editor, "370300.dip.prepayment");
       const boxes = page.locator("input.edit-input[type=text]:visible, textarea.edit-input:visible");
+      await boxes.nth(10).waitFor();
       const count = await boxes.count();
       expect(count).toBeGreaterThan(10);
       for (let index = 0; index < count; index += 1) await boxes.nth(index).fill(`${FETCHING}${index}`);
