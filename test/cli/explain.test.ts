@@ -29,8 +29,8 @@ describe("yice explain", () => {
     const { out } = await yice(["explain", SAMPLES, "--id", "C000001"]);
     expect(out).toContain("6910.56 ÷ 6983.57 = 0.98954546…");
     expect(out).toContain("1221.297717 × 0.9800 = 1196.87176266");
-    expect(out).toMatch(/✓ 居民医保：适用\n.*✓ 医保类型为“2”（实际：“2”）：成立/);
-    expect(out).toMatch(/✗ 职工医保：不适用\n.*✗ 医保类型为“1”（实际：“2”）：不成立/);
+    expect(out).toMatch(/✓ 居民医保：适用\n.*✓ 医保类型为“城乡居民”（实际：“城乡居民”）：成立/);
+    expect(out).toMatch(/✗ 职工医保：不适用\n.*✗ 医保类型为“职工”（实际：“城乡居民”）：不成立/);
     expect(out).toContain("支付金额 6,501.53");
     expect(out).toMatch(/由调用方给出：(?=.*病种编码)(?=.*病种次均费用)(?=.*机构系数)/);
   });

@@ -64,8 +64,8 @@ describe("shipped rules", () => {
     const found = compare(before, changed(before, "/body/base/cases/3/value", "0.74"));
     expect(found.proved).toBe(true);
     expect(told(found)).toEqual([
-      "机构等级为“2” 且 （机构类别为“general” 或 机构类别缺失） 且 机构等次不是“特”、“甲”中的任何一个",
-      "机构等级为“2” 且 机构类别不为“general”",
+      "机构等级为“二级” 且 （机构类别为“综合医院” 或 机构类别缺失） 且 机构等次不是“特”、“甲”中的任何一个",
+      "机构等级为“二级” 且 机构类别不为“综合医院”",
     ]);
   });
 
