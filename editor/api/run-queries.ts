@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import type { Text } from "../words/words.ts";
 import type { Decision, JsonObject } from "./answers.ts";
 import { answerOf } from "./request.ts";
 import type {
@@ -24,6 +25,16 @@ export function useRuns(jurisdiction: string) {
     queryFn: async () =>
       (await answerOf<{ runs: readonly Run[] }>("/runs", { query: { jurisdiction } })).runs,
     refetchInterval: ({ state }) => (state.data?.some((run) => run.state === "running") ? LOOK_AGAIN : false),
+  });
+}
+
+/** Why claims take no part in a run, by code. */
+export function useClaimReasons() {
+  return useQuery({
+    queryKey: ["claim-reasons"],
+    queryFn: async () =>
+      (await answerOf<{ reasons: Readonly<Record<string, Text>> }>("/diagnostics")).reasons,
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from "../domain/diagnostic.ts";
 import type { RunState, RunView } from "../workflow/run-view.ts";
-import { reasonsText } from "./claim-reason.ts";
+import { reasonsText } from "./reasons-text.ts";
 import { label, type Words } from "./said.ts";
 
 const STATES: { readonly [S in RunState]: Words } = {

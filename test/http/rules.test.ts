@@ -60,9 +60,10 @@ it("serves every schema", async () => {
 });
 
 it("catalogues problems and diagnostics, and gives the fact dictionary", async () => {
-  const { problems, diagnostics } = (await app.inject("/v1/diagnostics")).json();
+  const { problems, diagnostics, reasons } = (await app.inject("/v1/diagnostics")).json();
   expect(problems["malformed-json"].zh.title).toBe("请求正文不是合格的 JSON");
   expect(diagnostics["json.duplicate-key"].en.found).toBeDefined();
+  expect(reasons["outside-period"].zh).toBe("出院日期不在结算期内");
   expect((await app.inject("/v1/facts")).json()).toEqual({ facts: [] });
 });
 

@@ -2,10 +2,11 @@ import { Card } from "antd";
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { Run } from "../../api/run-answers.ts";
+import { useClaimReasons } from "../../api/run-queries.ts";
 import { groupedText } from "../../parts/decimal-text.ts";
 import { InstantText } from "../../parts/instant-text.tsx";
 import { RunStateMark } from "../../parts/runs/run-state-mark.tsx";
-import { useWords } from "../../words/language.tsx";
+import { useText, useWords } from "../../words/language.tsx";
 
 const words = {
   state: { zh: "状态", en: "State" },
@@ -22,27 +23,11 @@ const words = {
   root: { zh: "裁定默克尔根", en: "Merkle root of the decisions" },
 } as const;
 
-/** Why claims take no part, whatever the claim. */
-const reasonWords = {
-  "outside-period": { zh: "出院日期不在结算期内", en: "discharged outside the period" },
-  "unknown-pool": { zh: "方案没有其基金池", en: "the policy has no such pool" },
-  "duplicate-id": { zh: "清单标识重复", en: "the id occurs more than once" },
-  "missing-fact": { zh: "缺少规则所需的事实", en: "a fact that a rule needs is missing" },
-  "wrong-type": { zh: "事实的值类型不符", en: "a fact holds a value of another type" },
-  "unmatched-row": { zh: "没有适用的行或情形", en: "no row or case applies" },
-  "ambiguous-row": { zh: "多行同样适用", en: "several rows apply alike" },
-  "zero-denominator": { zh: "除数为零", en: "a divisor is zero" },
-  "out-of-range": { zh: "数值超出允许范围", en: "a figure is out of range" },
-  "outside-every-period": { zh: "当日没有施行中的版本", en: "no version is in force on its date" },
-  "no-policy": { zh: "没有可适用的支付方案", en: "no policy applies" },
-  "no-fixed-point": { zh: "互相依存的金额不收敛", en: "amounts that depend on each other do not settle" },
-  "not-accepted": { zh: "给出了不接受的事实", en: "a fact was given that the policy does not accept" },
-} as const;
-
 /** What a run is of, and what it can be held against. */
 export function RunHead({ run }: { readonly run: Run }) {
   const said = useWords(words);
-  const named: Readonly<Record<string, string>> = useWords(reasonWords);
+  const named = useClaimReasons().data;
+  const text = useText();
   const { claimSet, policy, plan, started, closed, cancelled, finished, supplements } = run;
   const outcome = finished?.outcome;
   const reasons = Object.entries(outcome?.reasons ?? {});
@@ -77,7 +62,12 @@ export function RunHead({ run }: { readonly run: Run }) {
         ]
       : []),
     ...(reasons.length > 0
-      ? [[said.left, reasons.map(([code, count]) => `${named[code] ?? code} ${count}`).join("；")] as const]
+      ? [
+          [
+            said.left,
+            reasons.map(([code, count]) => `${text(named?.[code], code)} ${count}`).join("；"),
+          ] as const,
+        ]
       : []),
   ];
   return (

@@ -1,11 +1,10 @@
-import type { ClaimErrorCode } from "../domain/claim-error.ts";
-import type { Language } from "../domain/diagnostic.ts";
-import type { Words } from "./said.ts";
+import type { ClaimErrorCode } from "./claim-error.ts";
 
-/** Why claims take no part in a settlement, whatever the claim. */
-const REASONS: {
-  readonly [R in ClaimErrorCode | "outside-period" | "unknown-pool" | "duplicate-id"]: Words;
-} = {
+/** Why a claim takes no part in a settlement. */
+export type ClaimReason = ClaimErrorCode | "outside-period" | "unknown-pool" | "duplicate-id";
+
+/** The reasons in a few words, whatever the claim; `claimErrorMessage` tells them of one claim. */
+export const CLAIM_REASONS: { readonly [R in ClaimReason]: { readonly zh: string; readonly en: string } } = {
   "outside-period": { zh: "出院日期不在结算期内", en: "discharged outside the period" },
   "unknown-pool": { zh: "方案没有其基金池", en: "the policy has no such pool" },
   "duplicate-id": { zh: "清单标识重复", en: "the id occurs more than once" },
@@ -20,10 +19,3 @@ const REASONS: {
   "no-fixed-point": { zh: "互相依存的金额不收敛", en: "amounts that depend on each other do not settle" },
   "not-accepted": { zh: "给出了不接受的事实", en: "a fact was given that the policy does not accept" },
 };
-
-/** Reasons with how many claims each keeps out, e.g. `出院日期不在结算期内 1；没有适用的行或情形 2`. */
-export function reasonsText(reasons: Readonly<Record<string, number>>, language: Language): string {
-  const words: Readonly<Record<string, Words>> = REASONS;
-  const each = Object.entries(reasons).map(([code, count]) => `${words[code]?.[language] ?? code} ${count}`);
-  return each.join(language === "zh" ? "；" : "; ");
-}
