@@ -28,6 +28,31 @@ export const AMOUNT_FIELDS = {
   iteminfo: ["amt", "claa_sumfee", "clab_amt", "fulamt_ownpay_amt", "oth_amt"],
 } as const;
 
+/** All fields that entries of the claim's lists can have, likewise. */
+export const ENTRY_FIELDS = {
+  payinfo: ["fund_pay_type", "fund_payamt"],
+  opspdiseinfo: ["diag_name", "diag_code", "oprn_oprt_name", "oprn_oprt_code"],
+  diseinfo: ["diag_type", "maindiag_flag", "diag_code", "diag_name", "adm_cond_type"],
+  oprninfo: [
+    "oprn_oprt_type",
+    "oprn_oprt_code",
+    "oprn_oprt_name",
+    "oprn_oprt_date",
+    "oprn_oprt_begntime",
+    "oprn_oprt_endtime",
+    "anst_begntime",
+    "anst_endtime",
+    "anst_way",
+    "oper_dr_name",
+    "oper_dr_code",
+    "anst_dr_name",
+    "anst_dr_code",
+  ],
+  iteminfo: ["med_chrgitm", "amt", "claa_sumfee", "clab_amt", "fulamt_ownpay_amt", "oth_amt"],
+  icuinfo: ["scs_cutd_ward_type", "scs_cutd_inpool_time", "scs_cutd_exit_time", "scs_cutd_sum_dura"],
+  bldinfo: ["bld_cat", "bld_amt", "bld_unt"],
+} as const;
+
 /** Fields whose text is a disease or operation code. */
 export const CODE_FIELDS: ReadonlySet<string> = new Set([
   "diag_code",

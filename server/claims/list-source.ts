@@ -5,20 +5,29 @@ import { compileFactReader, unchanged } from "./fact-reader.ts";
 
 /**
  * The name of a function that says of a list `a` of records whether all of it reads as it stands, which `copied` would
- * find out more slowly: every field is declared, and none is written otherwise. `undefined` for lists of anything else.
+ * find out more slowly: no field is there that the type does not declare, and none is written otherwise. `fields` are all
+ * that the schema gives such a record: asking for each costs half of what going through the record's own does.
+ * `undefined` for lists of anything else.
  */
-export function readsAsItStands(type: FactType, unit: SourceUnit): string | undefined {
+export function readsAsItStands(
+  type: FactType,
+  fields: readonly string[],
+  unit: SourceUnit,
+): string | undefined {
   if (type.type !== "list" || type.items.type !== "record") return undefined;
-  const fields = Object.entries(type.items.fields).map(([name, field]) => {
+  const declared = type.items.fields;
+  const tests = fields.map((name) => {
+    const field = declared[name];
+    const held = `r[${literalSource(name)}]`;
+    if (!field) return `if (${held} !== void 0) return false;`;
     const read = compileFactReader(field, name);
-    const key = literalSource(name);
-    if (read === unchanged) return `if (k === ${key}) continue;`;
-    return `if (k === ${key}) {const v = r[${key}]; if (${unit.constant(read)}(v) === v) continue; return false;}`;
+    return read === unchanged
+      ? ""
+      : `{const v = ${held}; if (${unit.constant(read)}(v) !== v) return false;}`;
   });
   return unit.define(
     `if (!Array.isArray(a)) return false;for (let i = 0; i < a.length; i++) {const r = a[i];` +
-      `if (typeof r !== "object" || r === null || Array.isArray(r)) return false;` +
-      `for (const k in r) {${fields.join("")}return false;}}return true;`,
+      `if (typeof r !== "object" || r === null || Array.isArray(r)) return false;${tests.join("")}}return true;`,
     undefined,
     "a",
   );

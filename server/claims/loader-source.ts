@@ -1,5 +1,6 @@
 import { literalSource } from "../source-code/literal.ts";
 import type { SourceUnit } from "../source-code/source-unit.ts";
+import { ENTRY_FIELDS } from "./claim-fields.ts";
 import type { FactSource } from "./fact-source.ts";
 import { readsAsItStands } from "./list-source.ts";
 import { type LoadedSum, listSumsSource } from "./list-sum-source.ts";
@@ -49,11 +50,16 @@ function wholeSource(
 ): string {
   const read = computed.filter(({ list }) => list === block);
   const slowly = [each, ...read].map((fact) => loading(fact, unit)).join("");
-  const test = readsAsItStands(type, unit);
+  const fields: readonly string[] | undefined = isEntryList(block) ? ENTRY_FIELDS[block] : undefined;
+  const test = fields && readsAsItStands(type, fields, unit);
   if (test === undefined) return slowly;
   const held = `m[${literalSource(block)}]`;
   const sooner = read.map(({ slot, load, loadWritten = load }) => loading({ slot, load: loadWritten }, unit));
   return `if (${test}(${held})) {f[${each.slot}] = ${held};${sooner.join("")}} else {${slowly}}`;
+}
+
+function isEntryList(block: string): block is keyof typeof ENTRY_FIELDS {
+  return Object.hasOwn(ENTRY_FIELDS, block);
 }
 
 function isBlock(value: unknown): boolean {

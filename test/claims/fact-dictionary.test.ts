@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AMOUNT_FIELDS, DATE_FIELDS } from "../../server/claims/claim-fields.ts";
+import { AMOUNT_FIELDS, DATE_FIELDS, ENTRY_FIELDS } from "../../server/claims/claim-fields.ts";
 import { COMPUTED_FACTS } from "../../server/claims/computed-facts.ts";
 import { readFactDictionary } from "../../server/claims/read-fact-dictionary.ts";
 import type { Fact, FactType } from "../../server/domain/fact.ts";
@@ -121,14 +121,7 @@ function identityFields(title: string): string[] {
     .map(([name]) => name);
 }
 
-describe("the lists of date and amount fields", () => {
-  const fieldsOf = (block: string, wanted: readonly string[]): string[] => {
-    const node = fieldAt(block);
-    const properties = at(block === "setlinfo" ? node : resolved(node.items), "properties");
-    return Object.entries(isJsonObject(properties) ? properties : {})
-      .filter(([, field]) => wanted.includes(String(resolved(field).name)))
-      .map(([name]) => name);
-  };
+describe("the lists of fields", () => {
   const blocks = [
     "setlinfo",
     "payinfo",
@@ -139,6 +132,16 @@ describe("the lists of date and amount fields", () => {
     "icuinfo",
     "bldinfo",
   ];
+  const recordOf = (block: string) => {
+    const node = fieldAt(block);
+    return block === "setlinfo" ? node : resolved(node.items);
+  };
+  const fieldsOf = (block: string, wanted?: readonly string[]): string[] => {
+    const properties = at(recordOf(block), "properties");
+    return Object.entries(isJsonObject(properties) ? properties : {})
+      .filter(([, field]) => wanted?.includes(String(resolved(field).name)) ?? true)
+      .map(([name]) => name);
+  };
 
   it.each([
     ["dates", DATE_FIELDS, ["date", "time"]],
@@ -149,6 +152,15 @@ describe("the lists of date and amount fields", () => {
       .filter(([, fields]) => fields.length > 0);
     const inCode = Object.entries(listed).map(([block, fields]) => [block, [...fields].toSorted()]);
     expect(inCode.toSorted()).toEqual(inSchema.toSorted());
+  });
+
+  it("of entries are all that the claim schema gives them", () => {
+    const lists = blocks.filter((block) => block !== "setlinfo");
+    expect(Object.keys(ENTRY_FIELDS)).toEqual(lists);
+    for (const [list, fields] of Object.entries(ENTRY_FIELDS)) {
+      expect(at(recordOf(list), "additionalProperties"), list).toBe(false);
+      expect([...fields].toSorted()).toEqual(fieldsOf(list).toSorted());
+    }
   });
 });
 
