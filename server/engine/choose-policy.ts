@@ -23,7 +23,7 @@ export function choosePolicy(
   library: RuleLibrary,
   dates: ClaimDates,
 ): ChosenPolicy {
-  const id = named ?? onlyPolicyOf(claim.setlinfo.insuplc, library);
+  const id = policyIdOf(claim.setlinfo.insuplc, named, library);
   let dateFact = "";
   for (const { policy, period } of library.policyVersionsOf(id)) {
     const { claimDate, onlyWhenNamed } = policy.document.body;
@@ -40,7 +40,9 @@ export function choosePolicy(
   throw new ClaimError("outside-every-period", id);
 }
 
-function onlyPolicyOf(jurisdiction: string, library: RuleLibrary): string {
+/** The policy that is named, or the only one of a jurisdiction. Throws `ClaimError` `no-policy` where there is not just one. */
+export function policyIdOf(jurisdiction: string, named: string | undefined, library: RuleLibrary): string {
+  if (named !== undefined) return named;
   const ids = library.policiesOf(jurisdiction);
   const [only] = ids;
   if (only !== undefined && ids.length === 1) return only;

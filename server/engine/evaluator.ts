@@ -15,15 +15,15 @@ import type { JsonObject } from "../domain/json.ts";
 import type { Detail } from "../programs/sink.ts";
 import type { RuleWitness } from "../programs/witness.ts";
 import { SourceUnit } from "../source-code/source-unit.ts";
-import { choosePolicy } from "./choose-policy.ts";
 import { ClaimDates } from "./claim-dates.ts";
+import { ClaimPlans } from "./claim-plans.ts";
 import { type DecidedClaim, decisionJson, undecidedJson } from "./decision.ts";
 import { decisionText } from "./decision-text.ts";
 import { institutionFrame } from "./institution-frame.ts";
 import type { Compile, Plan } from "./plan.ts";
 import { Planner } from "./planner.ts";
 import type { RuleLibrary } from "./rule-library.ts";
-import { type ClaimRun, finishClaim, type StartedClaim, startClaim } from "./run-claim.ts";
+import { type ClaimRun, finishClaim, runClaim, type StartedClaim, startClaim } from "./run-claim.ts";
 
 /** What an evaluation is made with; all of it immutable. */
 export interface Setting {
@@ -76,11 +76,20 @@ function setOf(given: readonly string[]): ReadonlySet<string> {
   return given.length > 0 ? new Set(given) : NOTHING_GIVEN;
 }
 
+/** Ids of the facts that a caller gives, in order. Throws `not-accepted` for one that the policy does not let him give. */
+function givenOf(supplied: NonNullable<Claim["given"]>, plan: Plan): readonly string[] {
+  const given = Object.keys(supplied).sort();
+  const refused = given.find((fact) => !plan.given.has(fact));
+  if (refused !== undefined) throw new ClaimError("not-accepted", refused);
+  return given;
+}
+
 /** Decides claims. Pure but for its caches: the same claim under the same versions gives the same bytes. */
 export class Evaluator {
   readonly planner: Planner;
   readonly #setting: Setting;
   readonly #dates: ClaimDates;
+  readonly #plans: ClaimPlans;
   readonly #loaders = new WeakMap<Plan, FactLoader>();
   /** The one used last: most claims that follow one another share a plan. */
   #last: { readonly plan: Plan; readonly loader: FactLoader } | undefined;
@@ -90,6 +99,7 @@ export class Evaluator {
     this.#setting = setting;
     this.#dates = new ClaimDates(setting.facts);
     this.planner = new Planner(setting);
+    this.#plans = new ClaimPlans(setting.library, this.#dates, this.planner);
   }
 
   /** The decision of a claim as JSON. Never throws for what a claim holds. */
@@ -119,32 +129,42 @@ export class Evaluator {
 
   /** Runs claim and person phase; a `ClaimError` when no policy version applies or a fact may not be given. */
   evaluate(claim: Claim, request: EvaluateRequest): EvaluatedClaim | ClaimError {
-    const begun = this.begin(claim, request);
-    return begun instanceof ClaimError ? begun : this.finish(begun, request.detail);
+    const loaded = this.#load(claim, request);
+    if (loaded instanceof ClaimError) return loaded;
+    // Written out: spreading costs a tenth of the whole decision.
+    const { plan, date, frame, given, institution } = loaded;
+    const run = runClaim(plan, frame, setOf(given), request.detail);
+    return { claim, plan, date, frame, given, institution, run };
   }
 
   /** Runs the claim phase; `know` puts what the person's earlier stays tell into the frame before. */
   begin(
     claim: Claim,
-    { policy: named, asOf, detail }: EvaluateRequest,
-    know?: (loaded: LoadedClaim) => void,
+    request: EvaluateRequest,
+    know: (loaded: LoadedClaim) => void,
   ): BegunClaim | ClaimError {
+    const loaded = this.#load(claim, request);
+    if (loaded instanceof ClaimError) return loaded;
     try {
-      const { library, institutions } = this.#setting;
-      const { policy, date } = choosePolicy(claim, named, asOf, library, this.#dates);
-      const plan = this.planner.planOn(policy, date);
-      const given = claim.given ? Object.keys(claim.given).sort() : NO_NAMES;
-      const refused = given.find((fact) => !plan.given.has(fact));
-      if (refused !== undefined) throw new ClaimError("not-accepted", refused);
-      const { claimDate, institutionsAt } = policy.document.body;
+      know(loaded);
+    } catch (error) {
+      if (error instanceof ClaimError) return error;
+      throw error;
+    }
+    const { plan, frame, given } = loaded;
+    return { ...loaded, started: startClaim(plan, frame, setOf(given), request.detail) };
+  }
+
+  #load(claim: Claim, { policy: named, asOf }: EvaluateRequest): LoadedClaim | ClaimError {
+    try {
+      const { plan, date } = this.#plans.of(claim, named, asOf);
+      const given = claim.given ? givenOf(claim.given, plan) : NO_NAMES;
+      const { claimDate, institutionsAt } = plan.policy.document.body;
       const isOwnDate = asOf === undefined && institutionsAt === claimDate;
       const at = isOwnDate ? date : (this.#dates.of(claim, institutionsAt) ?? date);
-      const institution = institutionAt(institutions, claim.setlinfo.fixmedins_code, at);
+      const institution = institutionAt(this.#setting.institutions, claim.setlinfo.fixmedins_code, at);
       const frame = this.#loaderOf(plan)(claim, institution);
-      know?.({ claim, plan, date, frame, given, institution });
-      // Written out: spreading costs a tenth of the whole decision.
-      const started = startClaim(plan, frame, setOf(given), detail);
-      return { claim, plan, date, frame, given, institution, started };
+      return { claim, plan, date, frame, given, institution };
     } catch (error) {
       if (error instanceof ClaimError) return error;
       throw error;

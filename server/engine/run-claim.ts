@@ -28,6 +28,41 @@ export interface StartedClaim {
 }
 
 /**
+ * Runs claim and person phase of a plan over a claim's frame, nobody learning of the person's other stays between them;
+ * as `startClaim` and `finishClaim` do.
+ */
+export function runClaim(
+  plan: Plan,
+  frame: Frame,
+  given: ReadonlySet<string>,
+  detail: Detail | undefined,
+): ClaimRun {
+  const { claimProgram, personProgram } = plan.programs;
+  if (claimProgram && personProgram && !detail && given.size === 0)
+    return runPlainly(plan, claimProgram, personProgram, frame);
+  return finishClaim(plan, frame, given, startClaim(plan, frame, given, detail), detail);
+}
+
+/** The same for claims that give nothing and ask for no explanation, as most do. */
+function runPlainly(plan: Plan, start: ClaimProgram, finish: ClaimProgram, frame: Frame): ClaimRun {
+  let pool: string | undefined;
+  let steps = plan.claimSteps;
+  const progress: Progress = { at: -1 };
+  try {
+    pool = poolOf(plan, frame);
+    start(frame, progress);
+    progress.at = -1;
+    steps = plan.personSteps;
+    finish(frame, progress);
+    progress.at = -1; // what the policy asks now is no step's
+    return { pool, outcome: outcomeOf(plan, frame), records: NO_RECORDS, failure: undefined };
+  } catch (error) {
+    if (!(error instanceof ClaimError)) throw error;
+    return { pool, outcome: "error", records: NO_RECORDS, failure: { step: steps[progress.at], error } };
+  }
+}
+
+/**
  * Runs the claim phase of a plan over a claim's frame, which then holds what the steps wrote. `given` are the facts
  * that the caller supplied; without `detail` nothing is recorded. Never throws for what a claim holds.
  */
