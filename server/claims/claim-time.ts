@@ -26,8 +26,20 @@ export function minutesBetween(from: string, to: string): number | undefined {
   return Math.trunc((moment(to) - moment(from)) / 60_000);
 }
 
+const [SLASH, ZERO] = [0x2f, 0x30];
+
 /** Minutes of a duration stated as days/hours/minutes. */
 export function minutesOf(duration: string): number {
-  const [days = 0, hours = 0, minutes = 0] = duration.split("/").map(Number);
-  return (days * 24 + hours) * 60 + minutes;
+  let total = 0;
+  let part = 0;
+  let partsInOne = 24;
+  for (let index = 0; index < duration.length; index++) {
+    const unit = duration.charCodeAt(index);
+    if (unit === SLASH) {
+      total = (total + part) * partsInOne;
+      part = 0;
+      partsInOne = 60;
+    } else part = part * 10 + unit - ZERO;
+  }
+  return total + part;
 }

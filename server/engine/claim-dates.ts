@@ -13,12 +13,17 @@ export class ClaimDates {
 
   /** The civil date that a fact holds; `undefined` when the claim does not have it. */
   of(claim: Claim, fact: string): string | undefined {
+    return this.readerOf(fact)(claim);
+  }
+
+  /** What reads that fact of one claim after another. */
+  readerOf(fact: string): (claim: Claim) => string | undefined {
     let read = this.#readers.get(fact);
     if (!read) {
       read = this.#compile(fact);
       this.#readers.set(fact, read);
     }
-    return read(claim);
+    return read;
   }
 
   #compile(name: string): (claim: Claim) => string | undefined {

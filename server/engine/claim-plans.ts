@@ -13,8 +13,8 @@ export interface ChosenPlan {
 
 /** What was chosen for the claims of an area, or for those of a request that names a policy. */
 interface Choices {
-  /** The one date fact that all versions of the policy go by. */
-  readonly dateFact: string;
+  /** Reads the one date that all versions of the policy go by. */
+  readonly dateOf: (claim: Claim) => string | undefined;
   readonly byDate: Map<string, ChosenPlan>;
 }
 
@@ -31,6 +31,7 @@ export class ClaimPlans {
   readonly #planner: Planner;
   /** By area, and by name; only of policies that exist. */
   readonly #ofAreas = new Map<string, Choices>();
+  #last: { readonly area: string; readonly choices: Choices } | undefined;
   readonly #named = new Map<string, Choices>();
 
   constructor(library: RuleLibrary, dates: ClaimDates, planner: Planner) {
@@ -41,11 +42,19 @@ export class ClaimPlans {
 
   /** Throws as `choosePolicy` does. */
   of(claim: Claim, named: string | undefined, asOf: string | undefined): ChosenPlan {
-    const choices = named === undefined ? this.#ofAreas.get(claim.setlinfo.insuplc) : this.#named.get(named);
+    const choices = named === undefined ? this.#ofArea(claim.setlinfo.insuplc) : this.#named.get(named);
     if (!choices) return this.#choose(claim, named, asOf);
-    const date = asOf ?? this.#dates.of(claim, choices.dateFact);
+    const date = asOf ?? choices.dateOf(claim);
     const known = date === undefined ? undefined : choices.byDate.get(date);
     return known ?? this.#choose(claim, named, asOf);
+  }
+
+  /** Claims that follow one another are mostly of one area. */
+  #ofArea(area: string): Choices | undefined {
+    if (this.#last?.area === area) return this.#last.choices;
+    const choices = this.#ofAreas.get(area);
+    if (choices) this.#last = { area, choices };
+    return choices;
   }
 
   #choose(claim: Claim, named: string | undefined, asOf: string | undefined): ChosenPlan {
@@ -67,7 +76,7 @@ export class ClaimPlans {
     const facts = new Set(versions.map(({ policy }) => policy.document.body.claimDate));
     const [dateFact] = facts;
     if (dateFact === undefined || facts.size > 1) return undefined;
-    const choices: Choices = { dateFact, byDate: new Map() };
+    const choices: Choices = { dateOf: this.#dates.readerOf(dateFact), byDate: new Map() };
     all.set(key, choices);
     return choices;
   }
