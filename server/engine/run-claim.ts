@@ -164,8 +164,8 @@ function runSteps(
   const progress: Progress = { at: -1 };
   try {
     before();
-    for (const [index, step] of steps.entries()) {
-      progress.at = index;
+    for (const step of steps) {
+      progress.at++;
       recorder?.begin(step, frame);
       const state = runStep(step, frame, given, recorder);
       recorder?.end(state, frame);

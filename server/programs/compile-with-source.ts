@@ -4,10 +4,11 @@ import type { BuiltFunction } from "../source-code/build-functions.ts";
 import type { SourceUnit } from "../source-code/source-unit.ts";
 import { compileTest, type Test, type TestedCase } from "./case-test.ts";
 import { compileStatement } from "./compile-program.ts";
+import { computeSource } from "./compute-source.ts";
 import { createEmissionOf } from "./emission.ts";
-import type { Statement } from "./statement.ts";
+import type { ComputeStatement, Statement } from "./statement.ts";
 import { programSource, statementSource } from "./statement-source.ts";
-import type { CompileContext, PlainTest, Run } from "./statement-type.ts";
+import type { CompileContext, PlainRun, PlainTest, Run } from "./statement-type.ts";
 import { testSource } from "./test-source.ts";
 
 /** What runs plainly by source, and by closures as soon as somebody listens; both mean the same. */
@@ -25,8 +26,15 @@ export function compileStatementWithSource(
 ): WithSource<Run> {
   if (!unit || context.witness) return { run: compileStatement(statement, context), source: undefined };
   const plainTest = (when: Condition, tested: TestedCase) => definedTest(when, tested, context, unit);
-  const closure = compileStatement(statement, { ...context, plainTest });
   const emission = createEmissionOf(context, unit, programSource);
+  const plainCompute = (formula: ComputeStatement, own: Run): PlainRun => {
+    const run: PlainRun = { run: undefined };
+    unit.define(computeSource(formula, own, emission), (built) => {
+      run.run = asRun(built);
+    });
+    return run;
+  };
+  const closure = compileStatement(statement, { ...context, plainTest, plainCompute });
   let plain: ((frame: Frame) => void) | undefined;
   const name = unit.define(statementSource(statement, closure, emission), (built) => {
     plain = asRun(built);

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Exact } from "../domain/exact.ts";
 import type { FactDictionary, FactType } from "../domain/fact.ts";
 import type { Compiled } from "../domain/frame.ts";
+import type { Value } from "../domain/value.ts";
 import { checkFormula } from "../formulas/check-formula.ts";
 import { compileFormula, compileNumber, type FormulaValue } from "../formulas/compile-formula.ts";
 import type { Expression } from "../formulas/expression.ts";
@@ -25,29 +26,28 @@ export const compute: StatementType<ComputeStatement> = {
     findings.push(...(generated ? found.filter(({ severity }) => severity === "error") : found));
   },
   reads: ({ formula }) => formulaFacts(formula),
-  compile: ({ formula, writes, pointer, clause }, context): Run => {
+  compile: (statement, context): Run => {
+    const { formula, writes, pointer, clause } = statement;
     const evaluate = compileFormulaAt(formula, pointer, context);
     const slot = slotOf(writes, context);
     const id = factId(writes, context.facts);
     let trace: ReturnType<typeof traceFormula> | undefined;
-    return (frame, sink) => {
+    const told = (value: Value) =>
+      ({ event: "computed", pointer, clause, writes: id, value, formula: formula.text }) as const;
+    const closure: Run = (frame, sink) => {
       const value = evaluate(frame);
-      if (sink) {
-        const told = {
-          event: "computed",
-          pointer,
-          clause,
-          writes: id,
-          value,
-          formula: formula.text,
-        } as const;
-        if (sink.detail === "hits") sink.tell(told);
-        else {
-          trace ??= traceFormulaAt(formula, pointer, context);
-          sink.tell({ ...told, trace: trace(frame) });
-        }
-      }
+      if (sink?.detail === "full") {
+        trace ??= traceFormulaAt(formula, pointer, context);
+        sink.tell({ ...told(value), trace: trace(frame) });
+      } else sink?.tell(told(value));
       frame[slot] = value;
+    };
+    const plain = context.plainCompute?.(statement, closure);
+    if (!plain) return closure;
+    return (frame, sink) => {
+      if (sink?.detail !== "hits" || !plain.run) return closure(frame, sink);
+      plain.run(frame);
+      sink.tell(told(frame[slot]));
     };
   },
 };

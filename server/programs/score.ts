@@ -9,10 +9,9 @@ import { compileScoreTable } from "../tables/compile-score-table.ts";
 import { type CaseToGroup, type Grouping, NO_ROW } from "../tables/grouping.ts";
 import { lintScoreTable } from "../tables/lint-score-table.ts";
 import type { ScoreTableIndex } from "../tables/score-table-index.ts";
-import { traceScoreTable } from "../tables/trace-score-table.ts";
 import { readText, readTexts, slotOf } from "./fact-access.ts";
 import { lintFact } from "./lint-fact.ts";
-import type { Sink } from "./sink.ts";
+import { RowEvent } from "./row-event.ts";
 import type { ScoreStatement } from "./statement.ts";
 import type { CompileContext, Run, StatementType } from "./statement-type.ts";
 import { witnessed } from "./witness.ts";
@@ -56,59 +55,11 @@ export const score: StatementType<ScoreStatement> = {
       const code = found === undefined ? undefined : codes[found];
       const type = found === undefined ? undefined : types[found];
       write(frame, code ?? unmatched?.group, type ?? unmatched?.type, value, cost);
-      if (sink) tell(sink, statement, index, { found, subject, value });
+      if (sink) sink.tell(new RowEvent(statement, index, { found, subject, value }, sink.detail));
     };
     return seen(run, statement, context);
   },
 };
-
-/** What a look-up has come to: its row and score, and the case where no code was given. */
-interface LookedUp {
-  readonly found: number | undefined;
-  readonly subject: CaseToGroup | undefined;
-  readonly value: Value;
-}
-
-/** Apart from the look-up itself, which those who ask for no explanation wait for. */
-function tell(
-  sink: Sink,
-  { table, unmatched, pointer, clause }: ScoreStatement,
-  index: ScoreTableIndex,
-  { found, subject, value }: LookedUp,
-): void {
-  const row = found === undefined ? undefined : table.rows[found];
-  const isFull = sink.detail === "full";
-  const traced = () => (isFull && subject ? traceScoreTable(index, subject) : undefined);
-  if (row) {
-    sink.tell({
-      event: "row",
-      pointer: `${pointer}/rows/${found}`,
-      clause,
-      group: row.code,
-      name: row.name,
-      score: value,
-      // Which criterion chose it is worked out for those who read it.
-      get by() {
-        const grouping = subject && index.find(subject);
-        return grouping?.outcome === "row" ? grouping.by : "given";
-      },
-      get trace() {
-        return traced();
-      },
-    });
-  } else
-    sink.tell({
-      event: "row",
-      pointer: "/body/otherwise",
-      clause,
-      group: unmatched?.group ?? "",
-      score: value,
-      by: "otherwise",
-      get trace() {
-        return traced();
-      },
-    });
-}
 
 /** The run of a look-up, whose witness hears which row it has chosen. */
 function seen(

@@ -5,7 +5,7 @@ import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame, SlotTable } from "../domain/frame.ts";
 import type { TestedCase } from "./case-test.ts";
 import type { Sink } from "./sink.ts";
-import type { Program, Statement } from "./statement.ts";
+import type { ComputeStatement, Program, Statement } from "./statement.ts";
 import type { Witness } from "./witness.ts";
 
 /** A compiled statement: writes facts into the frame, tells a sink what it did. Throws `ClaimError` and nothing else. */
@@ -22,11 +22,18 @@ export interface CompileContext {
   readonly witness?: Witness | undefined;
   /** The test of a case as source, which answers who asks only what applies; closures alone when absent. */
   readonly plainTest?: ((when: Condition, tested: TestedCase) => PlainTest) | undefined;
+  /** Likewise a formula's statement, whose closure is the run given. */
+  readonly plainCompute?: ((statement: ComputeStatement, closure: Run) => PlainRun) | undefined;
 }
 
 /** A test that nobody listens to: it answers and throws as its closure does; `run` is there once it is built. */
 export interface PlainTest {
   run: ((frame: Frame) => boolean) | undefined;
+}
+
+/** Likewise a run that tells nothing. */
+export interface PlainRun {
+  run: ((frame: Frame) => void) | undefined;
 }
 
 /** What a statement that holds programs of its own compiles them by. */
