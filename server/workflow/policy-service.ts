@@ -1,4 +1,5 @@
 import type { Text } from "../../schemas/types.ts";
+import type { BytesRange } from "../domain/bytes-range.ts";
 import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import type { StandingOn } from "../engine/standing-on.ts";
@@ -78,8 +79,11 @@ export interface PolicyService {
   evaluate(claim: Json, options: EvaluateOptions): Evaluation;
   /** The same as text, sooner. */
   write(claim: Json, options: EvaluateOptions): WrittenEvaluation;
-  /** The claim that a JSON text states, sooner than by parsing it; `undefined` says nothing about the text. */
-  claimOfText(text: string): Json | undefined;
+  /**
+   * The claim that a JSON text states, sooner than by parsing it, and still sooner where it is told where the text stands
+   * in bytes; `undefined` says nothing about the text.
+   */
+  claimOfText(text: string, written?: BytesRange): Json | undefined;
   /** A claim without its id and all that tells who somebody is, as a test case may hold it; it is decided as before. */
   caseClaim(claim: Json): { readonly claim: object } | { readonly findings: readonly Diagnostic[] };
   /** Settles one pool period: budget lines, point value, institutions' amounts, clearing; with steps where asked. */
