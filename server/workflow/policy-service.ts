@@ -10,14 +10,14 @@ export type Explain = "none" | "hits" | "full";
 
 export interface EvaluateOptions {
   /** Policy id; without it the policy of the insured's pooling area decides. */
-  readonly policy?: string;
+  readonly policy?: string | undefined;
   /** Civil date that replaces the claim's own date: a what-if, which the decision marks. */
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
   readonly explain: Explain;
   /** What its explanation is worded in; Chinese when absent. */
   readonly language?: Language;
   /** Where the claim comes from: `claimOfText`, or a text that it said nothing about and that had to be parsed. */
-  readonly from?: "reader" | "text";
+  readonly from?: "reader" | "text" | undefined;
 }
 
 /** A decision, also where the rules could not decide; or findings, where the JSON is no claim. */
