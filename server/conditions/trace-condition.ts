@@ -5,7 +5,6 @@ import type { Value } from "../domain/value.ts";
 import { namesOf, placeInWords, typeOfPlace } from "./comparison-in-words.ts";
 import type { CompiledCondition, ConditionPart, Operand } from "./compile-condition.ts";
 import { conditionInWords } from "./condition-in-words.ts";
-import type { Truth } from "./truth.ts";
 import { valueInWords } from "./value-in-words.ts";
 import { VOCABULARIES, type Vocabulary } from "./vocabulary.ts";
 
@@ -30,13 +29,16 @@ export function traceCondition(
   return compileConditionTrace(compiled, language)(frame);
 }
 
-/** The same over many frames: what the condition itself says is put into words once, and each text when it is read. */
+/**
+ * The same over many frames: what the condition itself says is put into words once, and what is told of a part is worked
+ * out when it is read, which most are not.
+ */
 export function compileConditionTrace(
   { root, facts }: CompiledCondition,
   language: Language = "zh",
 ): Compiled<ConditionTrace> {
   const told = toldPart(root, facts, language);
-  return (frame) => tracePart(told, frame);
+  return (frame) => new PartTrace(told, frame.slice()); // steps go on writing
 }
 
 /** A part of a condition with all that can be said of it before it is asked. */
@@ -82,41 +84,40 @@ function toldPart(part: ConditionPart, facts: FactDictionary, language: Language
   };
 }
 
-function tracePart(told: ToldPart, frame: Frame): ConditionTrace {
-  const { part, below } = told;
-  return new PartTrace(
-    told,
-    part.test(frame),
-    part.operands.map((operand) => readOf(operand, frame)),
-    below.map((each) => tracePart(each, frame)),
-  );
-}
-
 function readOf({ fact, path, read }: Operand, frame: Frame): ConditionTrace["read"][number] {
   return path === undefined ? { fact, value: read(frame) } : { fact, path, value: read(frame) };
 }
 
-/** Holds what a part was asked of, and not the frame, which steps go on writing. */
+/** A part over a frame that nobody writes to any more. */
 class PartTrace implements ConditionTrace {
   readonly pointer: string;
-  readonly holds: boolean | "unknown";
-  readonly read: ConditionTrace["read"];
-  readonly parts: readonly ConditionTrace[];
   readonly #told: ToldPart;
+  readonly #frame: Frame;
 
-  constructor(told: ToldPart, truth: Truth, read: PartTrace["read"], parts: PartTrace["parts"]) {
+  constructor(told: ToldPart, frame: Frame) {
     this.pointer = told.part.pointer;
-    this.holds = truth ?? "unknown";
-    this.read = read;
-    this.parts = parts;
     this.#told = told;
+    this.#frame = frame;
+  }
+
+  get holds(): boolean | "unknown" {
+    return this.#told.part.test(this.#frame) ?? "unknown";
+  }
+
+  get read(): ConditionTrace["read"] {
+    return this.#told.part.operands.map((operand) => readOf(operand, this.#frame));
+  }
+
+  get parts(): readonly ConditionTrace[] {
+    return this.#told.below.map((each) => new PartTrace(each, this.#frame));
   }
 
   get text(): string {
     const { vocabulary: words } = this.#told;
     const { said, places } = this.#told.words();
+    const { read } = this;
     const actual = places.map(({ name, type, nameOf }, at) => {
-      const value = valueInWords(this.read[at]?.value, type, words, nameOf);
+      const value = valueInWords(read[at]?.value, type, words, nameOf);
       return places.length === 1 ? value : words.sentence(name, value);
     });
     const shown = actual.length === 0 ? said : words.actual(said, actual.join(words.comma));

@@ -1,14 +1,14 @@
 import type { Language } from "../domain/diagnostic.ts";
 import { compare, type Exact, type Rounding, type RoundingMode, toFixedText } from "../domain/exact.ts";
 import type { FactDictionary } from "../domain/fact.ts";
-import type { Compiled, SlotTable } from "../domain/frame.ts";
+import type { Compiled, Frame, SlotTable } from "../domain/frame.ts";
 import { rational } from "../domain/rational.ts";
 import { isExact, type Value } from "../domain/value.ts";
 import { compileFormula, createCompilation } from "./compile-formula.ts";
-import type { Expression } from "./expression.ts";
+import type { Expression, Span } from "./expression.ts";
 import { formulaInWords } from "./formula-in-words.ts";
 import type { Precision } from "./stated-formula.ts";
-import { equals, inNumbers, type TracedPart, type Tracing, tracePart, ValuedPart } from "./trace-part.ts";
+import { equals, inNumbers, type TracedPart, type Tracing, tracePart } from "./trace-part.ts";
 
 export type { TracedPart } from "./trace-part.ts";
 
@@ -34,26 +34,57 @@ export function traceFormula(expression: Expression, setting: TraceSetting): Com
   const evaluate = compileFormula(expression, rationals);
   const whole = tracePart(tracing, expression);
   const formula = formulaInWords(expression, setting.facts, language);
+  const write = (traced: TracedPart, value: Value, frame: Frame) => {
+    const filled = traced.fact
+      ? traced.text
+      : `${inNumbers(tracing, expression, frame)}${equals(tracing, traced.value)}`;
+    return `${filled}${rounded(traced.value, value, setting.precision, language)}`;
+  };
   return (current) => {
-    const frame = current.slice(); // steps go on writing, and texts are written later
-    const traced = whole(frame);
-    const value = evaluate(frame);
-    const write = () => {
-      const filled = traced.fact
-        ? traced.text
-        : `${inNumbers(tracing, expression, frame)}${equals(tracing, traced.value)}`;
-      return `${filled}${rounded(traced.value, value, setting.precision, language)}`;
-    };
-    return new WholeTrace(traced, value, formula, write);
+    const frame = current.slice(); // steps go on writing, and parts are traced when they are read
+    return new WholeTrace(evaluate(frame), formula, frame, { whole, write });
   };
 }
 
-class WholeTrace extends ValuedPart implements FormulaTrace {
-  readonly formula: string;
+/** How the parts of a formula are traced, and its text is written with them. */
+interface Telling {
+  readonly whole: Compiled<TracedPart>;
+  readonly write: (traced: TracedPart, value: Value, frame: Frame) => string;
+}
 
-  constructor(traced: TracedPart, value: Value, formula: string, write: () => string) {
-    super({ value, span: traced.span, parts: traced.parts }, traced.fact, write);
+class WholeTrace implements FormulaTrace {
+  readonly value: Value;
+  readonly formula: string;
+  readonly #frame: Frame;
+  readonly #telling: Telling;
+  #known: TracedPart | undefined;
+
+  constructor(value: Value, formula: string, frame: Frame, telling: Telling) {
+    this.value = value;
     this.formula = formula;
+    this.#frame = frame;
+    this.#telling = telling;
+  }
+
+  get #traced(): TracedPart {
+    this.#known ??= this.#telling.whole(this.#frame);
+    return this.#known;
+  }
+
+  get span(): Span {
+    return this.#traced.span;
+  }
+
+  get fact(): string | undefined {
+    return this.#traced.fact;
+  }
+
+  get parts(): readonly TracedPart[] {
+    return this.#traced.parts;
+  }
+
+  get text(): string {
+    return this.#telling.write(this.#traced, this.value, this.#frame);
   }
 }
 
