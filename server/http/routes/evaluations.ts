@@ -8,13 +8,13 @@ import { Refusal } from "../../workflow/refusal.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { addClaimBody } from "../claim-body.ts";
 import { claimArea, claimId, claimRevision } from "../claim-schemas.ts";
-import { evaluateOne, write } from "../evaluate-one.ts";
+import { evaluateOne, membersOf, write } from "../evaluate-one.ts";
 import { type KnownQuery, knownQuery, rulesKnown } from "../known-rules.ts";
 import { languageOf } from "../language.ts";
 import { audienceOf } from "../plugins/request-context.ts";
 import { recorded } from "../recorded.ts";
 import { civilDate, explain, MAX_CLAIMS, policyId } from "../request-schemas.ts";
-import { responses } from "../response-schemas.ts";
+import { responses, warnings } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
 import { JSON_TYPE } from "../route-config.ts";
 import { anyClaim, shaped } from "../shaped.ts";
@@ -38,7 +38,7 @@ type EvaluationsRequest = FastifyRequest<{
 /** What came of one claim among many. */
 const decided = {
   type: "object",
-  properties: { decision: shaped("Decision"), error: { $ref: "Problem#" } },
+  properties: { decision: shaped("Decision"), warnings, error: { $ref: "Problem#" } },
 } as const;
 
 const schema = {
@@ -75,7 +75,7 @@ A claim that the rules cannot pay is a decision that says so. A recorded claim i
     "Decision, or results in the order of the claims",
     {
       type: "object",
-      properties: { decision: shaped("Decision"), results: { type: "array", items: decided } },
+      properties: { decision: shaped("Decision"), warnings, results: { type: "array", items: decided } },
     },
     [400, 404, 410, 413, 415, 422],
   ),
@@ -101,8 +101,8 @@ export function addEvaluations(
         ...(body.policy === undefined ? {} : { policy: body.policy }),
         ...(body.asOf === undefined ? {} : { asOf: body.asOf }),
       };
+      const audience = audienceOf(request, rules.diagnostics());
       if ("claims" in body) {
-        const audience = audienceOf(request, rules.diagnostics());
         const results = body.claims.map((claim) => evaluateOne(service, caller, claim, options, audience));
         const decided = results.filter((result) => "decision" in result);
         await recorded(ledger, { actor: caller.id, source: "list", known }, reply, (batch) => {
@@ -113,11 +113,11 @@ export function addEvaluations(
       const sent = "claim" in body;
       const claim = sent ? body.claim : await claimOnRecord(body, caller, claims);
       const from = sent ? request.claimFrom : undefined;
-      const { text, decision } = write(service, caller, claim, from ? { ...options, from } : options);
+      const written = write(service, caller, claim, from ? { ...options, from } : options);
       await recorded(ledger, { actor: caller.id, source: "evaluation", known }, reply, (batch) =>
-        batch.add(decision()),
+        batch.add(written.decision()),
       );
-      return reply.type(JSON_TYPE).send(`{"decision":${text}}`);
+      return reply.type(JSON_TYPE).send(`{${membersOf(written, audience)}}`);
     });
   });
 }
