@@ -66,9 +66,9 @@ export function decided(caller: Caller, evaluation: Evaluation, audience: Audien
 }
 
 /** A written decision as members of an answer, `"decision":…`, with what is doubtful about the claim, if anything is. */
-export function membersOf({ text, warnings }: WrittenDecision, audience: Audience): string {
+export function membersOf({ text, warnings }: WrittenDecision, audience: () => Audience): string {
   const decision = `"decision":${text}`;
-  return warnings ? `${decision},"warnings":${JSON.stringify(toldTo(audience, warnings))}` : decision;
+  return warnings ? `${decision},"warnings":${JSON.stringify(toldTo(audience(), warnings))}` : decision;
 }
 
 function toldTo({ templates, language }: Audience, warnings: readonly Diagnostic[]): readonly ToldFinding[] {
