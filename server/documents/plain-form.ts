@@ -34,6 +34,7 @@ function plainObject(object: JsonObject, applied: AppliedSchemas): Json {
   for (let at = 0; at < names.length; at++) {
     const [name = "", place] = [names[at], places[at]];
     const member = object[name];
+    if (place?.isNoDecimal && typeof member !== "object") continue;
     const plain = place ? plainForm(member ?? null, place) : member;
     if (plain === member || plain === undefined) continue;
     copy ??= { ...object };

@@ -23,18 +23,15 @@ export interface CompileContext {
   /** The test of a case as source, which answers who asks only what applies; closures alone when absent. */
   readonly plainTest?: ((when: Condition, tested: TestedCase) => PlainTest) | undefined;
   /** Likewise a formula's statement, whose closure is the run given. */
-  readonly plainCompute?: ((statement: ComputeStatement, closure: Run) => PlainRun) | undefined;
+  readonly plainCompute?: ((statement: ComputeStatement, closure: Run) => Plain<void>) | undefined;
 }
 
-/** A test that nobody listens to: it answers and throws as its closure does; `run` is there once it is built. */
-export interface PlainTest {
-  run: ((frame: Frame) => boolean) | undefined;
+/** What nobody listens to: it answers and throws as its closure does; `run` is there once it is built. */
+export interface Plain<T> {
+  run: ((frame: Frame) => T) | undefined;
 }
 
-/** Likewise a run that tells nothing. */
-export interface PlainRun {
-  run: ((frame: Frame) => void) | undefined;
-}
+export type PlainTest = Plain<boolean>;
 
 /** What a statement that holds programs of its own compiles them by. */
 export interface NestingContext extends CompileContext {
