@@ -25,7 +25,7 @@ export function decide(
   return decided(caller, service.evaluate(claim, options));
 }
 
-/** The same as text. */
+/** The same, to be had as text. */
 export function write(
   service: PolicyService,
   caller: Caller,
@@ -39,7 +39,7 @@ export function write(
   return written;
 }
 
-type WrittenDecision = Extract<WrittenEvaluation, { readonly text: string }>;
+type WrittenDecision = Extract<WrittenEvaluation, { readonly policy: string | undefined }>;
 
 /** An evaluation as it may be answered; throws as `decide`. */
 export function decided(caller: Caller, evaluation: Evaluation): { readonly decision: object } {

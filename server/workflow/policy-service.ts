@@ -2,6 +2,7 @@ import type { Text } from "../../schemas/types.ts";
 import type { BytesRange } from "../domain/bytes-range.ts";
 import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
+import type { TextBytes } from "../domain/text-bytes.ts";
 import type { StandingOn } from "../engine/standing-on.ts";
 import type { TracedVersion } from "../sources/traced-mechanism.ts";
 
@@ -26,10 +27,12 @@ export type Evaluation = { readonly decision: object } | { readonly findings: re
 /** A decision as JSON text, and what those who hand it on ask of it; or findings. */
 export type WrittenEvaluation =
   | {
-      readonly text: string;
+      /** Made when it is asked for, as are the others. */
+      readonly text: () => string;
+      readonly writeTo: (bytes: TextBytes) => void;
       /** Id of the policy that takes the claim, if one does. */
       readonly policy: string | undefined;
-      /** The decision itself, made when it is asked for. */
+      /** The decision itself. */
       readonly decision: () => object;
     }
   | { readonly findings: readonly Diagnostic[] };

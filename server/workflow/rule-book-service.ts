@@ -78,8 +78,12 @@ export class RuleBookService implements PolicyService {
     if (done.findings) return { findings: done.findings };
     const { evaluator, read, evaluated, request } = done;
     const policy = evaluated instanceof ClaimError ? undefined : evaluated.plan.policy.document.id;
-    const text = evaluator.written(read, evaluated, request);
-    return { text, policy, decision: () => evaluator.told(read, evaluated, request) };
+    return {
+      policy,
+      text: () => evaluator.written(read, evaluated, request),
+      writeTo: (bytes) => evaluator.writeTo(bytes, read, evaluated, request),
+      decision: () => evaluator.told(read, evaluated, request),
+    };
   }
 
   claimOfText(text: string, written?: BytesRange): Json | undefined {

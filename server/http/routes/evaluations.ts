@@ -117,7 +117,7 @@ export function addEvaluations(
         const origin = { actor: caller.id, source: "evaluation", known } as const;
         await recorded(ledger, origin, reply, (batch) => batch.add(decision()));
       }
-      return reply.type(JSON_TYPE).send(`{"decision":${text}}`);
+      return reply.type(JSON_TYPE).send(`{"decision":${text()}}`);
     });
   });
 }
