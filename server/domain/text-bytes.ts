@@ -31,9 +31,14 @@ export class TextBytes {
     this.#length = length;
   }
 
+  /** The bytes so far; they may change with whatever is added or cut. */
+  get filled(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
   /** A copy of the bytes so far. */
   copy(): Buffer {
-    return Buffer.from(this.#bytes.subarray(0, this.#length));
+    return Buffer.from(this.filled);
   }
 
   toString(): string {
