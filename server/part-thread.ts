@@ -5,8 +5,8 @@ import { InlineParts } from "./runs/inline-parts.ts";
 
 // Takes the parts that it is asked for, one after the other.
 const { job, rules, schemasFolder } = workerData as RunThreadData; // as `startPartThread` gives it
-const { taker } = openRunGround(job, rules, schemasFolder);
-const parts = new InlineParts(job, taker);
+const { taker, schemas } = openRunGround(job, rules, schemasFolder);
+const parts = new InlineParts(job, taker, schemas);
 const say = (message: RunThreadMessage, handed: ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, handed);
 

@@ -22,7 +22,7 @@ parentPort?.on("message", () => {
 async function work(): Promise<void> {
   const ground = openRunGround(job, rules, schemasFolder);
   const ordered = await claimsByPerson(job, ground.work, signals);
-  const own = new InlineParts(ordered, ground.taker);
+  const own = new InlineParts(ordered, ground.taker, ground.schemas);
   const others = Array.from({ length: threads - 1 }, () => startPartThread({ ...data, job: ordered }));
   const parts = new ThreadedParts(own, others);
   try {

@@ -1,8 +1,8 @@
 import type { Claim } from "../../schemas/types.ts";
 import type { Described } from "../documents/described.ts";
-import { bytesHash } from "../documents/hash.ts";
 import { plainDecimal } from "../documents/plain-decimal.ts";
 import type { Schemas } from "../documents/schema-check.ts";
+import { sha256Hex } from "../documents/sha256.ts";
 import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
 import { encoded, TextBytes } from "../domain/text-bytes.ts";
 import type { IdentityHandling } from "./identity-fields.ts";
@@ -55,7 +55,7 @@ export function compileRecordedForm(schemas: Schemas, keyed: KeyedHash): (claim:
     // What was read as a claim is JSON.
     const json = { ...(claim as unknown as object), revision: revisionOf(claim) } as unknown as Json;
     write(json, root, "", keyed, to);
-    return { text: to.toString(), hash: bytesHash(to.filled) };
+    return { text: to.toString(), hash: sha256Hex(to.filled) };
   };
 }
 

@@ -33,10 +33,12 @@ export class LearnedReader {
   /** The program that reads now, for whoever wants to see what it consists of. */
   source: string | undefined;
   #unlike = 0;
-  #patience = 1;
+  #patience: number;
 
-  constructor(shape: ValueShape) {
+  /** `patience`: texts that it learns from before it begins to read. */
+  constructor(shape: ValueShape, patience = 1) {
     this.#shape = shape;
+    this.#patience = patience;
   }
 
   /**
