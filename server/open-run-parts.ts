@@ -6,7 +6,7 @@ import type { JurisdictionTree } from "./domain/jurisdiction-tree.ts";
 import type { RunParts } from "./http/run-parts.ts";
 import { LogWriter } from "./log/log-writer.ts";
 import { openClaimSets } from "./open-claim-sets.ts";
-import { standardsOf } from "./open-claims.ts";
+import { acceptedFacts, standardsOf } from "./open-claims.ts";
 import { openImpacts } from "./open-impacts.ts";
 import { openRunHost } from "./open-run-host.ts";
 import { RunFolders } from "./runs/run-folders.ts";
@@ -36,7 +36,13 @@ export interface RunPartsGround {
 /** Opens claim sets, settlement runs and impacts, whose files lie in the data folder. */
 export async function openRunParts(config: Config, ground: RunPartsGround): Promise<RunParts> {
   const { store, main, rules, standards, tree, now, trouble, threads } = ground;
-  const claimSets = await openClaimSets(config, store, tree, () => standardsOf(rules), now);
+  const claimSets = await openClaimSets(
+    config,
+    store,
+    tree,
+    { standards: () => standardsOf(rules), accepted: (jurisdiction) => acceptedFacts(rules, jurisdiction) },
+    now,
+  );
   const usual = Math.min(4, Math.max(1, availableParallelism() - 1));
   const log = new LogWriter(store);
   const folders = new RunFolders(join(config.YICE_DATA, "runs"));

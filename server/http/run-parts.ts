@@ -10,6 +10,7 @@ import type { RunClosers } from "../workflow/run-closers.ts";
 import type { RunFigures } from "../workflow/run-figures.ts";
 import type { RunStatements } from "../workflow/run-statements.ts";
 import type { SettlementRuns } from "../workflow/settlement-runs.ts";
+import { addClaimSetPreviews } from "./routes/claim-set-previews.ts";
 import { addClaimSetUpload } from "./routes/claim-set-upload.ts";
 import { addClaimSets } from "./routes/claim-sets.ts";
 import { addImpactClaims } from "./routes/impact-claims.ts";
@@ -46,6 +47,7 @@ export function addRunRoutes(
 ): void {
   addClaimSets(app, claimSets);
   addClaimSetUpload(app, claimSets, config);
+  addClaimSetPreviews(app, claimSets);
   addRuns(app, runs);
   addRunEvents(app, runs);
   addRunFigures(app, figures);

@@ -26,7 +26,8 @@ export function recordsOfUpload(
   return mapping === undefined ? readClaimLines(plain) : readClaimTable(plain, mappingOf(mapping, schemas));
 }
 
-function mappingOf(json: Json, schemas: Schemas): ClaimMapping {
+/** The mapping that JSON states. Throws `Refusal` where it is none. */
+export function mappingOf(json: Json, schemas: Schemas): ClaimMapping {
   const { mapping, findings } = readClaimMapping(json, schemas);
   if (!mapping) throw new Refusal("invalid-content", "mapping", findings);
   return mapping;

@@ -123,6 +123,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     log: new LogWriter(store),
     keyed: keyedHashes(PERSON_KEY),
     standards: async () => ruleStandards,
+    accepted: async () => [],
     folders: setFolders,
     isUnder: (jurisdiction, above) => tree.isUnder(jurisdiction, above),
     retention: config.YICE_CLAIM_RETENTION,

@@ -31,6 +31,13 @@ export const ASKED_OF_SETTLING: readonly Case[] = [
     allowed: 409,
   },
   {
+    route: "POST /v1/claim-sets/previews",
+    method: "POST",
+    url: "/v1/claim-sets/previews?jurisdiction=370300",
+    body: { start: "" },
+    roles: sending,
+  },
+  {
     route: "GET /v1/claim-sets/:id",
     method: "GET",
     url: "/v1/claim-sets/CLAIM-SET",
