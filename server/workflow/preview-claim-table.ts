@@ -37,6 +37,8 @@ export interface ClaimTablePreview {
   readonly headings: readonly string[];
   /** Cells of the first rows. */
   readonly rows: readonly (readonly string[])[];
+  /** What stands in each column among the rows that were read, each text once; the first of them. */
+  readonly texts: readonly (readonly string[])[];
   /** The one that was stated, or what is suggested. */
   readonly mapping: ClaimMapping;
   /** Rows that were read, and how many of them are claims. */
@@ -55,6 +57,7 @@ const MOST_BYTES = 1_048_576;
 const SHOWN_ROWS = 5;
 const SHOWN_CLAIMS = 5;
 const SHOWN_FINDINGS = 100;
+const SHOWN_TEXTS = 20;
 
 /**
  * What an upload of this file would make of its first rows, by the same reading. Nothing is registered. Throws `Refusal`
@@ -73,9 +76,16 @@ export async function previewClaimTable(
     rows: start.rows
       .slice(0, SHOWN_ROWS)
       .map(({ cells }) => start.headings.map((heading) => cells[heading] ?? "")),
+    texts: start.headings.map((heading) => textsOf(heading, start)),
     mapping,
     ...(await claimsOf(start, mapping, ground)),
   };
+}
+
+function textsOf(heading: string, { rows }: TableStart): readonly string[] {
+  const texts = new Set(rows.map(({ cells }) => cells[heading]?.trim() ?? ""));
+  texts.delete("");
+  return [...texts].slice(0, SHOWN_TEXTS);
 }
 
 function suggested({ headings, rows }: TableStart, ground: PreviewGround): ClaimMapping {

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import iconv from "iconv-lite";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Json } from "../../server/domain/json.ts";
+import type { JsonObject } from "../../server/domain/json.ts";
 import { accessApp, type Browser, loggedIn, person } from "./access-app.ts";
 
 const here = await accessApp();
@@ -24,7 +24,7 @@ C3,H37030000101,居民,女,2023/3/16,10.00,I20.800,日期有误
 
 const base64 = (bytes: string | Uint8Array) => Buffer.from(bytes).toString("base64");
 
-function preview(body: Json, browser = client, jurisdiction = "370300") {
+function preview(body: JsonObject, browser = client, jurisdiction = "370300") {
   return browser.send("POST", `/v1/claim-sets/previews?jurisdiction=${jurisdiction}`, body);
 }
 
@@ -54,6 +54,7 @@ describe("a preview of claims in CSV", () => {
         claims: [{ line: 2, claim: { id: "C1", setlinfo: { gend: "1", medfee_sumamt: "1000.50" } } }],
       });
       expect(told.rows).toHaveLength(3);
+      expect(told.texts[2]).toEqual(["职工", "居民"]);
       expect(told.badRows).toMatchObject([
         { line: 3, pointer: "/setlinfo/medfee_sumamt" },
         { line: 4, pointer: "/setlinfo/dscg_time" },
@@ -102,7 +103,7 @@ describe("a preview of claims in CSV", () => {
 
 describe("a hostile preview", () => {
   const mapping = { title: { zh: "试" }, fields: { id: { column: "a" } } };
-  it.each<[what: string, body: Json, status: number, code: string]>([
+  it.each<[what: string, body: JsonObject, status: number, code: string]>([
     ["no body of ours", { start: 5 }, 400, "invalid-request"],
     ["bytes that are no base64", { start: "职工" }, 400, "invalid-request"],
     ["an unknown member", { start: "", sart: "" }, 400, "invalid-request"],

@@ -22,11 +22,16 @@ const count = { type: "integer", minimum: 0 } as const;
 
 const preview = {
   type: "object",
-  required: ["encoding", "headings", "rows", "mapping", "read", "taken", "claims", "badRows"],
+  required: ["encoding", "headings", "rows", "texts", "mapping", "read", "taken", "claims", "badRows"],
   properties: {
     encoding: { type: "string", enum: ["utf-8", "gb18030"] },
     headings: { type: "array", items: text, description: "None where nothing can be read. 列名。" },
     rows: { type: "array", items: { type: "array", items: text }, description: "The first rows. 前几行。" },
+    texts: {
+      type: "array",
+      items: { type: "array", items: text },
+      description: "What stands in each column, each text once. 各列出现的内容。",
+    },
     mapping: { ...shaped("ClaimMapping"), description: "As stated, or as suggested. 所给或建议的对应关系。" },
     read: { ...count, description: "Rows that were read. 试读行数。" },
     taken: { ...count, description: "How many of them are claims. 其中可采用的行数。" },
