@@ -189,11 +189,11 @@ export type CaseReason = string | Text;
  */
 export type VersionCase = ClaimCase | FactsCase | SharedCase;
 /**
- * Date YYYY-MM-DD, or date and time YYYY-MM-DD HH:mm[:ss] (space or T between), in Asia/Shanghai; facts hold the date. 日期，或日期时间。
+ * Date YYYY-MM-DD, or date and time YYYY-MM-DD HH:mm[:ss] (space or T between), in Asia/Shanghai; facts hold the date. 日期或日期时间，如 2025-06-30、2025-06-30 08:30。
  */
 export type ClaimTime = string;
 /**
- * Civil date in Asia/Shanghai, YYYY-MM-DD. 日期。
+ * Civil date in Asia/Shanghai, YYYY-MM-DD. 日期，如 2025-06-30。
  */
 export type ClaimDate = string;
 /**
