@@ -17,6 +17,7 @@ import { RuleCoverage } from "./workflow/rule-coverage.ts";
 import { RunClaims } from "./workflow/run-claims.ts";
 import { RunClosers } from "./workflow/run-closers.ts";
 import { RunFigures } from "./workflow/run-figures.ts";
+import { RunProofs } from "./workflow/run-proofs.ts";
 import { RunStatements } from "./workflow/run-statements.ts";
 import { SettlementRuns } from "./workflow/settlement-runs.ts";
 
@@ -67,6 +68,7 @@ export async function openRunParts(config: Config, ground: RunPartsGround): Prom
     figures: new RunFigures({ runs, main, standards, folders }),
     coverage: new RuleCoverage({ main, standards, claimSets, setFolders }),
     closers: new RunClosers({ runs, main, tree }),
+    runProofs: new RunProofs({ store, runs, folders }),
     runClaims: new RunClaims({ runs, main, claimSets, setFolders, standards }),
     ...openImpacts(join(config.YICE_DATA, "impacts"), config.YICE_SCHEMAS, ofImpacts),
   };

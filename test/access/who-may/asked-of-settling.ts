@@ -137,6 +137,14 @@ export const ASKED_OF_SETTLING: readonly Case[] = [
     hidden: true,
     allowed: 404,
   },
+  {
+    route: "GET /v1/runs/:id/claims/:claim/proof",
+    method: "GET",
+    url: `/v1/runs/${run}/claims/C1/proof`,
+    roles: claimReaders,
+    hidden: true,
+    allowed: 404,
+  },
   ...["decisions", "decisions/table", "claim-amounts"].map(
     (output): Case => ({
       route: `GET /v1/runs/:id/${output}`,
