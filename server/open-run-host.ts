@@ -50,8 +50,8 @@ function inThisThread(
 ): ReturnType<RunHost["start"]> {
   const signals = { isCancelled: false, progress: heard };
   const run = async () => {
-    const { work, taker } = openRunGround(job, rules, schemasFolder);
-    const parts = new InlineParts(await claimsByPerson(job, work, signals), taker);
+    const { work, taker, schemas } = openRunGround(job, rules, schemasFolder);
+    const parts = new InlineParts(await claimsByPerson(job, work, signals), taker, schemas);
     try {
       return await settleRun(job, work, parts, signals);
     } finally {

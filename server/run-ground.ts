@@ -1,3 +1,4 @@
+import type { Schemas } from "./documents/schema-check.ts";
 import { Evaluator } from "./engine/evaluator.ts";
 import { lastDayOf } from "./engine/months-of.ts";
 import { isPolicy } from "./engine/rule-set-version.ts";
@@ -13,14 +14,12 @@ export function openRunGround(
   { terms }: RunJob,
   { ruleSets, institutions }: RunRules,
   schemasFolder: string,
-): { readonly work: SettlementWork; readonly taker: PartTaker } {
-  const book = bookKnown(
-    { ruleSets, institutions, cases: new Map(), fingerprint: "" },
-    openStandards(schemasFolder),
-  );
+): { readonly work: SettlementWork; readonly taker: PartTaker; readonly schemas: Schemas } {
+  const standards = openStandards(schemasFolder);
+  const book = bookKnown({ ruleSets, institutions, cases: new Map(), fingerprint: "" }, standards);
   const evaluator = new Evaluator(book);
   const policy = book.library.inForce(terms.policy, lastDayOf(terms.period));
   if (!policy || !isPolicy(policy)) throw new TypeError(`no policy ${terms.policy} is in force`);
   const work = new SettlementWork(terms, policy, book.library, evaluator);
-  return { work, taker: new PartTaker(terms, work, evaluator) };
+  return { work, taker: new PartTaker(terms, work, evaluator), schemas: standards.schemas };
 }

@@ -22,6 +22,7 @@ import { decisionText } from "./decision-text.ts";
 import { institutionFrame } from "./institution-frame.ts";
 import type { Compile, Plan } from "./plan.ts";
 import { Planner } from "./planner.ts";
+import { recordedDecision } from "./recorded-decision.ts";
 import type { RuleLibrary } from "./rule-library.ts";
 import { type ClaimRun, finishClaim, type StartedClaim, startClaim } from "./run-claim.ts";
 
@@ -110,6 +111,12 @@ export class Evaluator {
     if (evaluated instanceof ClaimError) return JSON.stringify(this.told(claim, evaluated, request));
     const { plan, frame, run } = evaluated;
     return decisionText(plan, this.#decided(evaluated, request), frame, run);
+  }
+
+  /** RFC 8785 text of what `told` gives without steps, and of where the claim counted (`counted`, RFC 8785 text too). */
+  recorded(evaluated: EvaluatedClaim, counted: string): string {
+    const { plan, frame, run } = evaluated;
+    return recordedDecision(plan, this.#decided(evaluated, {}), frame, run, counted);
   }
 
   #decided({ claim, date, given, institution }: EvaluatedClaim, { asOf }: EvaluateRequest): DecidedClaim {

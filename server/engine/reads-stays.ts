@@ -1,5 +1,5 @@
-import { PHASES } from "./plan-step.ts";
-import { idsUsedBy, type RuleLibrary } from "./rule-library.ts";
+import type { RuleLibrary } from "./rule-library.ts";
+import { ruleSetIdsOf } from "./versions-of-policy.ts";
 
 /**
  * Whether any version of a policy, or of a rule set that it may use, looks at a person's other stays: then all claims of
@@ -7,13 +7,7 @@ import { idsUsedBy, type RuleLibrary } from "./rule-library.ts";
  */
 export function readsStays(id: string, library: RuleLibrary): boolean {
   return library.policyVersionsOf(id).some(({ policy }) => {
-    const { document } = policy;
-    const used = PHASES.flatMap((phase) => document.body.phases[phase] ?? []).flatMap(
-      ({ ruleSet }) => ruleSet ?? [],
-    );
-    const versions = [...new Set(used)]
-      .flatMap((ruleSet) => idsUsedBy(policy, ruleSet))
-      .flatMap((ruleSet) => library.versionsOf(ruleSet));
+    const versions = ruleSetIdsOf(policy).flatMap((ruleSet) => library.versionsOf(ruleSet));
     return [policy, ...versions].some(
       ({ document: { history } }) => history !== undefined && history.length > 0,
     );

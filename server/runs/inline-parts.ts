@@ -1,4 +1,6 @@
 import { ClaimSetReader } from "../claim-sets/claim-set-reader.ts";
+import { RecordedReader } from "../claims/recorded-reader.ts";
+import type { Schemas } from "../documents/schema-check.ts";
 import type { PartSource } from "./pass-claims.ts";
 import type { PartTaker, PassPart } from "./pass-part.ts";
 import type { RunJob } from "./run-job.ts";
@@ -9,8 +11,9 @@ export class InlineParts implements PartSource {
   readonly #taker: PartTaker;
 
   /** Throws `DamagedBlock` where the set is not what the log says. */
-  constructor({ claimSet }: RunJob, taker: PartTaker) {
-    this.#reader = new ClaimSetReader(claimSet.folder, claimSet.indexHash);
+  constructor({ claimSet }: RunJob, taker: PartTaker, schemas: Schemas) {
+    const rows = new RecordedReader(schemas);
+    this.#reader = new ClaimSetReader(claimSet.folder, claimSet.indexHash, (text) => rows.read(text));
     this.#taker = taker;
   }
 

@@ -76,6 +76,7 @@ export class PartTaker {
   readonly #decisions = new GrowingBytes(ROOM);
   readonly #leaves = new GrowingBytes(ROOM);
   readonly #rows = new GrowingBytes(ROOM);
+  readonly #placeTexts = new Map<Entity, string>();
 
   constructor(terms: SettlementTerms, work: SettlementWork, evaluator: Evaluator) {
     this.#terms = terms;
@@ -99,13 +100,12 @@ export class PartTaker {
       if (isSettled(taken)) {
         const { parent } = taken.entity;
         places.add(parent);
-        const decision = this.#evaluator.told(claim, taken.evaluated, {});
-        this.#write(claim.id, { ...decision, counted: placeJson(parent) });
+        this.#write(claim.id, this.#evaluator.recorded(taken.evaluated, this.#placeText(parent)));
         if (this.#form.facts.length > 0) this.#rows.addText(`${this.#form.lineOf(taken.entity)}\n`);
       } else {
         const code = taken.reason instanceof ClaimError ? taken.reason.code : taken.reason;
         reasons.set(code, (reasons.get(code) ?? 0) + 1);
-        this.#write(claim.id, unsettledJson(taken, plan));
+        this.#write(claim.id, canonicalText(unsettledJson(taken, plan)));
       }
     }
     return {
@@ -122,8 +122,16 @@ export class PartTaker {
     };
   }
 
-  #write(id: string, decision: JsonObject): void {
-    const line = canonicalText(decision);
+  #placeText(place: Entity): string {
+    let text = this.#placeTexts.get(place);
+    if (text === undefined) {
+      text = canonicalText(placeJson(place));
+      this.#placeTexts.set(place, text);
+    }
+    return text;
+  }
+
+  #write(id: string, line: string): void {
     if (this.#work.readsStays) this.#decisions.addText(`${id}\t${line}\n`);
     else {
       this.#decisions.addText(`${line}\n`);

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { sha256 } from "../documents/sha256.ts";
 import type { RunFile } from "./run-job.ts";
 
 /** Bytes that are read at once. */
@@ -23,5 +24,5 @@ export function digestOf(folder: string, name: string): RunFile {
 
 /** SHA-256 of a line: content of its leaf in the tree over the lines of a file. */
 export function lineHash(line: string): Buffer {
-  return createHash("sha256").update(line, "utf8").digest();
+  return sha256(line);
 }

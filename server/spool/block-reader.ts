@@ -14,6 +14,18 @@ export class DamagedBlock extends Error {
   }
 }
 
+const NEWLINE = 0x0a;
+/** A gzip member ends with the length of what it holds, in four bytes (RFC 1952 §2.3.1). */
+const LENGTH_BYTES = 4;
+/** What zlib unpacks into at once, at least. */
+const LEAST_CHUNK = 64;
+
+/** Unpacked in one piece. */
+function unpacked(packed: Buffer): Buffer {
+  const length = packed.readUInt32LE(packed.length - LENGTH_BYTES);
+  return gunzipSync(packed, { chunkSize: Math.max(LEAST_CHUNK, length + 1) });
+}
+
 /** Reads blocks of a file in any order. */
 export class BlockReader {
   readonly #path: string;
@@ -25,12 +37,18 @@ export class BlockReader {
   }
 
   /** The lines of a block. Throws `DamagedBlock` where its bytes are not those of its hash. */
-  lines({ at, bytes, hash }: Block): readonly string[] {
+  *lines({ at, bytes, hash }: Block): Generator<string> {
     const packed = Buffer.allocUnsafe(bytes);
     const count = readSync(this.#file, packed, 0, bytes, at);
     const found = createHash("sha256").update(packed).digest("hex");
     if (count !== bytes || found !== hash) throw new DamagedBlock(this.#path, at);
-    return gunzipSync(packed).toString("utf8").slice(0, -1).split("\n");
+    const text = unpacked(packed);
+    // Line by line: what is cut off a text of the whole block would keep all of it in memory.
+    for (let start = 0; start < text.length; ) {
+      const end = text.indexOf(NEWLINE, start);
+      yield text.toString("utf8", start, end);
+      start = end + 1;
+    }
   }
 
   close(): void {

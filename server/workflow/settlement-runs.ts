@@ -25,7 +25,7 @@ import {
   runSubject,
   type StartedRun,
 } from "./run-entries.ts";
-import { type RunAtWork, type RunHost, runRulesOf } from "./run-host.ts";
+import { type RunAtWork, type RunHost, rulesOfPolicy } from "./run-host.ts";
 import { fileOf, writeDifference } from "./run-outputs.ts";
 import { RunPace } from "./run-pace.ts";
 import { type RunRequest, readRunTerms } from "./run-request.ts";
@@ -187,7 +187,7 @@ export class SettlementRuns {
   }
 
   async #launch(run: StartedRun): Promise<void> {
-    const { folders, setFolders, claimSets, host, main, now, trouble } = this.#ground;
+    const { folders, setFolders, claimSets, host, main, standards, now, trouble } = this.#ground;
     const { id, plan, known } = run;
     const set = await claimSets.found(run.claimSet.id);
     const { registry } = await main.known({ knownAt: known.at, knownSeq: known.seq });
@@ -202,7 +202,8 @@ export class SettlementRuns {
     };
     const pace = new RunPace(now, (at) => folders.tellProgress(id, at));
     const job = { folder: folders.pathOf(id), claimSet, terms, plan, blocksBetween: BLOCKS_BETWEEN };
-    const rules = runRulesOf(knownVersions(registry, known));
+    const versions = knownVersions(registry, known);
+    const rules = rulesOfPolicy(run.policy, versions, bookKnown(versions, standards));
     const work = host.start(job, rules, (at: RunProgress) => pace.hear(at));
     const ended = work.outcome
       .then((outcome) => this.#finish(run, outcome))

@@ -172,10 +172,9 @@ export const PURE = [
 
 /** Hashing is a pure function, wherever its implementation comes from. */
 export const HASHING = [
-  "server/documents/hash.ts",
+  "server/documents/sha256.ts",
   "server/claims/describe-claim.ts",
   "server/claims/keyed-hash.ts",
-  "server/ledger/merkle-hash.ts",
 ];
 
 /** Names through which a clock, chance, the process, the network or a log would come in. */

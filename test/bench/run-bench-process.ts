@@ -16,7 +16,7 @@ import { projectRoot } from "../../server/project-root.ts";
 import type { RunJob, RunOutcome } from "../../server/runs/run-job.ts";
 import { productDiagnostics } from "../../server/workflow/product-diagnostics.ts";
 import type { RuleBook } from "../../server/workflow/rule-book.ts";
-import type { RunRules } from "../../server/workflow/run-host.ts";
+import { type RunRules, rulesOfPolicy } from "../../server/workflow/run-host.ts";
 import { type GroundName, runGround } from "./run-ground.ts";
 
 /** What a process of its own is to do and to measure. */
@@ -104,6 +104,7 @@ async function gather({ ground, count, folder }: Extract<RunBenchOrder, { act: "
 function prepare({ ground, folder, set }: Extract<RunBenchOrder, { act: "prepare" }>) {
   const { book, terms } = runGround(ground, 0);
   const { hash, indexHash, summary } = set;
+  const whole = { ruleSets: book.library.statedVersions, institutions: book.institutions };
   const start: RunStart = {
     job: {
       folder: join(folder, `run-${ground}`),
@@ -112,7 +113,7 @@ function prepare({ ground, folder, set }: Extract<RunBenchOrder, { act: "prepare
       plan: planOf(book, terms),
       blocksBetween: 16,
     },
-    rules: { ruleSets: book.library.statedVersions, institutions: book.institutions },
+    rules: rulesOfPolicy(terms.policy, whole, book),
   };
   writeFileSync(join(folder, `start-${ground}`), serialize(start));
   return {};

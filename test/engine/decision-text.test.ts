@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "../../schemas/types.ts";
+import { canonicalText } from "../../server/documents/canonical.ts";
+import { ClaimError } from "../../server/domain/claim-error.ts";
 import { Evaluator } from "../../server/engine/evaluator.ts";
 import { isPolicy } from "../../server/engine/rule-set-version.ts";
 import { openRuleBook } from "../../server/open-rule-book.ts";
@@ -30,5 +32,32 @@ describe("the text of a decision", () => {
           }
     }
     expect(seen.size).toBeGreaterThan(2);
+  });
+
+  it("is canonical where it is recorded with the place that its claim counted in", () => {
+    const counted = { institution: "H1", pool: "职工" };
+    let recorded = 0;
+    for (const claim of claims) {
+      const named = { ...claim, id: `${claim.id}"\\\n\u{20000}é` };
+      for (const each of [claim, named, { ...claim, given: { points: 12.5 } }])
+        for (const policy of policies) {
+          const evaluated = evaluator.evaluate(each, { policy });
+          if (evaluated instanceof ClaimError) continue;
+          const decision = evaluator.told(each, evaluated, { policy });
+          expect(evaluator.recorded(evaluated, canonicalText(counted))).toBe(
+            canonicalText({ ...decision, counted }),
+          );
+          recorded++;
+        }
+    }
+    expect(recorded).toBeGreaterThan(50);
+  });
+
+  it("is refused where a half of a character stands in what is recorded", () => {
+    const [claim] = claims;
+    const evaluated =
+      claim && evaluator.evaluate({ ...claim, id: "\ud800" }, { policy: "370300.dip.policy" });
+    if (!evaluated || evaluated instanceof ClaimError) throw new Error("not evaluated");
+    expect(() => evaluator.recorded(evaluated, "{}")).toThrow();
   });
 });

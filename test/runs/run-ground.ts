@@ -41,7 +41,7 @@ export async function jobOf(
 export async function worked(job: RunJob, book: RuleBook, signals = unheard): Promise<RunOutcome> {
   const work = workOf(book, job.terms);
   const ordered = await claimsByPerson(job, work, signals, { held: 9000, block: 1500 });
-  const parts = new InlineParts(ordered, new PartTaker(job.terms, work, new Evaluator(book)));
+  const parts = new InlineParts(ordered, new PartTaker(job.terms, work, new Evaluator(book)), book.schemas);
   try {
     return await settleRun(job, work, parts, signals);
   } finally {
