@@ -8,10 +8,11 @@ import { decimalPlaces } from "./decimal-value.ts";
 import { isFactValue, typeText } from "./fact-value.ts";
 
 /** Which facts each part of the envelope may hold. */
-const SECTIONS = { given: "derived", findings: "finding", history: "history" } as const satisfies Record<
-  string,
-  FactOrigin
->;
+export const SECTIONS = {
+  given: "derived",
+  findings: "finding",
+  history: "history",
+} as const satisfies Record<string, FactOrigin>;
 
 /** The supplied facts are in the dictionary, in the part of their origin, and of their type. */
 export function checkSuppliedFacts(claim: Claim, facts: FactDictionary, findings: ClaimFindings): void {

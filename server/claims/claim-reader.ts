@@ -1,5 +1,6 @@
 import type { Claim } from "../../schemas/types.ts";
 import type { Schemas } from "../documents/schema-check.ts";
+import type { BytesRange } from "../domain/bytes-range.ts";
 import type { Json } from "../domain/json.ts";
 import { LearnedReader } from "../json-readers/learned-reader.ts";
 import { shapeOf } from "../json-readers/value-shape.ts";
@@ -11,10 +12,11 @@ const readers = new WeakMap<Schemas, LearnedReader>();
 
 /**
  * What a JSON text states where it is written as claims before it were: a value that conforms to the claim schema, and
- * the one that `parseDocument` gives, without a finding. `undefined` says nothing about the text.
+ * the one that `parseDocument` gives, without a finding. `undefined` says nothing about the text. Where the text stands in
+ * bytes, it need not be encoded.
  */
-export function claimOfText(text: string, schemas: Schemas): Json | undefined {
-  return readerOf(schemas).read(text);
+export function claimOfText(text: string, schemas: Schemas, written?: BytesRange): Json | undefined {
+  return readerOf(schemas).read(text, written);
 }
 
 /** Where a value comes from: `claimOfText` (`reader`), or a text that it said nothing about and that was parsed. */

@@ -1,20 +1,23 @@
 import type { Claim, IntensiveCare, Operation, SettlementInfo, SuppliedFacts } from "../../schemas/types.ts";
+import type { FactDictionary } from "../domain/fact.ts";
 import { fundsPaidFen } from "./amount-facts.ts";
+import { SECTIONS } from "./check-supplied-facts.ts";
 import { fenOf, isWholeFen, sumFen } from "./claim-amount.ts";
 import { isClaimTime, isLater } from "./claim-time.ts";
 import { isPrincipal } from "./diagnosis-facts.ts";
+import { isSuppliable } from "./fact-value.ts";
 import { isInpatient } from "./stay-facts.ts";
 
 /**
  * Whether a claim that conforms to the schema is free of everything that the checks of claims look for; its members are
  * asked by name, which is the quick way. False means that they have to look; a test holds that true leaves them nothing.
  */
-export function isSound(claim: Claim): boolean {
+export function isSound(claim: Claim, facts: FactDictionary): boolean {
   const { setlinfo, oprninfo, icuinfo } = claim;
   return (
-    isEmpty(claim.given) &&
-    isEmpty(claim.findings) &&
-    isEmpty(claim.history) &&
+    isSoundlySupplied(claim.given, "given", facts) &&
+    isSoundlySupplied(claim.findings, "findings", facts) &&
+    isSoundlySupplied(claim.history, "history", facts) &&
     isSoundStay(setlinfo) &&
     (!oprninfo || oprninfo.every(isSoundOperation)) &&
     (!icuinfo || icuinfo.every(isSoundCare)) &&
@@ -23,9 +26,18 @@ export function isSound(claim: Claim): boolean {
   );
 }
 
-/** What callers supply is held against the dictionary: a claim that has any is looked at. */
-function isEmpty(supplied: SuppliedFacts | undefined): boolean {
-  for (const _ in supplied) return false;
+/** Whether the dictionary has each supplied fact by that very id, of that part, and of a type that takes the value. */
+function isSoundlySupplied(
+  supplied: SuppliedFacts | undefined,
+  section: keyof typeof SECTIONS,
+  facts: FactDictionary,
+): boolean {
+  for (const id in supplied) {
+    const fact = facts.find(id);
+    const value = supplied[id];
+    if (fact?.id !== id || fact.origin !== SECTIONS[section] || value === undefined) return false;
+    if (!isSuppliable(fact.type, value)) return false;
+  }
   return true;
 }
 

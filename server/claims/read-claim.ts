@@ -40,7 +40,7 @@ export function readClaim(value: Json, { schemas, facts }: ClaimStandards): Clai
 
 /** The part of `readClaim` that begins where the schema holds. */
 export function checkClaim(claim: Claim, facts: FactDictionary): ClaimReading {
-  if (isSound(claim)) return { claim, findings: NOTHING_FOUND };
+  if (isSound(claim, facts)) return { claim, findings: NOTHING_FOUND };
   const findings = claimFindings();
   checkDates(claim, findings);
   checkDiagnoses(claim, findings);

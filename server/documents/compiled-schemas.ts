@@ -40,25 +40,25 @@ export class CompiledSchemas implements SchemaGuide {
   }
 
   conforms(schema: JsonObject, value: Json): boolean {
-    return this.#quick.of(this.index.addressOf(schema))(value) === true;
+    return this.#quick.of(schema, this.index)(value) === true;
   }
 
   /** All errors of `value`; those of alternatives stand right before the error of their `oneOf` or `anyOf`. */
   errors(schema: JsonObject, value: Json): readonly ErrorObject[] {
-    const validate = this.#thorough.of(this.index.addressOf(schema));
+    const validate = this.#thorough.of(schema, this.index);
     return validate(value) ? [] : (validate.errors ?? []);
   }
 
   /** The first error only (with those of its alternatives), which costs little however much is wrong. */
   firstErrors(schema: JsonObject, value: Json): readonly ErrorObject[] {
-    const validate = this.#quick.of(this.index.addressOf(schema));
+    const validate = this.#quick.of(schema, this.index);
     return validate(value) ? [] : (validate.errors ?? []);
   }
 }
 
 class Validators {
   readonly #ajv: Ajv;
-  readonly #made = new Map<string, ValidateFunction>();
+  readonly #made = new Map<JsonObject, ValidateFunction>();
 
   constructor(schemas: Readonly<Record<string, JsonObject>>, words: string[], allErrors: boolean) {
     this.#ajv = new Ajv({ ...OPTIONS, allErrors });
@@ -67,15 +67,16 @@ class Validators {
     for (const [id, schema] of Object.entries(schemas)) this.#ajv.addSchema(schema, id);
   }
 
-  /** The validator of the subschema at an address of the index. */
-  of(address: string): ValidateFunction {
-    const made = this.#made.get(address);
+  /** The validator of a subschema of the index. */
+  of(schema: JsonObject, index: SchemaIndex): ValidateFunction {
+    const made = this.#made.get(schema);
     if (made) return made;
+    const address = index.addressOf(schema);
     const [id = "", pointer = ""] = address.split("#");
     const fragment = pointer.split("/").map(encodeURIComponent).join("/");
     const validate = this.#ajv.getSchema(pointer === "" ? id : `${id}#${fragment}`);
     if (!validate) throw new RangeError(`no schema ${address}`);
-    this.#made.set(address, validate);
+    this.#made.set(schema, validate);
     return validate;
   }
 }

@@ -5,6 +5,8 @@ import { pointerTo } from "../domain/pointer.ts";
 export class SchemaIndex {
   readonly #addresses = new Map<JsonObject, string>();
   readonly #schemas = new Map<string, JsonObject>();
+  /** Whole schemas by `$id`. */
+  readonly #roots = new Map<string, JsonObject>();
   readonly #targets = new Map<JsonObject, JsonObject>();
 
   /** `schemas` by `$id`, a path relative to their folder. */
@@ -18,6 +20,7 @@ export class SchemaIndex {
       const address = `${id}#${pointer}`;
       this.#addresses.set(schema, address);
       this.#schemas.set(address, schema);
+      if (pointer === "") this.#roots.set(id, schema);
     }
     for (const [name, member] of Object.entries<Json>(schema))
       this.#add(member, id, pointerTo(pointer, name));
@@ -30,9 +33,9 @@ export class SchemaIndex {
     return address;
   }
 
-  /** The subschema at an address. Throws `RangeError` when there is none. */
+  /** The subschema at an address, or the schema of an `$id`. Throws `RangeError` when there is none. */
   at(address: string): JsonObject {
-    const schema = this.#schemas.get(address.includes("#") ? address : `${address}#`);
+    const schema = this.#roots.get(address) ?? this.#schemas.get(address);
     if (!schema) throw new RangeError(`no schema ${address}`);
     return schema;
   }

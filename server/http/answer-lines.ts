@@ -7,8 +7,8 @@ import type { EvaluateOptions, PolicyService } from "../workflow/policy-service.
 import { Refusal } from "../workflow/refusal.ts";
 import { chunksUntil } from "./chunks-until.ts";
 import { write } from "./evaluate-one.ts";
-import { jsonOfText, textOf } from "./json-text.ts";
-import { type Line, LineSplitter } from "./ndjson-lines.ts";
+import { jsonOfText } from "./json-text.ts";
+import { type Line, LineSplitter, textOfLine } from "./ndjson-lines.ts";
 import { type Audience, Problem, problemJson } from "./problem.ts";
 
 /** Answers gathered before they are handed on, in bytes. */
@@ -80,12 +80,13 @@ function* answersTo(lines: Iterable<Line>, answering: Answering): Generator<Buff
 /** Bytes of UTF-8 that a UTF-16 unit takes at most. */
 const MOST_BYTES = 3;
 
-function answerTo({ number, bytes }: Line, answering: Answering): string {
+function answerTo(line: Line, answering: Answering): string {
+  const { number } = line;
   try {
-    if (bytes === undefined) throw new Problem("line-too-long", { limit: answering.lineLimit });
+    if (line.isLong) throw new Problem("line-too-long", { limit: answering.lineLimit });
     const { service, caller, batch } = answering;
-    const text = textOf(bytes);
-    const read = service.claimOfText(text);
+    const text = textOfLine(line);
+    const read = service.claimOfText(text, line);
     const written =
       read === undefined
         ? write(service, caller, jsonOfText(text), answering.ofParsed)

@@ -1,3 +1,4 @@
+import { isAscii } from "node:buffer";
 import { parseDocument } from "../documents/parse.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Json } from "../domain/json.ts";
@@ -10,7 +11,7 @@ const strictUtf8 = new TextDecoder("utf-8", { fatal: true });
  * The value of JSON bytes, refusing what `JSON.parse` would let pass (duplicate keys, lost digits, `__proto__`).
  * Throws `Problem` (`not-utf-8`, `malformed-json`) with every finding and its position.
  */
-export function jsonOf(bytes: Uint8Array): Json {
+export function jsonOf(bytes: Buffer): Json {
   return jsonOfText(textOf(bytes));
 }
 
@@ -27,7 +28,8 @@ export function jsonOfText(text: string): Json {
 }
 
 /** The text of UTF-8 bytes. Throws `Problem` (`not-utf-8`). */
-export function textOf(bytes: Uint8Array): string {
+export function textOf(bytes: Buffer): string {
+  if (isAscii(bytes)) return bytes.toString("latin1");
   try {
     return strictUtf8.decode(bytes);
   } catch {

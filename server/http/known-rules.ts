@@ -31,8 +31,11 @@ export interface KnownQuery {
   readonly minSeq?: string;
 }
 
+const WHAT_IS_KNOWN_NOW: KnownAsked = {};
+
 /** The same, read. */
 export function askedOf({ knownAt, knownSeq, minSeq }: KnownQuery): KnownAsked {
+  if (knownAt === undefined && knownSeq === undefined && minSeq === undefined) return WHAT_IS_KNOWN_NOW;
   return {
     ...(knownAt === undefined ? {} : { knownAt: new Date(knownAt).toISOString() }),
     ...(knownSeq === undefined ? {} : { knownSeq: Number(knownSeq) }),

@@ -2,8 +2,8 @@ import type { Readable } from "node:stream";
 import type { FastifyRequest } from "fastify";
 import type { ClaimRecords, Recorded } from "../workflow/claim-records.ts";
 import { chunksUntil } from "./chunks-until.ts";
-import { jsonOf } from "./json-text.ts";
-import { type Line, LineSplitter } from "./ndjson-lines.ts";
+import { jsonOfText } from "./json-text.ts";
+import { type Line, LineSplitter, textOfLine } from "./ndjson-lines.ts";
 import { problemOf } from "./plugins/error-handler.ts";
 import { type Audience, Problem, type ProblemJson, problemJson } from "./problem.ts";
 
@@ -44,12 +44,12 @@ function answer(line: number, result: Result): Buffer {
 }
 
 async function recordLine(
-  { bytes }: Line,
+  line: Line,
   { claims, request, audience, lineLimit }: LineRecording,
 ): Promise<Result> {
   try {
-    if (bytes === undefined) throw new Problem("line-too-long", { limit: lineLimit });
-    return { recorded: await claims.record(request.caller, jsonOf(bytes)) };
+    if (line.isLong) throw new Problem("line-too-long", { limit: lineLimit });
+    return { recorded: await claims.record(request.caller, jsonOfText(textOfLine(line))) };
   } catch (error) {
     const problem = problemOf(error, request);
     if (problem.code === "internal") request.log.error({ err: error }, "unexpected error in a line");

@@ -1,3 +1,4 @@
+import type { BytesRange } from "../domain/bytes-range.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import { SourceUnit } from "../source-code/source-unit.ts";
 import { defineRecord } from "./record-source.ts";
@@ -21,8 +22,10 @@ const MOST_PATIENCE = 65_536;
  */
 export class LearnedReader {
   readonly #shape: ValueShape;
-  readonly #bytes = new Uint8Array(LONGEST);
-  readonly #words = new DataView(this.#bytes.buffer);
+  /** Texts that stand nowhere in bytes yet. */
+  readonly #encoded = new ReadableBytes(new Uint8Array(LONGEST));
+  /** Where the text before stood: mostly there are many in the same bytes. */
+  #around = this.#encoded;
   readonly #encoder = new TextEncoder();
   readonly #state: ReadingState = { at: 0, gap: 0 };
   readonly #layout = new ValueLayout();
@@ -38,16 +41,29 @@ export class LearnedReader {
     this.#patience = patience;
   }
 
-  /** The record that a text is, or `undefined` where it has to be read in the ordinary way. */
-  read(text: string): JsonObject | undefined {
-    if (!this.#read || text.length * 3 + 8 > LONGEST) return undefined;
-    const { written } = this.#encoder.encodeInto(text, this.#bytes);
-    this.#bytes[written] = 0; // stands in no JSON: nothing reads on
+  /**
+   * The record that a text is, or `undefined` where it has to be read in the ordinary way. A text that stands in bytes
+   * (UTF-8) is read there.
+   */
+  read(text: string, written?: BytesRange): JsonObject | undefined {
+    if (!this.#read) return undefined;
+    if (written && isClosed(written)) {
+      if (this.#around.given !== written.bytes) this.#around = new ReadableBytes(written.bytes);
+      return this.#readIn(this.#around, written.start, written.end, text);
+    }
+    if (text.length * 3 + WORDS > LONGEST) return undefined;
+    const { bytes } = this.#encoded;
+    const { written: length } = this.#encoder.encodeInto(text, bytes);
+    bytes[length] = 0; // stands in no JSON: nothing reads on
+    return this.#readIn(this.#encoded, 0, length, text);
+  }
+
+  #readIn({ bytes, words }: ReadableBytes, start: number, end: number, text: string): JsonObject | undefined {
     const state = this.#state;
-    state.at = 0;
-    state.gap = 0;
-    const record = this.#read(this.#bytes, this.#words, text, state);
-    return record !== 0 && state.at === written ? record : undefined;
+    state.at = start;
+    state.gap = start;
+    const record = this.#read?.(bytes, words, text, state);
+    return record !== undefined && record !== 0 && state.at === end ? record : undefined;
   }
 
   /** Takes note of how a text was written that conforms and that `read` said nothing about. */
@@ -78,3 +94,24 @@ export class LearnedReader {
     unit.build();
   }
 }
+
+/** Bytes as the programs take them: always of the same class, which keeps them quick. */
+class ReadableBytes {
+  readonly given: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly words: DataView;
+
+  constructor(given: Uint8Array) {
+    this.given = given;
+    this.bytes = new Uint8Array(given.buffer, given.byteOffset, given.length);
+    this.words = new DataView(given.buffer, given.byteOffset, given.length);
+  }
+}
+
+/** Whether what stands behind a text ends its reading, as the end of a line does, and words read there are within the bytes. */
+function isClosed({ bytes, end }: BytesRange): boolean {
+  return end + WORDS <= bytes.length && (bytes[end] ?? SPACE) < SPACE;
+}
+
+const WORDS = 8;
+const SPACE = 0x20;

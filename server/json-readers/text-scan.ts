@@ -1,7 +1,7 @@
 /** Where the reading of a text stands; `at` and lengths in bytes of its UTF-8. */
 export interface ReadingState {
   at: number;
-  /** How many bytes more than UTF-16 units the text before `at` has. */
+  /** The place in bytes less the place in UTF-16 units of the text. */
   gap: number;
 }
 

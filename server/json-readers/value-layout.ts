@@ -18,6 +18,8 @@ export class ValueLayout {
   readonly optional = new Set<string>();
   /** Sets of members that records had, as positions in `order` cannot tell them: by name. */
   sets: readonly (readonly string[])[] = [];
+  /** Members that stood right behind each other, in any record: the evidence for `order`. */
+  readonly #followers = new Map<string, Set<string>>();
   readonly members = new Map<string, ValueLayout>();
   /** The layout of a list's items. */
   items: ValueLayout | undefined;
@@ -46,7 +48,8 @@ export class ValueLayout {
   #learnMembers(names: readonly string[], shape: RecordShape): void {
     if (names.some((name) => !PLAIN_NAME.test(name) || !memberShape(shape, name))) return;
     const isFirst = this.sets.length === 0;
-    const merged = isFirst ? names : merge(this.order, names);
+    this.#take(names);
+    const merged = inOrder(names, this.order) ? this.order : orderOf(this.#followers);
     if (!merged) {
       this.#startAgain(names);
       return;
@@ -60,8 +63,19 @@ export class ValueLayout {
     if (!isKnown && this.sets.length < MOST_SETS) this.sets = [...this.sets, names];
   }
 
+  #take(names: readonly string[]): void {
+    for (const [at, name] of names.entries()) {
+      const followers = this.#followers.get(name) ?? new Set();
+      this.#followers.set(name, followers);
+      const next = names[at + 1];
+      if (next !== undefined) followers.add(next);
+    }
+  }
+
   /** The order is another one now. */
   #startAgain(names: readonly string[]): void {
+    this.#followers.clear();
+    this.#take(names);
     this.order = names;
     this.optional.clear();
     this.sets = [names];
@@ -73,15 +87,28 @@ export function memberShape({ members, others }: RecordShape, name: string): Val
   return Object.hasOwn(members, name) ? members[name] : others;
 }
 
-/** Both orders in one; `undefined` where they contradict each other. */
-function merge(order: readonly string[], names: readonly string[]): readonly string[] | undefined {
-  const merged = [...order];
-  let after = -1;
+/** Whether all names stand in the order, as they do here. */
+function inOrder(names: readonly string[], order: readonly string[]): boolean {
+  let at = -1;
   for (const name of names) {
-    const at = merged.indexOf(name);
-    if (at === -1) merged.splice(++after, 0, name);
-    else if (at > after) after = at;
-    else return undefined;
+    at = order.indexOf(name, at + 1);
+    if (at === -1) return false;
   }
-  return merged;
+  return true;
+}
+
+/** All names in an order in which each stands before its followers (Kahn 1962); `undefined` where there is none. */
+function orderOf(followers: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] | undefined {
+  const before = new Map([...followers.keys()].map((name) => [name, 0]));
+  for (const each of followers.values())
+    for (const name of each) before.set(name, (before.get(name) ?? 0) + 1);
+  const order = [...before.keys()].filter((name) => before.get(name) === 0);
+  for (const name of order) {
+    for (const next of followers.get(name) ?? []) {
+      const left = (before.get(next) ?? 0) - 1;
+      before.set(next, left);
+      if (left === 0) order.push(next);
+    }
+  }
+  return order.length === before.size ? order : undefined;
 }

@@ -1,4 +1,5 @@
 import { claimOfText } from "../claims/claim-reader.ts";
+import type { BytesRange } from "../domain/bytes-range.ts";
 import type { Json } from "../domain/json.ts";
 import { type Known, knownVersions, nextChange } from "../registry/known-versions.ts";
 import type { Registry } from "../registry/registry.ts";
@@ -50,8 +51,8 @@ export class GovernedRules implements Rules {
     return { service, known };
   }
 
-  claimOfText(text: string): Json | undefined {
-    return claimOfText(text, this.#ground.schemas);
+  claimOfText(text: string, written?: BytesRange): Json | undefined {
+    return claimOfText(text, this.#ground.schemas, written);
   }
 
   diagnostics() {

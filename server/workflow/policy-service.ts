@@ -1,4 +1,5 @@
 import type { Text } from "../../schemas/types.ts";
+import type { BytesRange } from "../domain/bytes-range.ts";
 import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import type { StandingOn } from "../engine/standing-on.ts";
@@ -9,14 +10,14 @@ export type Explain = "none" | "hits" | "full";
 
 export interface EvaluateOptions {
   /** Policy id; without it the policy of the insured's pooling area decides. */
-  readonly policy?: string;
+  readonly policy?: string | undefined;
   /** Civil date that replaces the claim's own date: a what-if, which the decision marks. */
-  readonly asOf?: string;
+  readonly asOf?: string | undefined;
   readonly explain: Explain;
   /** What its explanation is worded in; Chinese when absent. */
   readonly language?: Language;
   /** Where the claim comes from: `claimOfText`, or a text that it said nothing about and that had to be parsed. */
-  readonly from?: "reader" | "text";
+  readonly from?: "reader" | "text" | undefined;
 }
 
 /** A decision, also where the rules could not decide; or findings, where the JSON is no claim. */
@@ -78,8 +79,11 @@ export interface PolicyService {
   evaluate(claim: Json, options: EvaluateOptions): Evaluation;
   /** The same as text, sooner. */
   write(claim: Json, options: EvaluateOptions): WrittenEvaluation;
-  /** The claim that a JSON text states, sooner than by parsing it; `undefined` says nothing about the text. */
-  claimOfText(text: string): Json | undefined;
+  /**
+   * The claim that a JSON text states, sooner than by parsing it, and still sooner where it is told where the text stands
+   * in bytes; `undefined` says nothing about the text.
+   */
+  claimOfText(text: string, written?: BytesRange): Json | undefined;
   /** A claim without its id and all that tells who somebody is, as a test case may hold it; it is decided as before. */
   caseClaim(claim: Json): { readonly claim: object } | { readonly findings: readonly Diagnostic[] };
   /** Settles one pool period: budget lines, point value, institutions' amounts, clearing; with steps where asked. */

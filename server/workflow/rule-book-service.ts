@@ -4,6 +4,7 @@ import { deidentified } from "../claims/deidentified.ts";
 import { type ClaimStandards, readClaim } from "../claims/read-claim.ts";
 import { type Change, pathInWords } from "../documents/change.ts";
 import { diffDocuments } from "../documents/diff.ts";
+import type { BytesRange } from "../domain/bytes-range.ts";
 import { ClaimError } from "../domain/claim-error.ts";
 import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
@@ -81,8 +82,8 @@ export class RuleBookService implements PolicyService {
     return { text, policy, decision: () => evaluator.told(read, evaluated, request) };
   }
 
-  claimOfText(text: string): Json | undefined {
-    return this.book.compile === "closures" ? undefined : claimOfText(text, this.book.schemas);
+  claimOfText(text: string, written?: BytesRange): Json | undefined {
+    return this.book.compile === "closures" ? undefined : claimOfText(text, this.book.schemas, written);
   }
 
   #evaluated(claim: Json, { policy, asOf, explain, language, from }: EvaluateOptions) {

@@ -1,3 +1,4 @@
+import type { BytesRange } from "../domain/bytes-range.ts";
 import type { DiagnosticTemplates } from "../domain/diagnostic.ts";
 import type { Json } from "../domain/json.ts";
 import type { Known } from "../registry/known-versions.ts";
@@ -28,7 +29,7 @@ export interface Rules {
   /** Throws `Refusal` `behind` or `log-unreadable`. */
   at(asked?: KnownAsked): Promise<RulesKnown>;
   /** As `PolicyService.claimOfText`: which rules there are makes no difference to it. */
-  claimOfText(text: string): Json | undefined;
+  claimOfText(text: string, written?: BytesRange): Json | undefined;
   /** Every room's diagnostics by code: the catalogue, and the wording of findings. */
   diagnostics(): DiagnosticTemplates;
 }
@@ -38,7 +39,7 @@ export function fixedRules(service: PolicyService): Rules {
   return {
     ready: true,
     at: async () => ({ service }),
-    claimOfText: (text) => service.claimOfText(text),
+    claimOfText: (text, written) => service.claimOfText(text, written),
     diagnostics: () => productDiagnostics,
   };
 }

@@ -68,9 +68,16 @@ function* claims(): Generator<JsonObject> {
   ];
   yield claimWith({}, { oprninfo: operated });
   yield claimWith({}, { iteminfo: [] });
+  const supplied = [
+    {},
+    { work_injury: true },
+    { work_injury: "yes" },
+    { points: 1.5 },
+    { points: 1.123456789 },
+  ];
   for (const section of ["given", "findings", "history"])
-    for (const supplied of [{}, { work_injury: true }, { points: 1.5 }, { nobody_knows: 1 }])
-      yield claimWith({}, { [section]: supplied });
+    for (const each of [...supplied, { nobody_knows: 1 }, { 工伤: true }, { group_code: "A", points: "x" }])
+      yield claimWith({}, { [section]: each });
 }
 
 describe("a claim that is sound at once", () => {
@@ -85,7 +92,7 @@ describe("a claim that is sound at once", () => {
       checkDiagnoses(claim, findings);
       checkAmounts(claim, findings);
       checkSuppliedFacts(claim, facts, findings);
-      if (isSound(claim)) {
+      if (isSound(claim, facts)) {
         expect({ json, found: findings.all }).toEqual({ json, found: [] });
         counts.sound++;
       } else counts.unsound++;
@@ -95,6 +102,8 @@ describe("a claim that is sound at once", () => {
   });
 
   it("is what an ordinary claim is", () => {
-    expect(isSound(claimWith({}, whole) as unknown as Claim)).toBe(true);
+    expect(isSound(claimWith({}, whole) as unknown as Claim, facts)).toBe(true);
+    const found = claimWith({}, { ...whole, findings: { work_injury: true } });
+    expect(isSound(found as unknown as Claim, facts)).toBe(true);
   });
 });

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { LineSplitter } from "../../server/http/ndjson-lines.ts";
+import { LineSplitter, textOfLine } from "../../server/http/ndjson-lines.ts";
 
 /** The lines of a text that comes in the given chunks, as number and text. */
 function linesOf(chunks: readonly Buffer[], limit = 100): [number, string | undefined][] {
   const splitter = new LineSplitter(limit);
   const lines = [...chunks.flatMap((chunk) => [...splitter.split(chunk)]), ...splitter.end()];
-  return lines.map(({ number, bytes }) => [number, bytes?.toString()]);
+  return lines.map((line) => [line.number, line.isLong ? undefined : textOfLine(line)]);
 }
 
 it("line ends of Windows and a missing last newline make no difference", () => {

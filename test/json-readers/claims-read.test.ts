@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CLAIM_LIMITS, claimFromLine } from "../../server/claims/claim-from-line.ts";
 import { readClaim } from "../../server/claims/read-claim.ts";
 import { parseDocument } from "../../server/documents/parse.ts";
+import type { JsonObject } from "../../server/domain/json.ts";
 import { LearnedReader } from "../../server/json-readers/learned-reader.ts";
 import { shapeOf } from "../../server/json-readers/value-shape.ts";
 import { benchClaims } from "../bench/bench-claims.ts";
@@ -34,6 +35,10 @@ function readerOf(texts: readonly string[]): LearnedReader {
   return reader;
 }
 
+function withFindings(findings: JsonObject): string {
+  return JSON.stringify(claimWith({}, { findings }));
+}
+
 describe("a reader that has learned how claims are written", () => {
   const readers = [readerOf(lines.slice(0, 300)), readerOf(lines.slice(300)), readerOf(lines)];
 
@@ -64,6 +69,32 @@ describe("a reader that has learned how claims are written", () => {
     // Many mutations leave a claim: another amount, another code, a member less.
     expect(accepted).toBeGreaterThan(MUTATED / 10);
   }, 900_000);
+
+  it("reads a text where it stands among other lines as it reads it by itself", () => {
+    const random = new Random(SEED + 2);
+    for (let tried = 0; tried < MUTATED / 4; tried++) {
+      const line = Buffer.from(mutatedLine(lines, random));
+      const text = line.toString();
+      const before = Buffer.from("x医".repeat(random.between(0, 3)));
+      const after = random.of(["\n", "\r\n", "", "}", `\n${random.of(lines)}`, `\n${"\n".repeat(8)}`]);
+      const bytes = Buffer.concat([before, line, Buffer.from(after)]);
+      const range = { bytes, start: before.length, end: before.length + line.length };
+      const reader = random.of(readers);
+      expect(JSON.stringify(reader.read(text, range))).toBe(JSON.stringify(reader.read(text)));
+    }
+  });
+
+  it("keeps what it learned of members that are seldom there when it meets several of them together", () => {
+    const alone = [{ work_injury: true }, { hospice_care: true }, { treated_abroad: true }].map(withFindings);
+    const reader = readerOf(alone);
+    const together = [
+      { work_injury: true, hospice_care: true },
+      { hospice_care: true, treated_abroad: true },
+    ].map(withFindings);
+    for (const text of [...together, ...together]) if (!reader.read(text)) reader.learn(JSON.parse(text));
+    const all = withFindings({ work_injury: true, hospice_care: true, treated_abroad: true });
+    for (const text of [...alone, ...together, all]) expect(reader.read(text)).toEqual(JSON.parse(text));
+  });
 
   it("consists of what generated programs may consist of, whatever callers name their facts", () => {
     const hostile = [

@@ -16,7 +16,7 @@ export function addRequestValidation(app: FastifyInstance): void {
     const schemas = createSchemas({ [SCHEMA_ID]: { ...(schema as JsonObject), $id: SCHEMA_ID } });
     return (value: Json) => {
       const findings: Diagnostic[] = [];
-      if (schemas.check(SCHEMA_ID, value ?? null, findings)) return { value };
+      if (schemas.check(SCHEMA_ID, value ?? null, findings)) return true;
       return { error: new Problem("invalid-request", { part: httpPart ?? "" }, findings) };
     };
   });

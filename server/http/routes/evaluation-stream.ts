@@ -93,6 +93,5 @@ function optionsOf(
   { policy, asOf, explain = "none" }: StreamRequest["Querystring"],
   language: Language,
 ): EvaluateOptions {
-  const named = { ...(policy === undefined ? {} : { policy }), ...(asOf === undefined ? {} : { asOf }) };
-  return { explain, language, ...named };
+  return { explain, language, policy, asOf };
 }

@@ -3,7 +3,7 @@ import type { Json } from "../../domain/json.ts";
 import type { Caller } from "../../workflow/caller.ts";
 import type { ClaimRecords } from "../../workflow/claim-records.ts";
 import type { DecisionLedger } from "../../workflow/decision-ledger.ts";
-import type { Explain } from "../../workflow/policy-service.ts";
+import type { EvaluateOptions, Explain } from "../../workflow/policy-service.ts";
 import { Refusal } from "../../workflow/refusal.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { addClaimBody } from "../claim-body.ts";
@@ -95,11 +95,12 @@ export function addEvaluations(
     scope.post("/evaluations", { schema, config: { access } }, async (request: EvaluationsRequest, reply) => {
       const { body, caller, query } = request;
       const { service, known } = await rulesKnown(rules, query, reply);
-      const options = {
+      const options: EvaluateOptions = {
         explain: query.explain ?? "hits",
         language: languageOf(request.headers["accept-language"]),
-        ...(body.policy === undefined ? {} : { policy: body.policy }),
-        ...(body.asOf === undefined ? {} : { asOf: body.asOf }),
+        policy: body.policy,
+        asOf: body.asOf,
+        from: "claim" in body ? request.claimFrom : undefined,
       };
       if ("claims" in body) {
         const audience = audienceOf(request, rules.diagnostics());
@@ -110,13 +111,12 @@ export function addEvaluations(
         });
         return { results };
       }
-      const sent = "claim" in body;
-      const claim = sent ? body.claim : await claimOnRecord(body, caller, claims);
-      const from = sent ? request.claimFrom : undefined;
-      const { text, decision } = write(service, caller, claim, from ? { ...options, from } : options);
-      await recorded(ledger, { actor: caller.id, source: "evaluation", known }, reply, (batch) =>
-        batch.add(decision()),
-      );
+      const claim = "claim" in body ? body.claim : await claimOnRecord(body, caller, claims);
+      const { text, decision } = write(service, caller, claim, options);
+      if (ledger) {
+        const origin = { actor: caller.id, source: "evaluation", known } as const;
+        await recorded(ledger, origin, reply, (batch) => batch.add(decision()));
+      }
       return reply.type(JSON_TYPE).send(`{"decision":${text}}`);
     });
   });
