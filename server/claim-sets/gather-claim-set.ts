@@ -6,7 +6,7 @@ import type { Claim } from "../../schemas/types.ts";
 import { compileRecordedForm, type RecordedText } from "../claims/compile-recorded-form.ts";
 import { identityTest } from "../claims/identity-at.ts";
 import type { KeyedHash } from "../claims/keyed-hash.ts";
-import { type ClaimStandards, readClaim, revisionOf } from "../claims/read-claim.ts";
+import { revisionOf } from "../claims/read-claim.ts";
 import { canonicalText } from "../documents/canonical.ts";
 import { textHash } from "../documents/hash.ts";
 import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
@@ -15,19 +15,18 @@ import type { ClaimRecord } from "../intake/claim-record.ts";
 import { BlockWriter } from "../spool/block-writer.ts";
 import { SortedLines } from "../spool/sorted-lines.ts";
 import { syncFolder, writeDurably } from "../spool/write-durably.ts";
-import { BadRowReport, type Wording } from "./bad-row-report.ts";
+import { BadRowReport } from "./bad-row-report.ts";
+import type { Wording } from "./bad-rows-of.ts";
 import { BAD_ROWS_FILE, CLAIMS_FILE, type GatheredClaimSet, INDEX_FILE } from "./claim-set.ts";
 import { claimSetDiagnostics } from "./diagnostics.ts";
+import { readSetClaim, type SetClaimStandards } from "./read-set-claim.ts";
 import { lineOfRow, rowsById, type SetRow } from "./set-row.ts";
 import { standingRows } from "./standing-rows.ts";
-import { SummaryCount } from "./summary-count.ts";
+import { countedOf, SummaryCount } from "./summary-count.ts";
 
 /** What the rows of a set are held against. */
-export interface SetStandards extends ClaimStandards {
-  readonly jurisdiction: string;
+export interface SetStandards extends SetClaimStandards {
   readonly keyed: KeyedHash;
-  /** Whether a pooling area is the set's own or below it. */
-  readonly covers: (jurisdiction: string) => boolean;
   readonly wording: Wording;
 }
 
@@ -65,13 +64,14 @@ export class ClaimSetGathering {
     this.#report = new BadRowReport(join(folder, BAD_ROWS_FILE), standards.wording, isIdentity);
   }
 
-  add({ number, value, findings, place }: ClaimRecord): void {
+  add(record: ClaimRecord): void {
+    const { number, value, findings, place } = record;
     this.#count.rows++;
     if (value === undefined) {
       this.#report.add(number, findings);
       return;
     }
-    const row = isReversal(value) ? this.#reversal(number, value, place) : this.#claim(number, value, place);
+    const row = isReversal(value) ? this.#reversal(number, value, place) : this.#claim(record, value);
     if (row) this.#sorting.add(lineOfRow(row));
   }
 
@@ -106,21 +106,15 @@ export class ClaimSetGathering {
     };
   }
 
-  #claim(line: number, value: Json, place: ClaimRecord["place"]): SetRow | undefined {
-    const { claim, findings } = readClaim(value, this.#standards);
-    const { jurisdiction, covers } = this.#standards;
-    const found: Diagnostic[] = [...findings];
-    if (claim && !covers(claim.setlinfo.insuplc)) {
-      const params = { found: claim.setlinfo.insuplc, jurisdiction };
-      new Findings(claimSetDiagnostics, found).report("claim-set.other-area", "/setlinfo/insuplc", params);
-    }
-    if (!claim || found.length > findings.length) {
-      this.#report.add(line, found.filter(({ severity }) => severity === "error").map(place));
+  #claim({ number: line, from, place }: ClaimRecord, value: Json): SetRow | undefined {
+    const { claim, findings } = readSetClaim(value, this.#standards, from);
+    if (!claim) {
+      this.#report.add(line, findings.filter(({ severity }) => severity === "error").map(place));
       return undefined;
     }
     for (const { code } of findings) this.#count.warning(code);
     const { text, hash } = this.#form(claim);
-    return { id: claim.id, revision: revisionOf(claim), hash, line, text };
+    return { id: claim.id, revision: revisionOf(claim), hash, line, counted: countedOf(claim), text };
   }
 
   #reversal(line: number, value: Json, place: ClaimRecord["place"]): SetRow | undefined {
@@ -132,7 +126,7 @@ export class ClaimSetGathering {
     // The schema has just been checked.
     const { id, reason } = value as { readonly id: string; readonly reason?: Json };
     const text = canonicalText({ id, reversed: true, ...(reason === undefined ? {} : { reason }) });
-    return { id, revision: undefined, hash: textHash(text), line, text };
+    return { id, revision: undefined, hash: textHash(text), line, counted: undefined, text };
   }
 
   /** What is kept of the rows of one id. */
@@ -145,8 +139,7 @@ export class ClaimSetGathering {
     for (const line of lines)
       this.#reportAt(line, "claim-set.conflict", "/revision", { lines: lines.slice(0, 5).join(", ") });
     if (idle) this.#reportAt(idle.line, "claim-set.reverses-nothing", "/id", {});
-    // Written by `compileRecordedForm` of a claim that was read.
-    if (current) this.#count.claim(JSON.parse(current.text) as Claim);
+    if (current?.counted) this.#count.claim(current.counted);
     return kept;
   }
 

@@ -23,10 +23,13 @@ export function recordsOfUpload(
   schemas: Schemas,
 ): AsyncIterable<ClaimRecord> {
   const plain = isGzip ? unpacked(bytes) : bytes;
-  return mapping === undefined ? readClaimLines(plain) : readClaimTable(plain, mappingOf(mapping, schemas));
+  return mapping === undefined
+    ? readClaimLines(plain, schemas)
+    : readClaimTable(plain, mappingOf(mapping, schemas));
 }
 
-function mappingOf(json: Json, schemas: Schemas): ClaimMapping {
+/** The mapping that JSON states. Throws `Refusal` where it is none. */
+export function mappingOf(json: Json, schemas: Schemas): ClaimMapping {
   const { mapping, findings } = readClaimMapping(json, schemas);
   if (!mapping) throw new Refusal("invalid-content", "mapping", findings);
   return mapping;
