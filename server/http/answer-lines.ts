@@ -6,7 +6,7 @@ import type { DecisionBatch } from "../workflow/decision-batch.ts";
 import type { EvaluateOptions, PolicyService } from "../workflow/policy-service.ts";
 import { Refusal } from "../workflow/refusal.ts";
 import { chunksUntil } from "./chunks-until.ts";
-import { write } from "./evaluate-one.ts";
+import { membersOf, write } from "./evaluate-one.ts";
 import { jsonOfText } from "./json-text.ts";
 import { type Line, LineSplitter, textOfLine } from "./ndjson-lines.ts";
 import { type Audience, Problem, problemJson } from "./problem.ts";
@@ -92,7 +92,7 @@ function answerTo(line: Line, answering: Answering): string {
         ? write(service, caller, jsonOfText(text), answering.ofParsed)
         : write(service, caller, read, answering.ofRead);
     batch?.add(written.decision());
-    return `{"line":${number},"decision":${written.text}}`;
+    return `{"line":${number},${membersOf(written, () => answering.audience)}}`;
   } catch (error) {
     return JSON.stringify({
       line: number,

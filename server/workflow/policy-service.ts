@@ -21,17 +21,25 @@ export interface EvaluateOptions {
 }
 
 /** A decision, also where the rules could not decide; or findings, where the JSON is no claim. */
-export type Evaluation = { readonly decision: object } | { readonly findings: readonly Diagnostic[] };
+export type Evaluation =
+  | (WarnedOf & { readonly decision: object })
+  | { readonly findings: readonly Diagnostic[] };
+
+/** What is doubtful about a claim that is decided all the same. */
+export interface WarnedOf {
+  /** Absent where there is nothing. */
+  readonly warnings?: readonly Diagnostic[];
+}
 
 /** A decision as JSON text, and what those who hand it on ask of it; or findings. */
 export type WrittenEvaluation =
-  | {
+  | (WarnedOf & {
       readonly text: string;
       /** Id of the policy that takes the claim, if one does. */
       readonly policy: string | undefined;
       /** The decision itself, made when it is asked for. */
       readonly decision: () => object;
-    }
+    })
   | { readonly findings: readonly Diagnostic[] };
 
 /** One version of one rule set, written `id@version`. */
