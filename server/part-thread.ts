@@ -6,13 +6,17 @@ import { InlineParts } from "./runs/inline-parts.ts";
 // Takes the parts that it is asked for, one after the other.
 const { job, rules, schemasFolder } = workerData as RunThreadData; // as `startPartThread` gives it
 const { taker, schemas } = openRunGround(job, rules, schemasFolder);
-const parts = new InlineParts(job, taker, schemas);
+let parts: InlineParts | undefined;
 const say = (message: RunThreadMessage, handed: ArrayBuffer[] = []) =>
   parentPort?.postMessage(message, handed);
 
 parentPort?.on("message", (order: RunThreadOrder) => {
   if (order === "cancel") return;
-  parts.take(order.block).then(
+  if ("claimSet" in order) {
+    parts = new InlineParts({ ...job, claimSet: order.claimSet }, taker, schemas);
+    return;
+  }
+  parts?.take(order.block).then(
     (part) =>
       say({ block: order.block, part }, [part.decisions.buffer, part.leaves.buffer, part.rows.buffer]),
     (error: Error) => say({ failed: { name: error.name, message: error.message } }),

@@ -20,4 +20,7 @@ export type RunThreadMessage =
   | { readonly failed: { readonly name: string; readonly message: string } };
 
 /** What it is told. */
-export type RunThreadOrder = "cancel" | { readonly block: number };
+export type RunThreadOrder =
+  | "cancel"
+  | { readonly claimSet: RunJob["claimSet"] }
+  | { readonly block: number };

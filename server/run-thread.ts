@@ -20,16 +20,23 @@ parentPort?.on("message", () => {
 });
 
 async function work(): Promise<void> {
-  const ground = openRunGround(job, rules, schemasFolder);
-  const ordered = await claimsByPerson(job, ground.work, signals);
-  const own = new InlineParts(ordered, ground.taker, ground.schemas);
-  const others = Array.from({ length: threads - 1 }, () => startPartThread({ ...data, job: ordered }));
-  const parts = new ThreadedParts(own, others);
+  // The others read the rules while this one does.
+  const others = Array.from({ length: threads - 1 }, () => startPartThread(data));
   try {
-    say({ outcome: await settleRun(job, ground.work, parts, signals) });
+    const { work: settlement, taker, schemas } = openRunGround(job, rules, schemasFolder);
+    const ordered = await claimsByPerson(job, settlement, signals);
+    const own = new InlineParts(ordered, taker, schemas);
+    const parts = new ThreadedParts(
+      own,
+      others.map((thread) => thread.over(ordered.claimSet)),
+    );
+    try {
+      say({ outcome: await settleRun(job, settlement, parts, signals) });
+    } finally {
+      own.close();
+    }
   } finally {
-    own.close();
-    await parts.stop();
+    await Promise.all(others.map((thread) => thread.stop()));
   }
 }
 

@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { RunThreadData, RunThreadMessage, RunThreadOrder } from "./run-thread-message.ts";
 import type { PassPart } from "./runs/pass-part.ts";
+import type { RunJob } from "./runs/run-job.ts";
 import type { PartThread } from "./runs/threaded-parts.ts";
 import { THREAD_LIMITS } from "./thread-limits.ts";
 
@@ -9,8 +10,15 @@ interface Waiting {
   reject(error: Error): void;
 }
 
-/** Starts a thread that takes parts of a run. */
-export function startPartThread(data: RunThreadData): PartThread {
+/** A thread that reads the rules of a run. */
+export interface StartedThread {
+  /** Lets it take parts of these claims. */
+  over(claimSet: RunJob["claimSet"]): PartThread;
+  stop(): Promise<void>;
+}
+
+/** Starts a thread that takes parts of a run, as soon as it is told where the claims lie. */
+export function startPartThread(data: RunThreadData): StartedThread {
   const worker = new Worker(new URL("./part-thread.js", import.meta.url), {
     workerData: data,
     resourceLimits: THREAD_LIMITS,
@@ -33,7 +41,8 @@ export function startPartThread(data: RunThreadData): PartThread {
       fail(Object.assign(new Error(message.failed.message), { name: message.failed.name }));
   });
   worker.on("error", fail);
-  return {
+  const tell = (order: RunThreadOrder) => worker.postMessage(order);
+  const thread: PartThread = {
     get isReady() {
       return isReady;
     },
@@ -41,9 +50,14 @@ export function startPartThread(data: RunThreadData): PartThread {
       new Promise((resolve, reject) => {
         if (failure) return reject(failure);
         waiting.set(block, { resolve, reject });
-        const order: RunThreadOrder = { block };
-        worker.postMessage(order);
+        tell({ block });
       }),
+  };
+  return {
+    over: (claimSet) => {
+      tell({ claimSet });
+      return thread;
+    },
     stop: async () => {
       await worker.terminate();
     },

@@ -6,6 +6,7 @@ import type {
   EvaluateOptions,
   Evaluation,
   PolicyService,
+  WarnedOf,
   WrittenEvaluation,
 } from "../workflow/policy-service.ts";
 import {
@@ -41,7 +42,7 @@ export function decide(
   return decided(caller, service.evaluate(claim, options), audience);
 }
 
-/** The same as text. */
+/** The same, to be had as text. */
 export function write(
   service: PolicyService,
   caller: Caller,
@@ -55,7 +56,7 @@ export function write(
   return written;
 }
 
-type WrittenDecision = Extract<WrittenEvaluation, { readonly text: string }>;
+type WrittenDecision = Extract<WrittenEvaluation, { readonly policy: string | undefined }>;
 
 /** An evaluation as it may be answered; throws as `decide`. */
 export function decided(caller: Caller, evaluation: Evaluation, audience: Audience): Decided {
@@ -65,10 +66,9 @@ export function decided(caller: Caller, evaluation: Evaluation, audience: Audien
   return warnings ? { decision, warnings: toldTo(audience, warnings) } : { decision };
 }
 
-/** A written decision as members of an answer, `"decision":…`, with what is doubtful about the claim, if anything is. */
-export function membersOf({ text, warnings }: WrittenDecision, audience: () => Audience): string {
-  const decision = `"decision":${text}`;
-  return warnings ? `${decision},"warnings":${JSON.stringify(toldTo(audience(), warnings))}` : decision;
+/** What is doubtful about a claim as the member of an answer behind its decision; empty where nothing is. */
+export function warningsMember({ warnings }: WarnedOf, audience: () => Audience): string {
+  return warnings ? `,"warnings":${JSON.stringify(toldTo(audience(), warnings))}` : "";
 }
 
 function toldTo({ templates, language }: Audience, warnings: readonly Diagnostic[]): readonly ToldFinding[] {

@@ -7,7 +7,6 @@ export interface PartThread {
   /** Once it is, or has failed and says so of whatever it is asked for. */
   readonly isReady: boolean;
   take(block: number): Promise<PassPart>;
-  stop(): Promise<void>;
 }
 
 /** Blocks that a thread is given beside the one that it works on: whoever gives them is busy for one at a time. */
@@ -54,10 +53,6 @@ export class ThreadedParts implements PartSource {
       await part.catch(() => {});
       await nextTurn(); // what threads have said is heard
     }
-  }
-
-  async stop(): Promise<void> {
-    await Promise.all(this.#threads.map(({ thread }) => thread.stop()));
   }
 
   #askThreads(until: number): void {

@@ -79,9 +79,13 @@ export class RuleBookService implements PolicyService {
     if (done.findings) return { findings: done.findings };
     const { evaluator, read, evaluated, request, warnings } = done;
     const policy = evaluated instanceof ClaimError ? undefined : evaluated.plan.policy.document.id;
-    const text = evaluator.written(read, evaluated, request);
-    const decision = () => evaluator.told(read, evaluated, request);
-    return warnings ? { text, policy, decision, warnings } : { text, policy, decision };
+    return {
+      policy,
+      warnings,
+      text: () => evaluator.written(read, evaluated, request),
+      writeTo: (bytes) => evaluator.writeTo(bytes, read, evaluated, request),
+      decision: () => evaluator.told(read, evaluated, request),
+    };
   }
 
   claimOfText(text: string, written?: BytesRange): Json | undefined {

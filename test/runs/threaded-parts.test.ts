@@ -37,7 +37,6 @@ function threadOf(turnsToStart: number, turnsForPart: readonly number[], taken: 
       await turns(turnsForPart[block % turnsForPart.length] ?? 0);
       return partOf(block);
     },
-    stop: async () => {},
   };
 }
 
@@ -74,7 +73,7 @@ test("parts come in order and each block is taken once, however fast each thread
 });
 
 test("what keeps a thread from its part is met by whoever asks for that part", async () => {
-  const failing = { isReady: true, take: () => Promise.reject(new Error("gone")), stop: async () => {} };
+  const failing = { isReady: true, take: () => Promise.reject(new Error("gone")) };
   const parts = new ThreadedParts(sourceOf(20, []), [failing]);
   await expect(parts.take(0)).rejects.toThrow("gone");
 });

@@ -8,7 +8,7 @@ import { Refusal } from "../../workflow/refusal.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { addClaimBody } from "../claim-body.ts";
 import { claimArea, claimId, claimRevision } from "../claim-schemas.ts";
-import { evaluateOne, membersOf, write } from "../evaluate-one.ts";
+import { evaluateOne, warningsMember, write } from "../evaluate-one.ts";
 import { type KnownQuery, knownQuery, rulesKnown } from "../known-rules.ts";
 import { languageOf } from "../language.ts";
 import { audienceOf } from "../plugins/request-context.ts";
@@ -117,8 +117,8 @@ export function addEvaluations(
         const origin = { actor: caller.id, source: "evaluation", known } as const;
         await recorded(ledger, origin, reply, (batch) => batch.add(written.decision()));
       }
-      const members = membersOf(written, () => audienceOf(request, rules.diagnostics()));
-      return reply.type(JSON_TYPE).send(`{${members}}`);
+      const warnings = warningsMember(written, () => audienceOf(request, rules.diagnostics()));
+      return reply.type(JSON_TYPE).send(`{"decision":${written.text()}${warnings}}`);
     });
   });
 }
