@@ -189,11 +189,11 @@ export type CaseReason = string | Text;
  */
 export type VersionCase = ClaimCase | FactsCase | SharedCase;
 /**
- * Date YYYY-MM-DD, or date and time YYYY-MM-DD HH:mm[:ss] (space or T between), in Asia/Shanghai; facts hold the date. 日期，或日期时间。
+ * Date YYYY-MM-DD, or date and time YYYY-MM-DD HH:mm[:ss] (space or T between), in Asia/Shanghai; facts hold the date. 日期或日期时间，如 2025-06-30、2025-06-30 08:30。
  */
 export type ClaimTime = string;
 /**
- * Civil date in Asia/Shanghai, YYYY-MM-DD. 日期。
+ * Civil date in Asia/Shanghai, YYYY-MM-DD. 日期，如 2025-06-30。
  */
 export type ClaimDate = string;
 /**
@@ -3284,7 +3284,7 @@ export interface FactDictionary {
   valueNames?: ValueNames;
 }
 /**
- * What coded values are called, by fact id; under * of every fact whose value set has them. Words only: no decision depends on them. 代码取值的名称，按事实列出；* 适用于值域含有该代码的各事实。仅供阅读，不影响裁定。
+ * What coded values are called, by fact id; under * of every fact whose value set has them. Words only: no decision depends on them. Codes of the settlement list have the words of its guide to filling in (医保办发〔2021〕34号), sexes those of GB/T 2261.1. 代码取值的名称，按事实列出；* 适用于值域含有该代码的各事实。仅供阅读，不影响裁定；清单代码的名称依《医疗保障基金结算清单填写规范》，性别依 GB/T 2261.1。
  */
 export interface ValueNames {
   [k: string]: {

@@ -75,6 +75,8 @@ export async function buildApp({
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: requestId,
     bodyLimit: config.BODY_LIMIT,
+    // An upload of a table names its mapping in the address, in which a Chinese character takes nine bytes.
+    http: { maxHeaderSize: 65_536 },
     trustProxy: config.TRUST_PROXY,
     return503OnClosing: false, // the graceful stop answers with a problem instead
     routerOptions: { maxParamLength: 200 },

@@ -1,21 +1,20 @@
 import { join } from "node:path";
 import { ClaimSetFolders } from "./claim-sets/claim-set-folders.ts";
 import { keyedHashes } from "./claims/keyed-hash.ts";
-import type { ClaimStandards } from "./claims/read-claim.ts";
 import type { Config } from "./config.ts";
 import type { JurisdictionTree } from "./domain/jurisdiction-tree.ts";
 import { LogWriter } from "./log/log-writer.ts";
 import { openPersonKey } from "./store/person-key.ts";
 import type { Store } from "./store/store.ts";
 import { confirmClaimKey } from "./workflow/claim-key.ts";
-import { ClaimSets } from "./workflow/claim-sets.ts";
+import { type ClaimSetGround, ClaimSets } from "./workflow/claim-sets.ts";
 
 /** Opens the claim sets of a store, whose files lie in the data folder. Throws `StoreError` where the key is another. */
 export async function openClaimSets(
   config: Config,
   store: Store,
   tree: JurisdictionTree,
-  standards: () => Promise<ClaimStandards>,
+  { standards, accepted }: Pick<ClaimSetGround, "standards" | "accepted">,
   now: () => string,
 ): Promise<ClaimSets> {
   const log = new LogWriter(store);
@@ -26,6 +25,7 @@ export async function openClaimSets(
     log,
     keyed,
     standards,
+    accepted,
     folders: new ClaimSetFolders(join(config.YICE_DATA, "claim-sets")),
     isUnder: (jurisdiction, above) => tree.isUnder(jurisdiction, above),
     retention: config.YICE_CLAIM_RETENTION,

@@ -27,3 +27,13 @@ export async function standardsOf(rules: GovernedRules): Promise<ClaimStandards>
   const { book } = (await rules.at()).service;
   return { schemas: book.schemas, facts: book.everyFact };
 }
+
+/** Derived facts that the policies of a pooling area, as the rules are now, let callers give. */
+export async function acceptedFacts(rules: GovernedRules, jurisdiction: string): Promise<readonly string[]> {
+  const { library } = (await rules.at()).service.book;
+  const given = library
+    .policiesOf(jurisdiction)
+    .flatMap((id) => library.versionsOf(id))
+    .flatMap(({ document }) => (document.kind === "policy" ? (document.body.given ?? []) : []));
+  return [...new Set(given)];
+}

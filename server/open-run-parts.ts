@@ -6,7 +6,7 @@ import type { JurisdictionTree } from "./domain/jurisdiction-tree.ts";
 import type { RunParts } from "./http/run-parts.ts";
 import { LogWriter } from "./log/log-writer.ts";
 import { openClaimSets } from "./open-claim-sets.ts";
-import { standardsOf } from "./open-claims.ts";
+import { acceptedFacts, standardsOf } from "./open-claims.ts";
 import { openImpacts } from "./open-impacts.ts";
 import { openRunHost } from "./open-run-host.ts";
 import { RunFolders } from "./runs/run-folders.ts";
@@ -17,6 +17,7 @@ import { RuleCoverage } from "./workflow/rule-coverage.ts";
 import { RunClaims } from "./workflow/run-claims.ts";
 import { RunClosers } from "./workflow/run-closers.ts";
 import { RunFigures } from "./workflow/run-figures.ts";
+import { RunProofs } from "./workflow/run-proofs.ts";
 import { RunStatements } from "./workflow/run-statements.ts";
 import { SettlementRuns } from "./workflow/settlement-runs.ts";
 
@@ -36,7 +37,13 @@ export interface RunPartsGround {
 /** Opens claim sets, settlement runs and impacts, whose files lie in the data folder. */
 export async function openRunParts(config: Config, ground: RunPartsGround): Promise<RunParts> {
   const { store, main, rules, standards, tree, now, trouble, threads } = ground;
-  const claimSets = await openClaimSets(config, store, tree, () => standardsOf(rules), now);
+  const claimSets = await openClaimSets(
+    config,
+    store,
+    tree,
+    { standards: () => standardsOf(rules), accepted: (jurisdiction) => acceptedFacts(rules, jurisdiction) },
+    now,
+  );
   const usual = Math.min(4, Math.max(1, availableParallelism() - 1));
   const log = new LogWriter(store);
   const folders = new RunFolders(join(config.YICE_DATA, "runs"));
@@ -61,6 +68,7 @@ export async function openRunParts(config: Config, ground: RunPartsGround): Prom
     figures: new RunFigures({ runs, main, standards, folders }),
     coverage: new RuleCoverage({ main, standards, claimSets, setFolders }),
     closers: new RunClosers({ runs, main, tree }),
+    runProofs: new RunProofs({ store, runs, folders }),
     runClaims: new RunClaims({ runs, main, claimSets, setFolders, standards }),
     ...openImpacts(join(config.YICE_DATA, "impacts"), config.YICE_SCHEMAS, ofImpacts),
   };

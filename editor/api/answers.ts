@@ -180,6 +180,8 @@ export interface Meaning {
   /** Nothing was left out: without regions, no claim is treated differently. */
   readonly proved: boolean;
   readonly regions: readonly MeaningRegion[];
+  /** What facts are called that the compared rule sets declare, by id. */
+  readonly names?: Readonly<Record<string, Text>>;
   readonly notCompared?: readonly {
     readonly words: { readonly zh: string; readonly en: string };
     readonly before?: string;

@@ -10,9 +10,9 @@ export interface PageEntry {
   readonly path: string;
   readonly title: Text;
   readonly view: LazyExoticComponent<ComponentType>;
+  /** Path of the page under which it stands in the side navigation, by the location; the first where none is named. */
+  readonly under?: string | ((location: string) => string);
   /** Where it stands in the side navigation; a page without is reached from other pages. */
-  /** Path of the page under which it stands in the side navigation; the first where none is named. */
-  readonly under?: string;
   readonly menu?: {
     readonly order: number;
     readonly icon: ReactNode;

@@ -25,7 +25,7 @@ export function SideNavigation() {
       <nav aria-label={said.pages}>
         <Menu
           mode="inline"
-          selectedKeys={[menuKeyOf(here, shown)]}
+          selectedKeys={[menuKeyOf(here, shown, location)]}
           items={shown.map(({ path, title, menu }) => ({ key: path, icon: menu.icon, label: text(title) }))}
           onClick={({ key }) => navigate(shown.find(({ path }) => path === key)?.menu.to(code) ?? "/")}
         />
@@ -35,9 +35,10 @@ export function SideNavigation() {
 }
 
 /** A page without a place of its own in the navigation stands under the one that it names, else under the first. */
-function menuKeyOf(here: PageEntry | undefined, shown: readonly PageEntry[]): string {
+function menuKeyOf(here: PageEntry | undefined, shown: readonly PageEntry[], location: string): string {
+  const under = typeof here?.under === "function" ? here.under(location) : here?.under;
   return (
-    shown.find(({ path }) => path === here?.path || path === here?.under)?.path ??
+    shown.find(({ path }) => path === here?.path || path === under)?.path ??
     (here ? (shown[0]?.path ?? "") : "")
   );
 }

@@ -3,11 +3,10 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Claim } from "../../schemas/types.ts";
-import { readClaimFrom } from "../claims/claim-reader.ts";
 import { compileRecordedForm, type RecordedText } from "../claims/compile-recorded-form.ts";
 import { identityTest } from "../claims/identity-at.ts";
 import type { KeyedHash } from "../claims/keyed-hash.ts";
-import { type ClaimStandards, revisionOf } from "../claims/read-claim.ts";
+import { revisionOf } from "../claims/read-claim.ts";
 import { canonicalText } from "../documents/canonical.ts";
 import { textHash } from "../documents/hash.ts";
 import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
@@ -16,19 +15,18 @@ import type { ClaimRecord } from "../intake/claim-record.ts";
 import { BlockWriter } from "../spool/block-writer.ts";
 import { SortedLines } from "../spool/sorted-lines.ts";
 import { syncFolder, writeDurably } from "../spool/write-durably.ts";
-import { BadRowReport, type Wording } from "./bad-row-report.ts";
+import { BadRowReport } from "./bad-row-report.ts";
+import type { Wording } from "./bad-rows-of.ts";
 import { BAD_ROWS_FILE, CLAIMS_FILE, type GatheredClaimSet, INDEX_FILE } from "./claim-set.ts";
 import { claimSetDiagnostics } from "./diagnostics.ts";
+import { readSetClaim, type SetClaimStandards } from "./read-set-claim.ts";
 import { lineOfRow, rowsById, type SetRow } from "./set-row.ts";
 import { standingRows } from "./standing-rows.ts";
 import { countedOf, SummaryCount } from "./summary-count.ts";
 
 /** What the rows of a set are held against. */
-export interface SetStandards extends ClaimStandards {
-  readonly jurisdiction: string;
+export interface SetStandards extends SetClaimStandards {
   readonly keyed: KeyedHash;
-  /** Whether a pooling area is the set's own or below it. */
-  readonly covers: (jurisdiction: string) => boolean;
   readonly wording: Wording;
 }
 
@@ -109,15 +107,9 @@ export class ClaimSetGathering {
   }
 
   #claim({ number: line, from, place }: ClaimRecord, value: Json): SetRow | undefined {
-    const { claim, findings } = readClaimFrom(from, value, this.#standards);
-    const { jurisdiction, covers } = this.#standards;
-    const found: Diagnostic[] = [...findings];
-    if (claim && !covers(claim.setlinfo.insuplc)) {
-      const params = { found: claim.setlinfo.insuplc, jurisdiction };
-      new Findings(claimSetDiagnostics, found).report("claim-set.other-area", "/setlinfo/insuplc", params);
-    }
-    if (!claim || found.length > findings.length) {
-      this.#report.add(line, found.filter(({ severity }) => severity === "error").map(place));
+    const { claim, findings } = readSetClaim(value, this.#standards, from);
+    if (!claim) {
+      this.#report.add(line, findings.filter(({ severity }) => severity === "error").map(place));
       return undefined;
     }
     for (const { code } of findings) this.#count.warning(code);

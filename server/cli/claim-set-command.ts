@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { type Command, InvalidArgumentError } from "commander";
 import type { Schemas } from "../documents/schema-check.ts";
 import type { RegisteredClaimSet } from "../workflow/claim-set-entries.ts";
+import { type PreviewOptions, previewTable } from "./claim-set-preview.ts";
 import { claimSetText } from "./claim-set-text.ts";
 import { namedFile } from "./named-file.ts";
 import { openClaims } from "./open-claims.ts";
@@ -40,6 +41,26 @@ export function addClaimSet(program: Command, session: Session): void {
     )
     .option("--json", "以 JSON 输出 · as JSON")
     .action((file: string, options: RegisterOptions) => register(file, options, session));
+  command
+    .command("preview")
+    .summary("试读 CSV 文件的前几行 · preview the first rows of a CSV file")
+    .description(
+      "不登记任何内容；未给对应文件时按列名建议一份，可写出后修改。\n" +
+        "Registers nothing; without a mapping one is suggested by the headings, which may be written out and mended.",
+    )
+    .argument("<file>", "CSV 文件（UTF-8 或 GBK，可用 gzip） · CSV in UTF-8 or GBK, gzipped or not")
+    .requiredOption("-j, --jurisdiction <code>", "参保统筹区 · pooling area of the insured", areaCode)
+    .option(
+      "-m, --mapping <file>",
+      "CSV 列与清单字段的对应文件 · mapping of CSV columns to fields of the claim",
+    )
+    .option("-w, --write <file>", "将对应关系写入新文件 · write the mapping to a new file")
+    .option("--json", "以 JSON 输出 · as JSON")
+    .action(async (path: string, options: PreviewOptions & { readonly mapping?: string }) => {
+      const file = namedFile(path, session);
+      const mapping = readMapping(options.mapping, session);
+      await withRuns(session, ({ claimSets }) => previewTable(file, mapping, options, claimSets, session));
+    });
   command
     .command("list")
     .summary("清单集一览 · list sets")

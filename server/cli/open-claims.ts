@@ -63,8 +63,8 @@ export function claimsOf(
   if (mapping) return readClaimTable(bytes, mapping);
   throw new CommandFailure(
     {
-      zh: `${name} 是 CSV 表格，请用 --mapping 指明对应文件（样例：rules/410400/samples/claim-mapping.json）`,
-      en: `${name} is a CSV table; name its mapping with --mapping (as rules/410400/samples/claim-mapping.json)`,
+      zh: `${name} 是 CSV 表格，请用 --mapping 指明对应文件（yice claim-set preview 可按列名建议一份）`,
+      en: `${name} is a CSV table; name its mapping with --mapping (yice claim-set preview suggests one)`,
     },
     2,
   );

@@ -13,6 +13,7 @@ import type { OpenedRuns } from "./product.ts";
 import { readRequestFile } from "./read-request-file.ts";
 import { RunBar } from "./run-bar.ts";
 import { runText } from "./run-text.ts";
+import { addRunVerify } from "./run-verify.ts";
 import type { Session } from "./session.ts";
 import { print } from "./terminal.ts";
 
@@ -69,6 +70,7 @@ export function addRun(program: Command, session: Session): void {
         tell(session, await runs.list(operator, jurisdiction), json),
       ),
     );
+  addRunVerify(command, session);
   command
     .command("export")
     .summary("导出结算结果和机构结算单 · export results and statements")

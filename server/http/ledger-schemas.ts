@@ -51,6 +51,27 @@ const head = {
   },
 } as const;
 
+/** From a line of a run's decisions up to the signed entries of the log. */
+export const runInclusionProof = {
+  type: "object",
+  required: ["run", "line", "leaf", "index", "path", "size", "root", "entry", "head"],
+  properties: {
+    run: text,
+    line: {
+      type: "string",
+      description: "The line of the decisions, byte for byte. 裁定文件中的一行，逐字节。",
+    },
+    leaf: { ...hash, description: "RFC 6962 leaf hash of the line's SHA-256. 叶散列值。" },
+    index: count,
+    path: { type: "array", items: hash, description: "Hashes beside the way up. 沿途散列值。" },
+    size: { ...count, description: "Lines of the decisions. 裁定行数。" },
+    root: hash,
+    entry,
+    closing: { ...entry, description: "Absent until the run is closed. 封存后才有。" },
+    head,
+  },
+} as const;
+
 /** From the hash of a decision up to the signed entry of the log. */
 export const inclusionProof = {
   type: "object",

@@ -66,7 +66,7 @@ export async function addVersionOne(
   if (access) addAccessRoutes(app, access);
   if (governance) addGovernanceRoutes(app, governance, rules);
   if (claims) addClaimRoutes(app, claims, rules, config);
-  if (runs) addRunRoutes(app, runs, rules, config);
+  if (runs) addRunRoutes(app, runs, rules, config, records?.audit);
   if (records) addRecordsRoutes(app, records, access !== undefined);
   const tree = access?.service.tree ?? editor.tree;
   if (tree) {

@@ -1,7 +1,7 @@
 import { TextDecoder } from "node:util";
 
 /** Bytes looked at before the encoding is settled: a table's headings and first rows. */
-const SAMPLE_BYTES = 65_536;
+export const SAMPLE_BYTES = 65_536;
 
 export type TableEncoding = "utf-8" | "gb18030";
 

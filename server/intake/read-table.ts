@@ -35,10 +35,8 @@ async function* rowsOf(
   let number = 1;
   for await (const line of lines) {
     number++;
-    const cells: Record<string, string> = {};
-    headings.forEach((heading, index) => {
-      cells[heading] = line[index] ?? "";
-    });
+    // A heading may be any text, `__proto__` too.
+    const cells = Object.fromEntries(headings.map((heading, index) => [heading, line[index] ?? ""]));
     yield { number, cells, uneven: line.length === headings.length ? undefined : line.length };
   }
 }

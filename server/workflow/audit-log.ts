@@ -1,4 +1,5 @@
 import type { JurisdictionTree } from "../domain/jurisdiction-tree.ts";
+import type { LogEntry } from "../domain/log-entry.ts";
 import { breakInWords } from "../log/break-in-words.ts";
 import { headsOf } from "../log/every-entry.ts";
 import { type SignedHeads, signHeads } from "../log/signed-heads.ts";
@@ -72,8 +73,13 @@ export class AuditLog {
 
   /** Completes a proof by the signed place of its entry in the log. */
   signed(included: Included): InclusionDocument {
+    return { ...included, head: this.places([included.entry]) };
+  }
+
+  /** The places of entries in the log, signed. */
+  places(entries: readonly LogEntry[]): SignedHeads {
     const { key, now } = this.#ground;
-    return { ...included, head: signHeads([included.entry], now(), key) };
+    return signHeads(entries, now(), key);
   }
 
   /** The whole log as NDJSON; to be given only to those who may read of the whole nation. */

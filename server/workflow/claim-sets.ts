@@ -21,6 +21,7 @@ import {
   SET_ERASED,
   SET_REGISTERED,
 } from "./claim-set-entries.ts";
+import { type ClaimTablePreview, previewClaimTable, type TableBeginning } from "./preview-claim-table.ts";
 import { productDiagnostics } from "./product-diagnostics.ts";
 import { Refusal } from "./refusal.ts";
 import { shanghaiDate } from "./shanghai-date.ts";
@@ -34,6 +35,8 @@ export interface ClaimSetGround {
   readonly keyed: KeyedHash;
   /** What claims are read by, as the rules are now. */
   readonly standards: () => Promise<ClaimStandards>;
+  /** Derived facts that the policies of a pooling area let callers give. */
+  readonly accepted: (jurisdiction: string) => Promise<readonly string[]>;
   /** Whether the first of two pooling areas is the second or below it. */
   readonly isUnder: (jurisdiction: string, above: string) => boolean;
   /** Days from discharge for which claims are kept at least. */
@@ -119,6 +122,19 @@ export class ClaimSets {
   /** The same of bytes as a door has them. */
   async upload(caller: Caller, name: ClaimSetName, upload: ClaimUpload): Promise<RegisteredClaimSet> {
     return this.register(caller, name, (schemas) => recordsOfUpload(upload, schemas));
+  }
+
+  /** What an upload of a table would make of its first rows; nothing is registered. */
+  async preview(caller: Caller, jurisdiction: string, table: TableBeginning): Promise<ClaimTablePreview> {
+    authorize(caller, "write-claims", { jurisdiction });
+    const { standards, accepted, isUnder } = this.#ground;
+    return previewClaimTable(table, {
+      ...(await standards()),
+      accepted: await accepted(jurisdiction),
+      jurisdiction,
+      covers: (area) => isUnder(area, jurisdiction),
+      wording,
+    });
   }
 
   /** The sets of a pooling area, the newest first. */

@@ -1,10 +1,15 @@
 import type { RuleSet } from "../../schemas/types.ts";
-import type { FactDictionary } from "../domain/fact.ts";
-import { dictionaryOf } from "../engine/declared-facts.ts";
+import type { Fact, FactDictionary } from "../domain/fact.ts";
+import { declaredFacts, dictionaryOf } from "../engine/declared-facts.ts";
 import { lintRuleSet } from "../engine/lint-rule-set.ts";
 import { hasProgram, programOf } from "../engine/rule-set-program.ts";
 import type { MeaningBudget, MeaningDifference } from "../meaning/meaning-difference.ts";
 import { meaningOf } from "../meaning/meaning-of.ts";
+
+/** A difference, with what the facts are called that the rule sets declare, in their headers or by their kind. */
+export interface ComparedMeaning extends MeaningDifference {
+  readonly names: Readonly<Record<string, Fact["alias"]>>;
+}
 
 /**
  * In what two versions of a rule set, or the rule sets of two jurisdictions, differ for claims. `facts` is the
@@ -16,11 +21,13 @@ export function compareMeaning(
   after: RuleSet,
   facts: FactDictionary,
   budget?: MeaningBudget,
-): MeaningDifference | undefined {
+): ComparedMeaning | undefined {
   if (!hasProgram(before) || !hasProgram(after)) return undefined;
   const dictionary = dictionaryOf(facts, [before, after]);
   if (![before, after].every((document) => isSound(document, dictionary))) return undefined;
-  return meaningOf(programOf(before).program, programOf(after).program, dictionary, budget);
+  const difference = meaningOf(programOf(before).program, programOf(after).program, dictionary, budget);
+  const declared = [before, after].flatMap(declaredFacts);
+  return { ...difference, names: Object.fromEntries(declared.map(({ id, alias }) => [id, alias])) };
 }
 
 function isSound(document: RuleSet, facts: FactDictionary): boolean {

@@ -28,7 +28,8 @@ export function recordsOfUpload(
     : readClaimTable(plain, mappingOf(mapping, schemas));
 }
 
-function mappingOf(json: Json, schemas: Schemas): ClaimMapping {
+/** The mapping that JSON states. Throws `Refusal` where it is none. */
+export function mappingOf(json: Json, schemas: Schemas): ClaimMapping {
   const { mapping, findings } = readClaimMapping(json, schemas);
   if (!mapping) throw new Refusal("invalid-content", "mapping", findings);
   return mapping;

@@ -39,6 +39,7 @@ import type { Rules } from "../../server/workflow/rules.ts";
 import { RunClaims } from "../../server/workflow/run-claims.ts";
 import { RunClosers } from "../../server/workflow/run-closers.ts";
 import { RunFigures } from "../../server/workflow/run-figures.ts";
+import { RunProofs } from "../../server/workflow/run-proofs.ts";
 import { RunStatements } from "../../server/workflow/run-statements.ts";
 import { SettlementRuns } from "../../server/workflow/settlement-runs.ts";
 import { VersionHistory } from "../../server/workflow/version-history.ts";
@@ -123,6 +124,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     log: new LogWriter(store),
     keyed: keyedHashes(PERSON_KEY),
     standards: async () => ruleStandards,
+    accepted: async () => [],
     folders: setFolders,
     isUnder: (jurisdiction, above) => tree.isUnder(jurisdiction, above),
     retention: config.YICE_CLAIM_RETENTION,
@@ -176,6 +178,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
       coverage: new RuleCoverage({ main, standards: ruleStandards, claimSets, setFolders }),
       figures: new RunFigures({ runs, main, standards: ruleStandards, folders }),
       closers: new RunClosers({ runs, main, tree }),
+      runProofs: new RunProofs({ store, runs, folders }),
       runClaims: new RunClaims({ runs, main, claimSets, setFolders, standards: ruleStandards }),
       ...impacts,
     },

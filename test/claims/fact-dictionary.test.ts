@@ -190,3 +190,33 @@ describe("a dictionary with a fault", () => {
     expect(findings[0]?.pointer).toBe("/facts/0/type/unit");
   });
 });
+
+describe("the names of coded values", () => {
+  /** Codes of the settlement list; an institution's grade is a Chinese word by itself. */
+  const coded = claimFacts.filter(({ type }) => type.type === "text" && type.values !== undefined);
+
+  it("are there for every code of the settlement list, in both languages", () => {
+    expect(coded.map(({ id }) => id)).toContain("dscg_way");
+    for (const { id, type } of coded) {
+      const values = type.type === "text" ? (type.values ?? []) : [];
+      const nameless = values.filter((value) => {
+        const name = facts.nameOfValue(id, value);
+        return !name?.zh || !name.en;
+      });
+      expect(nameless, id).toEqual([]);
+    }
+  });
+
+  // GB/T 2261.1; ways of leaving by the guide to the settlement list (医保办发〔2021〕34号).
+  it.each([
+    ["gend", "1", "男", "male"],
+    ["gend", "2", "女", "female"],
+    ["dscg_way", "4", "非医嘱离院", "against advice"],
+    ["dscg_way", "5", "死亡", "died"],
+    ["adm_way", "1", "急诊", "emergency"],
+    ["hi_paymtd", "3", "按病种分值", "disease score"],
+    ["med_type", "21", "普通住院", "inpatient"],
+  ])("say what %s %s is: %s", (id, value, zh, en) => {
+    expect(facts.nameOfValue(id, value)).toEqual({ zh, en });
+  });
+});

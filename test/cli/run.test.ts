@@ -58,6 +58,23 @@ describe("yice claim-set", () => {
     expect(JSON.parse(rows.split("\n")[0] ?? "")).toMatchObject({ line: 3 });
   });
 
+  test("previews a table by a mapping that its headings suggest, writes that, and reads the table by it", async () => {
+    const table = file(
+      "table.csv",
+      "清单号,医院编码,险种,出院日期,总费用,主要诊断编码\nC1,H1,职工,2023-01-05,10.00,I20.800\nC2,H1,居民,5日,1,I20.800\n",
+    );
+    const written = join(folder, "mapping.json");
+    const shown = await call("claim-set", "preview", table, "-j", "370300", "-w", written);
+    expect(shown.status).toBe(1);
+    expect(shown.out).toContain("试读 2 行，1 行可采用");
+    expect(shown.out).toMatch(/setlinfo\.hi_type\s+险种\s+职工/);
+    expect(JSON.parse(readFileSync(written, "utf8")).fields.id).toEqual({ column: "清单号" });
+    const again = await call("claim-set", "preview", table, "-j", "370300", "-m", written, "--json");
+    expect(JSON.parse(again.out)).toMatchObject({ read: 2, taken: 1, badRows: [{ line: 3 }] });
+    // A file that is there is not written over.
+    expect((await call("claim-set", "preview", table, "-j", "370300", "-w", written)).status).toBe(1);
+  });
+
   test("refuses a name that is taken, and a set that there is not", async () => {
     const { status } = await call("claim-set", "register", claims, "-j", "370300", "-n", "一季度");
     expect(status).toBe(1);

@@ -22,6 +22,8 @@ describe.skipIf(findChromium() === undefined)(
       const { page } = visitor;
       await page.getByRole("button", { name: "影响测算" }).click();
       await page.getByRole("heading", { name: "影响测算：定点医疗机构系数 · 第 1 版与第 2 版" }).waitFor();
+      // It belongs to the comparison, not to what waits for reviewers.
+      await page.locator(".ant-menu-item-selected").getByText("版本比较").waitFor();
       await page.getByLabel("清单集").click();
       await page.getByTitle(/^2023年/).click();
       await page.getByRole("button", { name: "开始计算" }).click();

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { listedName } from "../../editor/parts/shape/value-names.ts";
+import { codedName, listedName } from "../../editor/parts/shape/value-names.ts";
 import { describedIn } from "../../editor/words/words.ts";
 import { projectRoot } from "../../server/project-root.ts";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
@@ -25,6 +25,28 @@ describe("what a text that lists codes calls one of them", () => {
     );
     expect(listedName("21 普通住院，52 生育住院等，允许地方扩展", "52")).toBe("生育住院");
     expect(listedName("390 resident, 392 critical illness …", "392")).toBe("critical illness");
+  });
+});
+
+describe("a value of a fact", () => {
+  const fact = (type: object, rest: object = {}) => ({
+    id: "f",
+    alias: { zh: "甲" },
+    origin: "claim",
+    type,
+    ...rest,
+  });
+  const yesNo = fact({ type: "boolean" }) as Parameters<typeof codedName>[0];
+  const sex = fact({ type: "text" }, { valueNames: { "1": { zh: "男", en: "male" } } }) as typeof yesNo;
+
+  it("is yes or no where it is a truth value, and bears its name where it is a code", () => {
+    expect([codedName(yesNo, true, "zh"), codedName(yesNo, false, "zh")]).toEqual(["是", "否"]);
+    expect([codedName(yesNo, true, "en"), codedName(yesNo, false, "en")]).toEqual(["yes", "no"]);
+    expect([codedName(sex, "1", "zh"), codedName(sex, "1", "en"), codedName(sex, "7", "zh")]).toEqual([
+      "男",
+      "male",
+      undefined,
+    ]);
   });
 });
 

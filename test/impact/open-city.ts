@@ -54,14 +54,17 @@ export async function openCity(documents: readonly SmallDocument[], claims: read
     YICE_SIGNING_KEY: join(folder, "signing.pem"),
   });
   const doors = await openDoors(config, pino({ level: "silent" }));
-  const { runs, governance } = doors.parts;
-  if (!runs || !governance?.drafting) throw new Error("the service has no runs or no drafts");
+  const { runs, governance, records } = doors.parts;
+  if (!runs || !governance?.drafting || !records) throw new Error("the service has no runs, drafts or log");
   const bytes = Readable.from([Buffer.from(claims.map((each) => JSON.stringify(each)).join("\n"))]);
   const name = { jurisdiction: "370300", name: "2023" };
   const { id: claimSet } = await runs.claimSets.upload(client, name, { bytes, isGzip: false });
   return {
     parts: { ...runs, drafting: governance.drafting },
     claimSet,
+    audit: records.audit,
+    /** Where its rules, keys and data lie. */
+    folder,
     close: async () => {
       await doors.close();
       rmSync(folder, { recursive: true, force: true });

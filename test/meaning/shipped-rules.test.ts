@@ -48,6 +48,20 @@ describe("shipped rules", () => {
     .map(({ document }) => document)
     .filter(({ kind }) => kind !== "policy");
 
+  test("name what their kind declares of its own, beside what their headers declare", () => {
+    const coefficients = shipped("370300.dip.institution-coefficients");
+    expect(compare(coefficients, structuredClone(coefficients)).names).toMatchObject({
+      coefficient_base: {
+        zh: expect.stringContaining("基本系数"),
+        en: expect.stringContaining("base coefficient"),
+      },
+    });
+    const adjusted = shipped("410400.dip.case-adjustment");
+    expect(compare(adjusted, adjusted).names).toMatchObject({
+      exact_points: { zh: "未舍入结算分值", en: "Points, unrounded" },
+    });
+  });
+
   test.each(programmed.map((document) => [document.id, document] as const))(
     "%s is the same as itself",
     (_, document) => {

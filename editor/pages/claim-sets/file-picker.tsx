@@ -5,8 +5,8 @@ import { type ClaimFile, claimFileOf, sizeText } from "./claim-file.ts";
 const words = {
   file: { zh: "选择清单文件", en: "Choose a file of claims" },
   hint: {
-    zh: "NDJSON（每行一份清单，字段见结算清单规范），或 CSV（须附列与字段的对应关系）；均可用 gzip 压缩。大小不限，边读边传。",
-    en: "NDJSON (a claim a line), or CSV with a mapping of its columns; either may be gzipped. Of any size: it is sent as it is read.",
+    zh: "NDJSON（每行一份清单，字段见结算清单规范），或 CSV（UTF-8 或 GBK，选定后说明各列是清单的哪个字段）；均可用 gzip 压缩。大小不限，边读边传。",
+    en: "NDJSON (a claim a line), or CSV (UTF-8 or GBK; you say next which column is which field); either may be gzipped. Of any size: it is sent as it is read.",
   },
   table: { zh: "CSV", en: "CSV" },
   lines: { zh: "NDJSON", en: "NDJSON" },

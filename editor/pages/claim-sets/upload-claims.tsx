@@ -2,12 +2,14 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Alert, Button, Card, Input } from "antd";
 import { useRef, useState } from "react";
 import { useLocation } from "wouter";
+import type { ClaimMapping } from "../../../schemas/types.ts";
 import { uploadClaimSet } from "../../api/claim-set-upload.ts";
 import { ErrorView } from "../../parts/error-view.tsx";
 import { useWords } from "../../words/language.tsx";
 import { type ClaimFile, setNameOf } from "./claim-file.ts";
 import { FilePicker } from "./file-picker.tsx";
-import { MappingPicker } from "./mapping-picker.tsx";
+import { MappingForm } from "./mapping-form.tsx";
+import { rememberMapping } from "./remembered-mapping.ts";
 import { UploadProgress } from "./upload-progress.tsx";
 
 const words = {
@@ -39,7 +41,7 @@ export function UploadClaims({ jurisdiction, taken, close }: UploadClaimsProps) 
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const [picked, setPicked] = useState<ClaimFile>();
-  const [mapping, setMapping] = useState<string>();
+  const [mapping, setMapping] = useState<ClaimMapping>();
   const [name, setName] = useState("");
   const [sent, setSent] = useState<{ readonly bytes: number; readonly of: number }>();
   const [error, setError] = useState<unknown>();
@@ -53,9 +55,17 @@ export function UploadClaims({ jurisdiction, taken, close }: UploadClaimsProps) 
     stop.current = new AbortController();
     setError(undefined);
     setSent({ bytes: 0, of: file.size });
-    const upload = { jurisdiction, name, file, isTable, isGzip, ...(isTable ? { mapping } : {}) };
+    const upload = {
+      jurisdiction,
+      name,
+      file,
+      isTable,
+      isGzip,
+      ...(isTable ? { mapping: JSON.stringify(mapping) } : {}),
+    };
     try {
       const set = await uploadClaimSet(upload, (bytes, of) => setSent({ bytes, of }), stop.current.signal);
+      if (isTable && mapping) rememberMapping(jurisdiction, mapping);
       await client.invalidateQueries({ queryKey: ["claim-sets"] });
       navigate(`/claim-set/${set.id}`);
     } catch (fault) {
@@ -75,7 +85,15 @@ export function UploadClaims({ jurisdiction, taken, close }: UploadClaimsProps) 
             if (name === "") setName(file.suggested);
           }}
         />
-        {picked?.isTable ? <MappingPicker pick={setMapping} /> : null}
+        {picked?.isTable && !sent ? (
+          <MappingForm
+            // Another file is another table.
+            key={`${picked.file.name} ${picked.file.size} ${picked.file.lastModified}`}
+            jurisdiction={jurisdiction}
+            picked={picked}
+            take={setMapping}
+          />
+        ) : null}
         <div className="claim-field">
           <label htmlFor="claim-set-name">{said.name}</label>
           <Input

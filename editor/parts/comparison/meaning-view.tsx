@@ -24,14 +24,21 @@ export function MeaningView({ comparison: { meaning }, place, draft }: MeaningVi
   const said = useWords(words);
   const { language } = useLanguage();
   if (!meaning) return <Nothing words={said.unknown} />;
-  const { regions, notCompared = [], proved } = meaning;
+  const { regions, notCompared = [], names = {}, proved } = meaning;
   return (
     <div className="stack">
       {regions.length > 0 ? null : (
         <Alert type={proved ? "success" : "info"} showIcon title={proved ? said.none : said.notFound} />
       )}
       {regions.map((region, index) => (
-        <RegionCard key={region.description.zh} region={region} nth={index + 1} place={place} draft={draft} />
+        <RegionCard
+          key={region.description.zh}
+          region={region}
+          nth={index + 1}
+          names={names}
+          place={place}
+          draft={draft}
+        />
       ))}
       {notCompared.length > 0 ? (
         <Card title={said.left} size="small">

@@ -3,6 +3,7 @@ import { Link } from "wouter";
 import type { Json, JsonObject, MeaningRegion } from "../../api/answers.ts";
 import { useFacts } from "../../api/rule-queries.ts";
 import { useLanguage, useText, useWords } from "../../words/language.tsx";
+import type { Text } from "../../words/words.ts";
 import { groupedText } from "../decimal-text.ts";
 import { codedName } from "../shape/value-names.ts";
 
@@ -20,6 +21,8 @@ const words = {
 interface RegionCardProps {
   readonly region: MeaningRegion;
   readonly nth: number;
+  /** What facts are called that no dictionary has, by id. */
+  readonly names: Readonly<Record<string, Text>>;
   /** Jurisdiction in which the witness can be tried. */
   readonly place: string;
   /** The draft that it is tried on; the published rules where absent. */
@@ -27,14 +30,19 @@ interface RegionCardProps {
 }
 
 /** One situation in which claims are treated differently, and a witness on which both versions were run. */
-export function RegionCard({ region, nth, place, draft }: RegionCardProps) {
+export function RegionCard({ region, nth, names, place, draft }: RegionCardProps) {
   const said = useWords(words);
   const text = useText();
   const { language } = useLanguage();
   const facts = useFacts();
-  const nameOf = (fact: string): string => text(facts.get(fact)?.alias, fact);
+  const nameOf = (fact: string): string => text(facts.get(fact)?.alias ?? names[fact], fact);
   const called = (fact: string, value: Json | undefined): string | undefined =>
     value === undefined ? undefined : (codedName(facts.get(fact), value, language) ?? printed(value));
+  /** What is said to be written: a value as text, or a formula. */
+  const stated = (fact: string, value: string | undefined): string | undefined =>
+    facts.get(fact)?.type.type === "boolean" && (value === "true" || value === "false")
+      ? called(fact, value === "true")
+      : value;
   const { before, after, evaluated, witness } = region;
   const written = [...new Set([...Object.keys(before.writes), ...Object.keys(after.writes)])];
   const results = [...new Set([...keysOf(evaluated.before), ...keysOf(evaluated.after)])];
@@ -42,8 +50,8 @@ export function RegionCard({ region, nth, place, draft }: RegionCardProps) {
     ...written.map((fact) => ({
       key: fact,
       name: nameOf(fact),
-      old: before.writes[fact],
-      now: after.writes[fact],
+      old: stated(fact, before.writes[fact]),
+      now: stated(fact, after.writes[fact]),
     })),
     ...results
       .filter((fact) => shown(evaluated.before, fact) !== shown(evaluated.after, fact))

@@ -7,8 +7,11 @@ export function valueName(schema: Schema, value: Json, language: Language): stri
   return named ? inLanguage(named, language) : String(value);
 }
 
-/** A fact's coded values, by the dictionary's names or where its description lists them: "1 一级，2 二级". */
+const TRUTH = { true: { zh: "是", en: "yes" }, false: { zh: "否", en: "no" } } as const;
+
+/** A fact's truth values as yes and no, and its coded ones, by the dictionary's names or where its description lists them: "1 一级，2 二级". */
 export function codedName(fact: Fact | undefined, value: Json, language: Language): string | undefined {
+  if (typeof value === "boolean") return TRUTH[`${value}`][language];
   if (typeof value !== "string" || fact?.type.type !== "text") return undefined;
   const named = fact.valueNames?.[value];
   if (named) return inLanguage(named, language);

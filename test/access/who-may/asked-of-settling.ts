@@ -31,6 +31,13 @@ export const ASKED_OF_SETTLING: readonly Case[] = [
     allowed: 409,
   },
   {
+    route: "POST /v1/claim-sets/previews",
+    method: "POST",
+    url: "/v1/claim-sets/previews?jurisdiction=370300",
+    body: { start: "" },
+    roles: sending,
+  },
+  {
     route: "GET /v1/claim-sets/:id",
     method: "GET",
     url: "/v1/claim-sets/CLAIM-SET",
@@ -126,6 +133,14 @@ export const ASKED_OF_SETTLING: readonly Case[] = [
     route: "GET /v1/runs/:id/claims/:claim",
     method: "GET",
     url: `/v1/runs/${run}/claims/C1`,
+    roles: claimReaders,
+    hidden: true,
+    allowed: 404,
+  },
+  {
+    route: "GET /v1/runs/:id/claims/:claim/proof",
+    method: "GET",
+    url: `/v1/runs/${run}/claims/C1/proof`,
     roles: claimReaders,
     hidden: true,
     allowed: 404,
