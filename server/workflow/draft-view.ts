@@ -1,9 +1,10 @@
-import type { JsonObject } from "../domain/json.ts";
+import type { Json, JsonObject } from "../domain/json.ts";
 import { statesDifferences } from "../engine/rule-set-version.ts";
 import type { RebasedItem } from "../inheritance/rebase.ts";
 import { newestVersionOf } from "../registry/registry.ts";
+import { versionSubject } from "../registry/version-body.ts";
 import { threadsOf } from "../review/comments.ts";
-import type { Draft } from "../review/draft.ts";
+import type { Draft, VersionName } from "../review/draft.ts";
 import { subjectOf } from "../review/draft-subject.ts";
 import { isProvisional } from "../review/review-rules.ts";
 import { type Standing, standingOf } from "../review/standing.ts";
@@ -21,6 +22,7 @@ export function draftSummary(draft: Draft, { drafts, present }: DraftState, grou
   const isInReview = draft.state === "in-review";
   const { state } = isInReview ? standingOf(draft, reviewGroundOf(draft, present, ground)) : draft;
   const { id: about = "", jurisdiction = "", title = {}, version } = subjectOf(content) ?? {};
+  const withdrawn = content.type === "withdrawal" ? withdrawnTitle(content.version, present) : undefined;
   const open = threadsOf(drafts.comments, id).filter(({ resolved }) => !resolved);
   return asJson({
     id,
@@ -28,7 +30,7 @@ export function draftSummary(draft: Draft, { drafts, present }: DraftState, grou
     about,
     version,
     jurisdiction,
-    title,
+    title: withdrawn ?? title,
     state,
     revision,
     authors,
@@ -41,6 +43,11 @@ export function draftSummary(draft: Draft, { drafts, present }: DraftState, grou
   });
 }
 
+/** What the version that would be withdrawn is called. */
+function withdrawnTitle({ id, version }: VersionName, { registry }: DraftState["present"]): Json | undefined {
+  return registry.versions.get(versionSubject("rule-set", id, version))?.document.title;
+}
+
 /** A draft whole: its content, its review, and what it takes to approve or publish it. */
 export function draftView(draft: Draft, state: DraftState, ground: DraftGround): JsonObject {
   const { content, base, rebasedTo, impact } = draft;
@@ -51,8 +58,8 @@ export function draftView(draft: Draft, state: DraftState, ground: DraftGround):
   const subject = subjectOf(content);
   const newest = subject && newestVersionOf(present.registry, subject.type, subject.id);
   return asJson({
-    ...draftSummary(draft, state, ground),
     ...shown,
+    ...draftSummary(draft, state, ground), // a withdrawal tells its version by number, as every draft does
     base,
     impact,
     rebase: rebasedTo && { to: rebasedTo, overrides: rebasedOverrides(draft, present, ground) },
@@ -75,12 +82,23 @@ function rebasedOverrides(
   return rebasedItems(joining, libraryWith(present, standards, joining), standards);
 }
 
-/** What has been approved, what still is to be, and the hash that is signed. */
-export function reviewView({ signed, missing, stale, valid }: Standing, { approvals }: Draft): JsonObject {
-  const given = approvals.map(({ signs: _, ...approval }) => ({
-    ...approval,
-    isValid: valid.some(({ by }) => by === approval.by),
-    changed: stale.find((each) => each.approval.by === approval.by)?.changed,
-  }));
+/**
+ * What has been approved, what still is to be, and the hash that is signed. What was published is what its last approval
+ * signs: that its own publication changed the world since makes no approval void.
+ */
+export function reviewView(
+  { signed, missing, stale, valid }: Standing,
+  { approvals, state }: Draft,
+): JsonObject {
+  const published = state === "published" ? approvals.at(-1)?.signed : undefined;
+  const given = approvals.map(({ signs: _, ...approval }) => {
+    const isPublished = published !== undefined && approval.signed === published;
+    const changed = stale.find((each) => each.approval.by === approval.by)?.changed;
+    return {
+      ...approval,
+      isValid: isPublished || valid.some(({ by }) => by === approval.by),
+      ...(isPublished ? {} : { changed }),
+    };
+  });
   return asJson({ signed, approvals: given, due: missing });
 }

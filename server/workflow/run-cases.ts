@@ -42,21 +42,23 @@ export async function runCases(
   const reached = new Set<string>();
   const results: CaseResult[] = [];
   for (const [index, each] of cases.entries()) {
-    const { name } = each;
+    const { name, title } = each;
+    const names = { nameZh: title?.zh ?? name, nameEn: title?.en ?? name };
     const at = pointerTo("/cases", index);
     const before = found.length;
-    if (!runner.suits(each)) findings.report("case.wrong-form", at, { name, kind: version.document.kind });
+    if (!runner.suits(each))
+      findings.report("case.wrong-form", at, { ...names, kind: version.document.kind });
     const outcome = runner.suits(each) ? runner.run(each) : NOTHING;
     for (const pointer of outcome.reached) reached.add(pointer);
     for (const finding of outcome.findings) found.push({ ...finding, pointer: at + finding.pointer });
     for (const { pointer, expected, got } of outcome.differences)
-      findings.report("case.differs", at + pointer, { name, expected, got });
+      findings.report("case.differs", at + pointer, { ...names, expected, got });
     await nextTurn();
     const { differences } = await secondOpinion(outcome.testimony, judge);
     disagreements.push(...differences);
     for (const { pointer: place, params } of differences) {
       const { rule = "", first = "", second = "" } = params;
-      findings.report("case.evaluators-differ", at, { name, rule, place, first, second });
+      findings.report("case.evaluators-differ", at, { ...names, rule, place, first, second });
     }
     results.push({ name, passed: found.length === before, differences: outcome.differences });
   }

@@ -85,6 +85,9 @@ describe("yice check", { timeout: 300_000 }, () => {
       "rules/410400/cases/dip.point-value.1.json /cases/0/writes/point_value",
     );
     expect(broken[0]?.range.line).toBeGreaterThan(1);
+    // The case is called what its title says in each language.
+    expect(broken[0]?.message.zh).toContain("用例“职工”得");
+    expect(broken[0]?.message.en).toContain("the case 'employee' gave");
     expect(status).toBe(1);
   });
 

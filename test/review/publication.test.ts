@@ -46,17 +46,23 @@ describe("publication for a later moment", () => {
 
 describe("a withdrawal", () => {
   it("goes through the same review, and takes effect once", async () => {
-    const { id: first, version } = await approved(await nextDocument());
+    const document = await nextDocument();
+    const { id: first, version } = await approved(document);
     told(await publisher.send("POST", `/v1/drafts/${first}/publication`, {}));
     const wanted = { withdraws: `${RATES}@${version}`, covered: "returns", reason: "条款有误" };
     const draft = told(await officer.send("POST", "/v1/drafts", wanted));
     expect(draft).toMatchObject({ type: "withdrawal", about: RATES, covered: "returns", state: "draft" });
+    // It is told as what it withdraws: by the number and the title of that.
+    expect([draft.version, draft.title]).toEqual([version, document.title]);
     const at = `/v1/drafts/${draft.id}`;
     expect(code(await publisher.send("POST", `${at}/publication`, {}))).toEqual([409, "not-in-review"]);
     const { review } = told(await officer.send("POST", `${at}/submission`, { reason: "条款有误" }, seen(1)));
     expect(code(await publisher.send("POST", `${at}/publication`, {}))).toEqual([409, "approvals-missing"]);
     told(await reviewer.send("POST", `${at}/approval`, { signed: review.signed }));
-    expect(told(await publisher.send("POST", `${at}/publication`, {})).state).toBe("published");
+    const published = told(await publisher.send("POST", `${at}/publication`, {}));
+    expect(published.state).toBe("published");
+    // That the version is gone now makes the approval of its withdrawal no less good.
+    expect(published.review.approvals).toMatchObject([{ isValid: true }]);
     const { versions } = told(await officer.send("GET", `/v1/rule-sets/${RATES}/versions`));
     expect(versions.find((each: JsonObject) => each.version === version)).toMatchObject({
       standing: "withdrawn",

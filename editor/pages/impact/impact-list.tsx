@@ -4,6 +4,7 @@ import type { Impact } from "../../api/impact-answers.ts";
 import { StaleNote } from "../../parts/impact/stale-note.tsx";
 import { InstantText } from "../../parts/instant-text.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
+import { runPeriodText } from "../../parts/runs/run-period.tsx";
 import { useWords } from "../../words/language.tsx";
 import { impactStates } from "./impact-states.ts";
 
@@ -45,7 +46,7 @@ export function ImpactList({
           render: (_, { claimSet, period }) => (
             <>
               {claimSet.name}
-              <div className="figure faint">{`${period.from} – ${period.until}`}</div>
+              <div className="figure faint">{runPeriodText(period)}</div>
             </>
           ),
         },

@@ -7,6 +7,7 @@ import { Awaited } from "../../parts/awaited.tsx";
 import { groupedText } from "../../parts/decimal-text.ts";
 import { ErrorView } from "../../parts/error-view.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
+import { runPeriodText } from "../../parts/runs/run-period.tsx";
 import { useWords } from "../../words/language.tsx";
 
 const words = {
@@ -109,7 +110,7 @@ function SourceForm({ of, sources, started }: SourceFormProps) {
             { value: "", label: said.without },
             ...runs.map(({ id, period }) => ({
               value: id,
-              label: `${period.from} – ${period.until} · ${id.slice(-6)}`,
+              label: `${runPeriodText(period)} · ${id.slice(-6)}`,
             })),
           ]}
           onChange={(chosen: string) => setRun(chosen === "" ? undefined : chosen)}

@@ -29,11 +29,17 @@ export function DifferenceTable({ run }: { readonly run: Run }) {
   const difference = useDifference(run.id);
   const { data: institutions = [] } = useInstitutions(run.policy.slice(0, 6));
   const pools = useSettlement(run.id).data?.pools ?? [];
-  const placeText = ({ pool, holder, institution, month }: Row): string => {
+  const placeView = ({ pool, holder, institution, month }: Row) => {
     const code = institution ?? holder;
     const named = institutions.find((each) => each.code === code)?.name ?? code;
     const title = text(pools.find((each) => each.pool === pool)?.title, pool);
-    return [title, named, month].filter((part) => part !== undefined).join(" · ");
+    if (named === undefined) return title;
+    return (
+      <>
+        {[named, month].filter((part) => part !== undefined).join(" · ")}
+        <div className="faint">{title}</div>
+      </>
+    );
   };
   return (
     <Awaited query={difference}>
@@ -46,7 +52,7 @@ export function DifferenceTable({ run }: { readonly run: Run }) {
           pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
           locale={{ emptyText: <Nothing words={said.none} /> }}
           columns={[
-            { title: said.place, render: (_, row) => placeText(row) },
+            { title: said.place, render: (_, row) => placeView(row) },
             { title: said.line, render: (_, { line }) => text(line.title, line.fact) },
             {
               title: said.before,
