@@ -86,8 +86,50 @@ export interface EvaluateClaimsRequest {
  */
 export interface EvaluateClaimsAnswer {
   decision?: Decision;
+  /**
+   * What is doubtful about the claim, which is decided all the same; absent where nothing is. 清单的可疑之处，不影响裁定。
+   */
+  warnings?: {
+    code: string;
+    severity: "error" | "warning" | "info";
+    /**
+     * JSON pointer into what was sent.
+     */
+    pointer: string;
+    params: {
+      [k: string]: unknown;
+    };
+    /**
+     * Place in the text: offset, length, line, column.
+     */
+    range?: {
+      [k: string]: unknown;
+    };
+    message: string;
+  }[];
   results?: {
     decision?: Decision;
+    /**
+     * What is doubtful about the claim, which is decided all the same; absent where nothing is. 清单的可疑之处，不影响裁定。
+     */
+    warnings?: {
+      code: string;
+      severity: "error" | "warning" | "info";
+      /**
+       * JSON pointer into what was sent.
+       */
+      pointer: string;
+      params: {
+        [k: string]: unknown;
+      };
+      /**
+       * Place in the text: offset, length, line, column.
+       */
+      range?: {
+        [k: string]: unknown;
+      };
+      message: string;
+    }[];
     error?: ProblemAnswer;
   }[];
 }
@@ -122,6 +164,27 @@ export interface EvaluateClaimStreamRequest {
 export interface EvaluateClaimStreamLine {
   line: number;
   decision?: Decision;
+  /**
+   * What is doubtful about the claim, which is decided all the same; absent where nothing is. 清单的可疑之处，不影响裁定。
+   */
+  warnings?: {
+    code: string;
+    severity: "error" | "warning" | "info";
+    /**
+     * JSON pointer into what was sent.
+     */
+    pointer: string;
+    params: {
+      [k: string]: unknown;
+    };
+    /**
+     * Place in the text: offset, length, line, column.
+     */
+    range?: {
+      [k: string]: unknown;
+    };
+    message: string;
+  }[];
   error?: ProblemAnswer;
 }
 export interface EvaluateRuleSetRequest {
@@ -222,10 +285,12 @@ export interface CompareDecisionsAnswer {
     claim: string;
     before: {
       decision?: Decision;
+      warnings?: DiagnosticFinding[];
       findings?: DiagnosticFinding[];
     };
     after: {
       decision?: Decision;
+      warnings?: DiagnosticFinding[];
       findings?: DiagnosticFinding[];
     };
     /**

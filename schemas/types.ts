@@ -4068,7 +4068,7 @@ export interface StatementLine {
    */
   role?: "total" | "part" | "remainder";
   /**
-   * The total that the part belongs to.
+   * The total that the part belongs to. 所属总额。
    */
   of?: FactId;
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLanguage } from "../words/language.tsx";
 import type { Decision, JsonObject } from "./answers.ts";
+import type { Finding } from "./problem.ts";
 import { answerOf } from "./request.ts";
 
 export function useSampleClaims(jurisdiction: string) {
@@ -23,6 +24,12 @@ export interface Trial {
   readonly draft?: string | undefined;
 }
 
+/** A decision, and what is doubtful about the claim that it is about. */
+export interface Decided {
+  readonly decision: Decision;
+  readonly warnings?: readonly Finding[];
+}
+
 /** What a policy decides about one claim, with every step explained. The last decision stays until the next is there. */
 export function useDecision({ claim, policy, asOf, knownAt, draft }: Trial) {
   const { language } = useLanguage();
@@ -31,14 +38,12 @@ export function useDecision({ claim, policy, asOf, knownAt, draft }: Trial) {
     queryKey: ["decision", language, claim, policy, asOf, knownAt, draft],
     // A draft is written on meanwhile: nothing of it is shown from before.
     ...(draft === undefined ? {} : { staleTime: 0, gcTime: 0 }),
-    queryFn: async ({ signal }) =>
-      (
-        await answerOf<{ decision: Decision }>(draft ? `/drafts/${draft}/evaluations` : "/evaluations", {
-          method: "POST",
-          query: draft ? { explain: "full" } : { explain: "full", knownAt },
-          body: { claim, ...(policy ? { policy } : {}), ...(asOf ? { asOf } : {}) },
-          signal,
-        })
-      ).decision,
+    queryFn: ({ signal }) =>
+      answerOf<Decided>(draft ? `/drafts/${draft}/evaluations` : "/evaluations", {
+        method: "POST",
+        query: draft ? { explain: "full" } : { explain: "full", knownAt },
+        body: { claim, ...(policy ? { policy } : {}), ...(asOf ? { asOf } : {}) },
+        signal,
+      }),
   });
 }

@@ -51,3 +51,18 @@ export function useClaimSets(jurisdiction: string) {
 export function useClaimSet(id: string) {
   return useQuery({ queryKey: ["claim-set", id], queryFn: () => answerOf<ClaimSet>(`/claim-sets/${id}`) });
 }
+
+interface FoundWords {
+  readonly zh: { readonly found: string };
+  readonly en: { readonly found: string };
+}
+
+/** What is found by code, as the service words it: `{paid}` and the like stand for what a single finding is about. */
+export function useFoundWords() {
+  return useQuery({
+    queryKey: ["found-words"],
+    queryFn: async () =>
+      (await answerOf<{ diagnostics: Readonly<Record<string, FoundWords>> }>("/diagnostics")).diagnostics,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}

@@ -8,6 +8,13 @@ export function groupedText(text: string): string {
   return `${sign}${grouped}${places === undefined ? "" : `.${places}`}`;
 }
 
+/** A decimal with at least so many places; what is no decimal stays as it is. */
+export function withPlaces(text: string, places: number): string {
+  const missing = places - placesOf(text);
+  if (!DECIMAL.test(text) || missing <= 0) return text;
+  return `${text}${missing === places ? "." : ""}${"0".repeat(missing)}`;
+}
+
 /** `b − a`, exactly; `undefined` where one is no decimal. */
 export function decimalDifference(a: string, b: string): string | undefined {
   const scale = Math.max(placesOf(a), placesOf(b));

@@ -3,6 +3,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Claim } from "../../schemas/types.ts";
+import { readClaimFrom } from "../claims/claim-reader.ts";
 import { compileRecordedForm, type RecordedText } from "../claims/compile-recorded-form.ts";
 import { identityTest } from "../claims/identity-at.ts";
 import type { KeyedHash } from "../claims/keyed-hash.ts";
@@ -17,12 +18,12 @@ import { SortedLines } from "../spool/sorted-lines.ts";
 import { syncFolder, writeDurably } from "../spool/write-durably.ts";
 import { BadRowReport } from "./bad-row-report.ts";
 import type { Wording } from "./bad-rows-of.ts";
+import { claimOfArea, type SetClaimStandards } from "./claim-of-area.ts";
 import { BAD_ROWS_FILE, CLAIMS_FILE, type GatheredClaimSet, INDEX_FILE } from "./claim-set.ts";
 import { claimSetDiagnostics } from "./diagnostics.ts";
-import { readSetClaim, type SetClaimStandards } from "./read-set-claim.ts";
 import { lineOfRow, rowsById, type SetRow } from "./set-row.ts";
 import { standingRows } from "./standing-rows.ts";
-import { SummaryCount } from "./summary-count.ts";
+import { countedOf, SummaryCount } from "./summary-count.ts";
 
 /** What the rows of a set are held against. */
 export interface SetStandards extends SetClaimStandards {
@@ -64,13 +65,14 @@ export class ClaimSetGathering {
     this.#report = new BadRowReport(join(folder, BAD_ROWS_FILE), standards.wording, isIdentity);
   }
 
-  add({ number, value, findings, place }: ClaimRecord): void {
+  add(record: ClaimRecord): void {
+    const { number, value, findings, place } = record;
     this.#count.rows++;
     if (value === undefined) {
       this.#report.add(number, findings);
       return;
     }
-    const row = isReversal(value) ? this.#reversal(number, value, place) : this.#claim(number, value, place);
+    const row = isReversal(value) ? this.#reversal(number, value, place) : this.#claim(record, value);
     if (row) this.#sorting.add(lineOfRow(row));
   }
 
@@ -105,15 +107,16 @@ export class ClaimSetGathering {
     };
   }
 
-  #claim(line: number, value: Json, place: ClaimRecord["place"]): SetRow | undefined {
-    const { claim, findings } = readSetClaim(value, this.#standards);
+  #claim({ number: line, from, place }: ClaimRecord, value: Json): SetRow | undefined {
+    const reading = readClaimFrom(from, value, this.#standards);
+    const { claim, findings } = claimOfArea(reading, this.#standards);
     if (!claim) {
       this.#report.add(line, findings.filter(({ severity }) => severity === "error").map(place));
       return undefined;
     }
     for (const { code } of findings) this.#count.warning(code);
     const { text, hash } = this.#form(claim);
-    return { id: claim.id, revision: revisionOf(claim), hash, line, text };
+    return { id: claim.id, revision: revisionOf(claim), hash, line, counted: countedOf(claim), text };
   }
 
   #reversal(line: number, value: Json, place: ClaimRecord["place"]): SetRow | undefined {
@@ -125,7 +128,7 @@ export class ClaimSetGathering {
     // The schema has just been checked.
     const { id, reason } = value as { readonly id: string; readonly reason?: Json };
     const text = canonicalText({ id, reversed: true, ...(reason === undefined ? {} : { reason }) });
-    return { id, revision: undefined, hash: textHash(text), line, text };
+    return { id, revision: undefined, hash: textHash(text), line, counted: undefined, text };
   }
 
   /** What is kept of the rows of one id. */
@@ -138,8 +141,7 @@ export class ClaimSetGathering {
     for (const line of lines)
       this.#reportAt(line, "claim-set.conflict", "/revision", { lines: lines.slice(0, 5).join(", ") });
     if (idle) this.#reportAt(idle.line, "claim-set.reverses-nothing", "/id", {});
-    // Written by `compileRecordedForm` of a claim that was read.
-    if (current) this.#count.claim(JSON.parse(current.text) as Claim);
+    if (current?.counted) this.#count.claim(current.counted);
     return kept;
   }
 

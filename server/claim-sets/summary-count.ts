@@ -4,6 +4,21 @@ import { civilDateOf } from "../claims/claim-time.ts";
 import { toFixedText } from "../domain/exact.ts";
 import type { ClaimSetSummary } from "./claim-set.ts";
 
+/** What is counted of a claim. */
+export interface CountedClaim {
+  readonly institution: string;
+  readonly insurance: string;
+  /** Civil date of discharge. */
+  readonly day: string;
+  /** Total cost. */
+  readonly fen: number;
+}
+
+export function countedOf({ setlinfo }: Claim): CountedClaim {
+  const { fixmedins_code: institution, hi_type: insurance, medfee_sumamt, dscg_time } = setlinfo;
+  return { institution, insurance, day: civilDateOf(dscg_time), fen: fenOf(medfee_sumamt) };
+}
+
 interface Insured {
   claims: number;
   /** Fen; more than doubles hold exactly. */
@@ -22,20 +37,13 @@ export class SummaryCount {
   reversed = 0;
   repeated = 0;
 
-  claim({ setlinfo }: Claim): void {
-    const {
-      fixmedins_code: institution,
-      hi_type: insurance,
-      medfee_sumamt: cost,
-      dscg_time: time,
-    } = setlinfo;
+  claim({ institution, insurance, day, fen }: CountedClaim): void {
     this.#institutions.add(institution);
-    const day = civilDateOf(time);
     if (this.#first === undefined || day < this.#first) this.#first = day;
     if (this.#last === undefined || day > this.#last) this.#last = day;
     const insured = this.#insurances.get(insurance) ?? { claims: 0, fen: 0n };
     insured.claims++;
-    insured.fen += BigInt(fenOf(cost));
+    insured.fen += BigInt(fen);
     this.#insurances.set(insurance, insured);
   }
 

@@ -1,9 +1,10 @@
 import type { Claim } from "../../schemas/types.ts";
 import type { Described } from "../documents/described.ts";
-import { textHash } from "../documents/hash.ts";
+import { plainDecimal } from "../documents/plain-decimal.ts";
 import type { Schemas } from "../documents/schema-check.ts";
-import { parseExact, toText } from "../domain/exact.ts";
+import { sha256Hex } from "../documents/sha256.ts";
 import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
+import { encoded, TextBytes } from "../domain/text-bytes.ts";
 import type { IdentityHandling } from "./identity-fields.ts";
 import type { KeyedHash } from "./keyed-hash.ts";
 import { revisionOf } from "./read-claim.ts";
@@ -19,9 +20,27 @@ interface Place {
   readonly isDecimal: boolean;
   readonly handling: IdentityHandling | undefined;
   readonly described: Described;
-  readonly members: Map<string, Place>;
+  readonly members: Map<string, Member>;
+  /** The members of objects that stood here, in the order of RFC 8785. */
+  readonly orders: MemberOrder[];
   item: Place | undefined;
 }
+
+interface Member {
+  readonly name: string;
+  /** The name as it is written, with its colon. */
+  readonly written: Uint8Array;
+  readonly place: Place;
+}
+
+interface MemberOrder {
+  /** As the object had them. */
+  readonly names: readonly string[];
+  readonly sorted: readonly Member[];
+}
+
+/** Orders that a place remembers: most objects of one place have their members in the same few. */
+const MOST_ORDERS = 12;
 
 /**
  * The content and hash of `recordedForm`, made at the pace of a stream: what the schema says about a place is looked up
@@ -30,48 +49,87 @@ interface Place {
  */
 export function compileRecordedForm(schemas: Schemas, keyed: KeyedHash): (claim: Claim) => RecordedText {
   const root = placeOf(schemas.describe("claim.schema.json", {}));
+  const to = new TextBytes(8192);
   return (claim) => {
+    to.cut(0);
     // What was read as a claim is JSON.
     const json = { ...(claim as unknown as object), revision: revisionOf(claim) } as unknown as Json;
-    const text = textOf(json, root, "", keyed) ?? "";
-    return { text, hash: textHash(text) };
+    write(json, root, "", keyed, to);
+    return { text: to.toString(), hash: sha256Hex(to.filled) };
   };
 }
 
 function placeOf(described: Described): Place {
   // The schema has been checked: one of three words.
   const handling = described.annotation("x-identity") as IdentityHandling | undefined;
-  return { isDecimal: described.isDecimal, handling, described, members: new Map(), item: undefined };
+  const { isDecimal } = described;
+  return { isDecimal, handling, described, members: new Map(), orders: [], item: undefined };
 }
 
-/** `undefined` where the field is dropped. */
-function textOf(value: Json, place: Place, name: string, keyed: KeyedHash): string | undefined {
+const NOTHING = encoded("null");
+const COMMA = encoded(",");
+const OPEN = encoded("{");
+const CLOSE = encoded("}");
+const OPEN_LIST = encoded("[");
+const CLOSE_LIST = encoded("]");
+
+function write(value: Json, place: Place, name: string, keyed: KeyedHash, to: TextBytes): void {
   if (isJsonList(value)) {
     place.item ??= placeOf(place.described.item(0));
-    const { item } = place;
-    return `[${value.map((each) => textOf(each, item, name, keyed) ?? "null").join(",")}]`;
-  }
-  if (isJsonObject(value)) {
-    let text = "";
-    for (const member of Object.keys(value).sort()) {
-      let at = place.members.get(member);
-      if (!at) {
-        at = placeOf(place.described.member(member));
-        place.members.set(member, at);
-      }
-      const held = textOf(value[member] ?? null, at, member, keyed);
-      if (held !== undefined) text += `${text === "" ? "" : ","}${JSON.stringify(member)}:${held}`;
+    to.put(OPEN_LIST);
+    for (let at = 0; at < value.length; at++) {
+      if (at > 0) to.put(COMMA);
+      const item = value[at] ?? null;
+      if (isDropped(item, place.item)) to.put(NOTHING);
+      else write(item, place.item, name, keyed, to);
     }
-    return `{${text}}`;
-  }
-  if (place.handling === "drop") return undefined;
-  // An empty id is nobody's.
-  if (place.handling === "key") return value === "" ? undefined : JSON.stringify(keyed(`${name}:${value}`));
-  return JSON.stringify(place.isDecimal ? plainDecimal(value) : value);
+    to.put(CLOSE_LIST);
+  } else if (isJsonObject(value)) {
+    to.put(OPEN);
+    let isFirst = true;
+    for (const member of membersOf(Object.keys(value), place)) {
+      const held = value[member.name] ?? null;
+      if (isDropped(held, member.place)) continue;
+      if (!isFirst) to.put(COMMA);
+      isFirst = false;
+      to.put(member.written);
+      write(held, member.place, member.name, keyed, to);
+    }
+    to.put(CLOSE);
+  } else if (place.handling === "key") to.json(keyed(`${name}:${value}`));
+  else writeScalar(place.isDecimal ? plainDecimal(value) : value, to);
 }
 
-function plainDecimal(value: Json): Json {
-  if (typeof value !== "string" && typeof value !== "number") return value;
-  const exact = parseExact(String(value));
-  return exact ? toText(exact) : value;
+function writeScalar(value: Json, to: TextBytes): void {
+  if (typeof value === "string") to.json(value);
+  else if (typeof value === "number" && Number.isSafeInteger(value) && value >= 0) to.whole(value);
+  else to.text(JSON.stringify(value));
+}
+
+/** Whether a field is left out; an empty id is nobody's. */
+function isDropped(value: Json, { handling }: Place): boolean {
+  if (handling === undefined || (typeof value === "object" && value !== null)) return false;
+  return handling === "drop" || (handling === "key" && value === "");
+}
+
+function membersOf(names: readonly string[], place: Place): readonly Member[] {
+  for (const order of place.orders) if (isSame(order.names, names)) return order.sorted;
+  const sorted = [...names].sort().map((name) => memberOf(name, place));
+  if (place.orders.length < MOST_ORDERS) place.orders.push({ names, sorted });
+  return sorted;
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+function memberOf(name: string, place: Place): Member {
+  const known = place.members.get(name);
+  if (known) return known;
+  const written = encoded(`${JSON.stringify(name)}:`);
+  const member = { name, written, place: placeOf(place.described.member(name)) };
+  place.members.set(name, member);
+  return member;
 }

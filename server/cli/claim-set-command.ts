@@ -1,5 +1,6 @@
 import { statSync } from "node:fs";
 import { type Command, InvalidArgumentError } from "commander";
+import type { Schemas } from "../documents/schema-check.ts";
 import type { RegisteredClaimSet } from "../workflow/claim-set-entries.ts";
 import { type PreviewOptions, previewTable } from "./claim-set-preview.ts";
 import { claimSetText } from "./claim-set-text.ts";
@@ -89,7 +90,7 @@ async function register(path: string, options: RegisterOptions, session: Session
   const { jurisdiction, name } = options;
   await withRuns(session, async ({ claimSets }) => {
     const progress = new Progress(session, statSync(file).size);
-    const records = openClaims(file, mapping, (bytes) => progress.read(bytes));
+    const records = (schemas: Schemas) => openClaims(file, mapping, (bytes) => progress.read(bytes), schemas);
     try {
       const set = await claimSets.register(operator, { jurisdiction, name }, records, () => progress.claim());
       await tell(session, [set], options.json);

@@ -36,7 +36,7 @@ export class DecisionWriter {
 
   async write(file: string, record: ClaimRecord, result: Evaluation): Promise<void> {
     if ("findings" in result) await this.#writeBadLine(file, record, result.findings);
-    else await this.#writeDecision(file, record, decisionOf(result));
+    else await this.#writeDecision(file, record, decisionOf(result), result.warnings ?? []);
   }
 
   /** The rest, and for people a summary. */
@@ -58,10 +58,20 @@ export class DecisionWriter {
     return this.#badLines + this.#summary.countOf("error") > 0 ? 1 : 0;
   }
 
-  async #writeDecision(file: string, { number }: ClaimRecord, decision: Decision): Promise<void> {
+  async #writeDecision(
+    file: string,
+    record: ClaimRecord,
+    decision: Decision,
+    doubts: readonly Diagnostic[],
+  ): Promise<void> {
     const { terminal, book, language } = this.#session;
     this.#summary.add(decision);
-    if (this.#isJson) await print(terminal.output, `${JSON.stringify({ file, line: number, decision })}\n`);
+    const findings = recordFindings(file, record, doubts);
+    const warnings = findings.map(({ diagnostic }) => findingJson(diagnostic));
+    const told = warnings.length > 0 ? { decision, warnings } : { decision };
+    for (const finding of findings) await print(terminal.messages, `${findingLine(finding, language)}\n`);
+    if (this.#isJson)
+      await print(terminal.output, `${JSON.stringify({ file, line: record.number, ...told })}\n`);
     else if (this.#explain === "none") await print(terminal.output, this.#table.add(decision));
     else await print(terminal.output, `${decisionTree(decision, book, language)}\n`);
   }

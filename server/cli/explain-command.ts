@@ -43,6 +43,8 @@ async function explain(file: string, options: ExplainOptions, session: Session):
   const result = record.value === undefined ? record : session.openService().evaluate(record.value, asked);
   if ("findings" in result) throw notAClaim(file, record, result.findings);
   const decision = decisionOf(result);
+  for (const finding of recordFindings(file, record, result.warnings ?? []))
+    await print(terminal.messages, `${findingLine(finding, language)}\n`);
   const text = options.json
     ? `${JSON.stringify(decision, null, 2)}\n`
     : decisionTree(decision, book, language);

@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import type { ClaimMapping } from "../../schemas/types.ts";
+import type { Schemas } from "../documents/schema-check.ts";
 import type { ClaimRecord } from "../intake/claim-record.ts";
 import { readClaimDocument } from "../intake/read-claim-document.ts";
 import { readClaimLines } from "../intake/read-claim-lines.ts";
@@ -20,18 +21,20 @@ const FORMATS: Readonly<Record<string, Format>> = {
 
 /**
  * The claims of a file: `.ndjson` / `.jsonl`, `.csv` by a mapping, `.json` (one claim or a list); anything else is CSV
- * where there is a mapping and NDJSON where there is none. `seen` is told the bytes as they are read.
+ * where there is a mapping and NDJSON where there is none. `seen` is told the bytes as they are read;
+ * `schemas` as `readClaimLines` takes them.
  */
 export function openClaims(
   path: string,
   mapping: ClaimMapping | undefined,
   seen: (bytes: number) => void = () => {},
+  schemas?: Schemas,
 ): AsyncIterable<ClaimRecord> {
   const isPacked = path.endsWith(".gz");
   const name = isPacked ? path.slice(0, -".gz".length) : path;
   const format = FORMATS[/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? ""];
   const bytes = bytesOf(path, seen);
-  return claimsOf(isPacked ? unpacked(bytes) : bytes, format, mapping, path);
+  return claimsOf(isPacked ? unpacked(bytes) : bytes, format, mapping, path, schemas);
 }
 
 /** The bytes of a file, which is opened when the first are asked for. */
@@ -53,9 +56,10 @@ export function claimsOf(
   format: Format | undefined,
   mapping: ClaimMapping | undefined,
   name: string,
+  schemas?: Schemas,
 ): AsyncIterable<ClaimRecord> {
   if (format === "document") return readClaimDocument(bytes);
-  if (format === "lines" || (format === undefined && !mapping)) return readClaimLines(bytes);
+  if (format === "lines" || (format === undefined && !mapping)) return readClaimLines(bytes, schemas);
   if (mapping) return readClaimTable(bytes, mapping);
   throw new CommandFailure(
     {

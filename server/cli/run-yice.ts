@@ -98,11 +98,17 @@ function commandLine(session: Session): Command {
       getErrHelpWidth: () => terminal.columns,
       outputError: (text, write) => write(text.replace(/^error: /, "命令有误 · wrong usage: ")),
     })
-    .showHelpAfterError("用法见 yice --help · see yice --help")
     .exitOverride()
     .hook("preAction", (_, action) => {
       session.options = action.optsWithGlobals<SessionOptions>();
     });
   for (const add of COMMANDS) add(program, session);
+  pointToHelp(program, "yice");
   return program;
+}
+
+/** After what was wrong with a command line, each command points to its own help. */
+function pointToHelp(command: Command, called: string): void {
+  command.showHelpAfterError(`用法见 ${called} --help · see ${called} --help`);
+  for (const each of command.commands) pointToHelp(each, `${called} ${each.name()}`);
 }

@@ -46,16 +46,16 @@ class MemberOrder {
   #ofObject(object: JsonObject): Json {
     if (typeof object.toJSON === "function") this.isCertain = false;
     const { sorted, isSorted } = this.#namesOf(object);
-    const ordered: Record<string, Json> = {};
-    let isCopy = !isSorted;
+    let copy: Record<string, Json> | undefined = isSorted ? undefined : {};
     for (const name of sorted) {
       const member = object[name];
       if (member === undefined) continue;
       const inOrder = typeof member === "string" ? member : this.of(member);
-      ordered[name] = inOrder;
-      if (inOrder !== member) isCopy = true;
+      // What stands in order already is taken over; a member that changes keeps its place.
+      if (copy === undefined && inOrder !== member) copy = { ...object };
+      if (copy !== undefined) copy[name] = inOrder;
     }
-    return isCopy ? ordered : object;
+    return copy ?? object;
   }
 
   #namesOf(object: JsonObject): Names {

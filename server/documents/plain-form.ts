@@ -1,5 +1,5 @@
-import { parseExact, toText } from "../domain/exact.ts";
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
+import { plainDecimal } from "./plain-decimal.ts";
 import type { AppliedSchemas, SchemaPlace } from "./schema-place.ts";
 
 /**
@@ -34,6 +34,7 @@ function plainObject(object: JsonObject, applied: AppliedSchemas): Json {
   for (let at = 0; at < names.length; at++) {
     const [name = "", place] = [names[at], places[at]];
     const member = object[name];
+    if (place?.isNoDecimal && typeof member !== "object") continue;
     const plain = place ? plainForm(member ?? null, place) : member;
     if (plain === member || plain === undefined) continue;
     copy ??= { ...object };
@@ -41,20 +42,3 @@ function plainObject(object: JsonObject, applied: AppliedSchemas): Json {
   }
   return copy ?? object;
 }
-
-/** Shortest plain text of a decimal, as `"-0.5"`; what is no decimal stays as it is. */
-function plainDecimal(value: Json): Json {
-  if (typeof value !== "string" && typeof value !== "number") return value;
-  const text = String(value);
-  if (SHORTEST.test(text)) return text;
-  const [, whole = "", places = ""] = PADDED.exec(text) ?? [];
-  if (places !== "") return `${whole}.${places}`;
-  const exact = parseExact(text);
-  return exact ? toText(exact) : value;
-}
-
-/** Most decimals are written so already: no zeros to be left off, no exponent, no sign before 0. */
-const SHORTEST = /^(?:0|-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9])$/;
-
-/** Most others have noughts at their end. */
-const PADDED = /^(-?(?:0|[1-9]\d*))\.(\d*[1-9])0+$/;

@@ -22,7 +22,18 @@ export function causesOf(errors: readonly ErrorObject[], schemas: CompiledSchema
       causes.push({ error });
     } else if (error.keyword !== "if") causes.push({ error: asMissing(error) });
   }
-  return oneEach(withoutMisspelt(causes.reverse()));
+  return oneEach(withoutMisspelt(ofRightType(causes.reverse())));
+}
+
+/** Drops what is said of alternatives where the value is not even of the type that all of them ask for. */
+function ofRightType(causes: readonly Cause[]): readonly Cause[] {
+  const mistyped = new Set(
+    causes.filter(({ error }) => error.keyword === "type").map(({ error }) => error.instancePath),
+  );
+  return causes.filter(
+    ({ error: { keyword, instancePath } }) =>
+      (keyword !== "oneOf" && keyword !== "anyOf") || !mistyped.has(instancePath),
+  );
 }
 
 /** A missing member is told the same way, whichever keyword asks for it. */

@@ -24,6 +24,11 @@ export class SchemaPlace {
     this.#guide = guide;
   }
 
+  /** Whether no value here is an exact decimal; false also where that is not known yet, or depends on the value. */
+  get isNoDecimal(): boolean {
+    return this.#steady !== undefined && !this.#steady.isDecimal;
+  }
+
   /** What applies to a value at the place: references followed, alternatives chosen. */
   appliedTo(value: Json): AppliedSchemas {
     if (this.#steady) return this.#steady;
@@ -66,7 +71,7 @@ export class AppliedSchemas {
   /** The places of an object's members, in their order. */
   members(names: readonly string[]): readonly SchemaPlace[] {
     const known = this.#together.get(names.length);
-    if (known?.names.every((name, at) => name === names[at])) return known.places;
+    if (known && isSame(known.names, names)) return known.places;
     const places = names.map((name) => this.member(name));
     this.#together.set(names.length, { names, places });
     return places;
@@ -81,6 +86,12 @@ export class AppliedSchemas {
     if (!this.schemas.some(({ items }) => isJsonList(items))) this.#everyItem = place;
     return place;
   }
+}
+
+/** Of two lists that are as long. */
+function isSame(names: readonly string[], others: readonly string[]): boolean {
+  for (let at = 0; at < names.length; at++) if (names[at] !== others[at]) return false;
+  return true;
 }
 
 function isDecimalSchema(schema: JsonObject, { index }: SchemaGuide): boolean {

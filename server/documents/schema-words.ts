@@ -53,5 +53,6 @@ export function excerpt(value: Json | undefined): string {
 }
 
 function shorten(text: string): string {
-  return text.length > EXCERPT ? `${text.slice(0, EXCERPT - 1)}…` : text;
+  if (text.length <= EXCERPT) return text;
+  return text.startsWith('"') ? `${text.slice(0, EXCERPT - 2)}…"` : `${text.slice(0, EXCERPT - 1)}…`;
 }

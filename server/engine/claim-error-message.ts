@@ -3,6 +3,9 @@ import type { FactDictionary } from "../domain/fact.ts";
 
 type Words = (subject: string, detail: string) => string;
 
+/** Stands for a detail that there is none of. */
+const UNSAID = "—";
+
 const MESSAGES: { readonly [C in ClaimErrorCode]: { readonly zh: Words; readonly en: Words } } = {
   "missing-fact": {
     zh: (subject) => `缺少事实“${subject}”，规则无法判定；请补报该项，或由规则集给出缺省值`,
@@ -40,9 +43,13 @@ const MESSAGES: { readonly [C in ClaimErrorCode]: { readonly zh: Words; readonly
   },
   "no-policy": {
     zh: (subject, detail) =>
-      `统筹区“${subject}”没有可直接适用的支付方案（${detail}）；请在请求中指明支付方案`,
+      detail === "" || detail === UNSAID
+        ? `统筹区“${subject}”没有可直接适用的支付方案；请核对参保地，或在请求中指明支付方案`
+        : `统筹区“${subject}”没有可直接适用的支付方案（${detail}）；请在请求中指明支付方案`,
     en: (subject, detail) =>
-      `pooling area '${subject}' has no policy that applies by itself (${detail}); name the policy in the request`,
+      detail === "" || detail === UNSAID
+        ? `pooling area '${subject}' has no policy that applies by itself; check the insured's area, or name the policy in the request`
+        : `pooling area '${subject}' has no policy that applies by itself (${detail}); name the policy in the request`,
   },
   "no-fixed-point": {
     zh: (subject, detail) =>
@@ -68,5 +75,5 @@ export function claimErrorMessage(
       .map((name) => facts.find(name)?.alias[language] ?? name)
       .join(language === "zh" ? "、" : ", ");
   const { zh, en } = MESSAGES[code];
-  return { zh: zh(alias("zh"), detail ?? "—"), en: en(alias("en"), detail ?? "—") };
+  return { zh: zh(alias("zh"), detail ?? UNSAID), en: en(alias("en"), detail ?? UNSAID) };
 }

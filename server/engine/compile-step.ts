@@ -3,10 +3,10 @@ import { compileAllocate } from "../programs/allocate.ts";
 import type { TestedCase } from "../programs/case-test.ts";
 import { compileStatementWithSource, compileTestWithSource } from "../programs/compile-with-source.ts";
 import type { Statement } from "../programs/statement.ts";
-import type { CompileContext } from "../programs/statement-type.ts";
+import type { CompileContext, Plain } from "../programs/statement-type.ts";
 import type { RuleWitness } from "../programs/witness.ts";
-import type { SourceUnit } from "../source-code/source-unit.ts";
-import type { PhaseName, PlanStep, ScopeName, Segment } from "./plan-step.ts";
+import { SourceUnit } from "../source-code/source-unit.ts";
+import type { PhaseName, PlainStep, PlanStep, ScopeName, Segment } from "./plan-step.ts";
 import { hasProgram, namedConditionsOf, programOf } from "./rule-set-program.ts";
 import { type RuleSetVersion, refOf } from "./rule-set-version.ts";
 import { stepFacts } from "./step-facts.ts";
@@ -28,8 +28,8 @@ export function scopeOf(step: PolicyStep, phase: PhaseName): ScopeName {
 /** What a step is compiled with: the policy's own context, and who hears what its rule sets answer. */
 export interface StepContext extends CompileContext {
   readonly ruleWitness?: RuleWitness | undefined;
-  /** The program of source that the plan is written into; closures alone when absent. */
-  readonly unit?: SourceUnit | undefined;
+  /** Whether it is compiled to source, with closures behind it; otherwise to closures alone. */
+  readonly isSource: boolean;
 }
 
 /** A policy's step with the version of its rule set that is in force; `pointer` is where it stands in the policy. */
@@ -40,10 +40,24 @@ export function compileStep(
   ruleSet: RuleSetVersion | undefined,
   context: StepContext,
 ): PlanStep {
+  // A program of its own: so it stays what it is while other steps of the policy change.
+  const unit = context.isSource ? new SourceUnit() : undefined;
+  const compiled = compileInto(unit, step, phase, pointer, ruleSet, context);
+  unit?.build();
+  return compiled;
+}
+
+function compileInto(
+  unit: SourceUnit | undefined,
+  step: PolicyStep,
+  phase: PhaseName,
+  pointer: string,
+  ruleSet: RuleSetVersion | undefined,
+  context: StepContext,
+): PlanStep {
   const idOf = (name: string) => context.facts.find(name)?.id ?? name;
   const facts = stepFacts(step, ruleSet, context.facts, context.named);
-  const test = (when: Condition, tested: TestedCase) =>
-    compileTestWithSource(when, tested, context, context.unit);
+  const test = (when: Condition, tested: TestedCase) => compileTestWithSource(when, tested, context, unit);
   const guard = step.when && test(step.when, { name: step.name, pointer, event: "condition" });
   const common = {
     phase,
@@ -68,27 +82,25 @@ export function compileStep(
       named: namedConditionsOf(ruleSet.document),
       witness: context.ruleWitness?.of(refOf(ruleSet)),
     },
-    context.unit,
+    unit,
   );
-  const source = stepSource(parts, guard);
-  return { ...common, ruleSet, segments: parts.map(({ segment }) => segment), source };
+  const plain = plainStep(parts, guard);
+  return { ...common, ruleSet, segments: parts.map(({ segment }) => segment), plain };
 }
 
-/** The whole step as source; `undefined` where a part of it has none. */
-function stepSource(
+/** The whole step as its source is built to; `undefined` where a part of it has none. */
+function plainStep(
   parts: readonly Part[],
-  guard: { readonly source: string | undefined } | undefined,
-): string | undefined {
-  const sources = parts.map(({ source }) => source);
-  if (!sources.every((source) => source !== undefined)) return undefined;
-  const run = sources.join("");
-  if (!guard) return run;
-  return guard.source === undefined ? undefined : `if (${guard.source}) {${run}}`;
+  guard: { readonly plain: Plain<boolean> | undefined } | undefined,
+): PlainStep | undefined {
+  const runs = parts.map(({ plain }) => plain);
+  if (!runs.every((run) => run !== undefined)) return undefined;
+  return guard && !guard.plain ? undefined : { guard: guard?.plain, runs };
 }
 
 interface Part {
   readonly segment: Segment;
-  readonly source: string | undefined;
+  readonly plain: Plain<void> | undefined;
 }
 
 /** The parts of a program: those that run on every entity by itself, and the allocations between them. */
@@ -104,9 +116,9 @@ function partsOf(
   return program.map((statement) => {
     if (statement.op === "allocate") {
       const total = context.facts.find(statement.total)?.id ?? statement.total;
-      return { segment: { ...compileAllocate(statement, context), total }, source: undefined };
+      return { segment: { ...compileAllocate(statement, context), total }, plain: undefined };
     }
-    const { run, source } = compileStatementWithSource(statement, context, unit);
-    return { segment: { each: run }, source };
+    const { run, plain } = compileStatementWithSource(statement, context, unit);
+    return { segment: { each: run }, plain };
   });
 }

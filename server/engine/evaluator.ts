@@ -12,13 +12,14 @@ import type { Language } from "../domain/diagnostic.ts";
 import type { FactDictionary } from "../domain/fact.ts";
 import type { Frame } from "../domain/frame.ts";
 import type { JsonObject } from "../domain/json.ts";
+import type { TextBytes } from "../domain/text-bytes.ts";
 import type { Detail } from "../programs/sink.ts";
 import type { RuleWitness } from "../programs/witness.ts";
 import { SourceUnit } from "../source-code/source-unit.ts";
 import { choosePolicy } from "./choose-policy.ts";
 import { ClaimDates } from "./claim-dates.ts";
 import { type DecidedClaim, decisionJson, undecidedJson } from "./decision.ts";
-import { decisionText } from "./decision-text.ts";
+import { decisionText, writeDecision } from "./decision-text.ts";
 import { institutionFrame } from "./institution-frame.ts";
 import type { Compile, Plan } from "./plan.ts";
 import { Planner } from "./planner.ts";
@@ -111,6 +112,17 @@ export class Evaluator {
     if (evaluated instanceof ClaimError) return JSON.stringify(this.told(claim, evaluated, request));
     const { plan, frame, run } = evaluated;
     return decisionText(plan, this.#decided(evaluated, request), frame, run);
+  }
+
+  /** The same into bytes, still sooner. */
+  writeTo(
+    to: TextBytes,
+    claim: Claim,
+    evaluated: EvaluatedClaim | ClaimError,
+    request: EvaluateRequest,
+  ): void {
+    if (evaluated instanceof ClaimError) to.text(JSON.stringify(this.told(claim, evaluated, request)));
+    else writeDecision(to, evaluated.plan, this.#decided(evaluated, request), evaluated.frame, evaluated.run);
   }
 
   /** RFC 8785 text of what `told` gives without steps, and of where the claim counted (`counted`, RFC 8785 text too). */

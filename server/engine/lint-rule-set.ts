@@ -64,9 +64,12 @@ function eachClause(
   visit: (clause: string, path: readonly (string | number)[]) => void,
 ): void {
   if (isJsonList(value)) {
-    for (let index = 0; index < value.length; index++) eachClauseAt(value[index], index, path, visit);
+    for (let index = 0; index < value.length; index++) {
+      const item = value[index];
+      if (typeof item === "object") eachClauseAt(item, index, path, visit);
+    }
   } else if (isJsonObject(value)) {
-    for (const name of Object.keys(value)) {
+    for (const name in value) {
       const member = value[name];
       if (typeof member === "object") eachClauseAt(member, name, path, visit);
       else if (name === "clause" && typeof member === "string") visit(member, [...path, name]);

@@ -2,7 +2,7 @@ import type { PolicyStep } from "../../schemas/types.ts";
 import type { Frame } from "../domain/frame.ts";
 import type { Sharing } from "../programs/allocate.ts";
 import type { Sink } from "../programs/sink.ts";
-import type { Run } from "../programs/statement-type.ts";
+import type { Plain, Run } from "../programs/statement-type.ts";
 import type { RuleSetVersion } from "./rule-set-version.ts";
 
 /** The phases of a policy, in the order in which they run. */
@@ -32,6 +32,14 @@ export interface PlanSum {
   readonly where?: ((frame: Frame, sink: Sink | undefined) => boolean) | undefined;
 }
 
+/** A step that nobody listens to. */
+export interface PlainStep {
+  /** Whether it runs; always when absent. */
+  readonly guard: Plain<boolean> | undefined;
+  /** What it runs, in this order. */
+  readonly runs: readonly Plain<void>[];
+}
+
 /** A step of a plan, ready to run. */
 export interface PlanStep {
   readonly phase: PhaseName;
@@ -44,8 +52,8 @@ export interface PlanStep {
   readonly ruleSet?: RuleSetVersion | undefined;
   readonly ruleSetId?: string | undefined;
   readonly segments: readonly Segment[];
-  /** All of it as source, in the plan's program; absent where it has none. */
-  readonly source?: string | undefined;
+  /** All of it as its source is built to; absent where it has none. */
+  readonly plain?: PlainStep | undefined;
   readonly sum?: PlanSum | undefined;
   /** Ids of the facts it reads from elsewhere and of those it writes; intermediate results aside. */
   readonly reads: readonly string[];

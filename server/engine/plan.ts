@@ -12,7 +12,7 @@ import type { CompileContext } from "../programs/statement-type.ts";
 import type { RuleWitness } from "../programs/witness.ts";
 import { SourceUnit } from "../source-code/source-unit.ts";
 import { buildClaimPrograms, type ClaimPrograms } from "./claim-program.ts";
-import { compileStep } from "./compile-step.ts";
+import { compileStepOnce } from "./compile-once.ts";
 import { dictionaryOf } from "./declared-facts.ts";
 import { compileIteration, type PlanIteration } from "./iteration.ts";
 import { PHASES, type PlanStep } from "./plan-step.ts";
@@ -97,7 +97,7 @@ export function compilePlan(
   const named = namedConditionsOf(policy.document);
   const unit = compile === "source" && !witness ? new SourceUnit() : undefined;
   const context = {
-    unit,
+    isSource: unit !== undefined,
     slots: new SlotTable(),
     facts,
     language,
@@ -121,7 +121,7 @@ export function compilePlan(
     (body.phases[phase] ?? []).map((step, index) => {
       const pointer = pointerTo(`/body/phases/${phase}`, index);
       const ruleSet = step.ruleSet === undefined ? undefined : versions.get(step.ruleSet);
-      return compileStep(step, phase, pointer, ruleSet, context);
+      return compileStepOnce({ policy, step, phase, pointer, ruleSet }, context);
     }),
   );
   const iterations = (body.iterations ?? []).map((each, index) =>

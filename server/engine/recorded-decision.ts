@@ -2,9 +2,9 @@ import { canonicalText } from "../documents/canonical.ts";
 import type { Frame } from "../domain/frame.ts";
 import type { Value } from "../domain/value.ts";
 import { type DecidedClaim, decisionJson, type Figure, shownBy } from "./decision.ts";
-import { textJson, valueText } from "./decision-text.ts";
 import type { Plan } from "./plan.ts";
 import type { ClaimRun } from "./run-claim.ts";
+import { textJson, valueText } from "./value-text.ts";
 
 /** A decision, and where its claim counted, as RFC 8785 text. */
 interface Told {

@@ -1,12 +1,13 @@
 import type { Readable } from "node:stream";
 import type { FastifyBaseLogger } from "fastify";
 import { Refused } from "../access/refused.ts";
+import { encoded, TextBytes } from "../domain/text-bytes.ts";
 import type { Caller } from "../workflow/caller.ts";
 import type { DecisionBatch } from "../workflow/decision-batch.ts";
 import type { EvaluateOptions, PolicyService } from "../workflow/policy-service.ts";
 import { Refusal } from "../workflow/refusal.ts";
 import { chunksUntil } from "./chunks-until.ts";
-import { write } from "./evaluate-one.ts";
+import { warningsMember, write } from "./evaluate-one.ts";
 import { jsonOfText } from "./json-text.ts";
 import { type Line, LineSplitter, textOfLine } from "./ndjson-lines.ts";
 import { type Audience, Problem, problemJson } from "./problem.ts";
@@ -35,7 +36,8 @@ export interface LineAnswering {
 export async function* answerLines(body: Readable, asked: LineAnswering): AsyncGenerator<Buffer> {
   const { batch, options } = asked;
   const ofRead: EvaluateOptions = { ...options, from: "reader" };
-  const answering: Answering = { ...asked, ofRead, ofParsed: { ...options, from: "text" } };
+  const ofParsed: EvaluateOptions = { ...options, from: "text" };
+  const answering: Answering = { ...asked, ofRead, ofParsed, bytes: new TextBytes(2 * HANDED_ON) };
   const splitter = new LineSplitter(answering.lineLimit);
   try {
     for await (const chunk of chunksUntil(body, answering.stopping)) {
@@ -57,47 +59,49 @@ export async function* answerLines(body: Readable, asked: LineAnswering): AsyncG
 interface Answering extends LineAnswering {
   readonly ofRead: EvaluateOptions;
   readonly ofParsed: EvaluateOptions;
+  /** Answers that have not been handed on. */
+  readonly bytes: TextBytes;
 }
 
 function* answersTo(lines: Iterable<Line>, answering: Answering): Generator<Buffer> {
-  let bytes = Buffer.allocUnsafe(HANDED_ON);
-  let length = 0;
+  const { bytes } = answering;
   for (const line of lines) {
-    const text = `${answerTo(line, answering)}\n`;
-    const most = text.length * MOST_BYTES;
-    if (length + most > HANDED_ON && length > 0) {
-      yield bytes.subarray(0, length);
-      bytes = Buffer.allocUnsafe(HANDED_ON);
-      length = 0;
-    }
-    // Each answer is encoded while it is at hand: of many put together, one text would be made first.
-    if (most > HANDED_ON) yield Buffer.from(text);
-    else length += bytes.write(text, length);
+    answerTo(line, answering);
+    if (bytes.length < HANDED_ON) continue;
+    yield bytes.copy();
+    bytes.cut(0);
   }
-  if (length > 0) yield bytes.subarray(0, length);
+  if (bytes.length > 0) yield bytes.copy();
+  bytes.cut(0);
 }
 
-/** Bytes of UTF-8 that a UTF-16 unit takes at most. */
-const MOST_BYTES = 3;
+const LINE = encoded('{"line":');
+const DECISION = encoded(',"decision":');
+const END = encoded("}\n");
 
-function answerTo(line: Line, answering: Answering): string {
+function answerTo(line: Line, answering: Answering): void {
   const { number } = line;
+  const { service, caller, batch, bytes } = answering;
+  const before = bytes.length;
   try {
     if (line.isLong) throw new Problem("line-too-long", { limit: answering.lineLimit });
-    const { service, caller, batch } = answering;
     const text = textOfLine(line);
     const read = service.claimOfText(text, line);
     const written =
       read === undefined
         ? write(service, caller, jsonOfText(text), answering.ofParsed)
         : write(service, caller, read, answering.ofRead);
+    bytes.put(LINE);
+    bytes.whole(number);
+    bytes.put(DECISION);
+    written.writeTo(bytes);
+    if (written.warnings) bytes.text(warningsMember(written, () => answering.audience));
+    bytes.put(END);
     batch?.add(written.decision());
-    return `{"line":${number},"decision":${written.text}}`;
   } catch (error) {
-    return JSON.stringify({
-      line: number,
-      error: problemJson(problemOf(error, answering), answering.audience),
-    });
+    bytes.cut(before);
+    const problem = problemJson(problemOf(error, answering), answering.audience);
+    bytes.text(`${JSON.stringify({ line: number, error: problem })}\n`);
   }
 }
 

@@ -23,7 +23,7 @@ export function addDraftRoutes(app: FastifyInstance, drafting: Drafting | undefi
   addDraftComments(app, drafting);
   addVersionActs(app, drafting);
   addDraftEffects(app, drafting, rules);
-  addDraftTrials(app, drafting);
+  addDraftTrials(app, drafting, rules);
   addBundleImport(app, drafting);
 }
 

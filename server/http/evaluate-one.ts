@@ -1,16 +1,32 @@
 import { Refused } from "../access/refused.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
 import { isJsonObject, type Json } from "../domain/json.ts";
 import { authorize, type Caller } from "../workflow/caller.ts";
 import type {
   EvaluateOptions,
   Evaluation,
   PolicyService,
+  WarnedOf,
   WrittenEvaluation,
 } from "../workflow/policy-service.ts";
-import { type Audience, Problem, type ProblemJson, problemJson } from "./problem.ts";
+import {
+  type Audience,
+  FINDINGS_SHOWN,
+  Problem,
+  type ProblemJson,
+  problemJson,
+  type ToldFinding,
+  told,
+} from "./problem.ts";
 import { jurisdictionOf } from "./route-access.ts";
 
-export type Result = { readonly decision: object } | { readonly error: ProblemJson };
+/** A decision as it is answered, with what is doubtful about the claim, if anything is. */
+export interface Decided {
+  readonly decision: object;
+  readonly warnings?: readonly ToldFinding[];
+}
+
+export type Result = Decided | { readonly error: ProblemJson };
 
 /**
  * The decision about one claim. Throws `Problem` where it is none, and `Refused` where the policy that takes it, which
@@ -21,11 +37,12 @@ export function decide(
   caller: Caller,
   claim: Json,
   options: EvaluateOptions,
-): { readonly decision: object } {
-  return decided(caller, service.evaluate(claim, options));
+  audience: Audience,
+): Decided {
+  return decided(caller, service.evaluate(claim, options), audience);
 }
 
-/** The same as text. */
+/** The same, to be had as text. */
 export function write(
   service: PolicyService,
   caller: Caller,
@@ -39,13 +56,23 @@ export function write(
   return written;
 }
 
-type WrittenDecision = Extract<WrittenEvaluation, { readonly text: string }>;
+type WrittenDecision = Extract<WrittenEvaluation, { readonly policy: string | undefined }>;
 
 /** An evaluation as it may be answered; throws as `decide`. */
-export function decided(caller: Caller, evaluation: Evaluation): { readonly decision: object } {
+export function decided(caller: Caller, evaluation: Evaluation, audience: Audience): Decided {
   if ("findings" in evaluation) throw new Problem("not-a-claim", {}, evaluation.findings);
   authorizeDecisions(caller, [evaluation]);
-  return evaluation;
+  const { decision, warnings } = evaluation;
+  return warnings ? { decision, warnings: toldTo(audience, warnings) } : { decision };
+}
+
+/** What is doubtful about a claim as the member of an answer behind its decision; empty where nothing is. */
+export function warningsMember({ warnings }: WarnedOf, audience: () => Audience): string {
+  return warnings ? `,"warnings":${JSON.stringify(toldTo(audience(), warnings))}` : "";
+}
+
+function toldTo({ templates, language }: Audience, warnings: readonly Diagnostic[]): readonly ToldFinding[] {
+  return told(warnings.slice(0, FINDINGS_SHOWN), templates, language);
 }
 
 /** Throws `Refused` where a decision is by a policy of a jurisdiction that the caller may not evaluate for. */
@@ -67,7 +94,7 @@ export function evaluateOne(
   audience: Audience,
 ): Result {
   try {
-    return decide(service, caller, claim, options);
+    return decide(service, caller, claim, options, audience);
   } catch (error) {
     if (error instanceof Refused)
       return { error: problemJson(new Problem(error.code, error.params), audience) };

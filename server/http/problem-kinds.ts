@@ -24,10 +24,10 @@ export const problemKinds = {
   ),
   "invalid-request": kind(
     400,
-    ["请求不符合接口规定", "请求的 {part} 与接口定义不符，请按所列各项修改。"],
+    ["请求不符合接口规定", "{partZh}与接口定义不符，请按所列各项修改。"],
     [
       "The request does not fit the interface",
-      "Its {part} departs from what /openapi.json states; see the findings.",
+      "Its {partEn} departs from what /openapi.json states; see the findings.",
     ],
   ),
   "invalid-cursor": kind(
@@ -39,6 +39,17 @@ export const problemKinds = {
     400,
     ["请求无法识别", "请检查请求行、请求头和路径编码。"],
     ["The request cannot be read", "Check the request line, the headers and the encoding of the path."],
+  ),
+  "wrong-encoding": kind(
+    400,
+    [
+      "正文与所称的压缩方式不符",
+      "正文不能按 Content-Encoding 解压：请以 gzip 或 deflate 压缩，或者去掉该请求头。",
+    ],
+    [
+      "The body is not compressed as it says",
+      "It cannot be unpacked by its Content-Encoding: compress it as gzip or deflate, or leave that header out.",
+    ],
   ),
   "not-a-claim": kind(
     422,

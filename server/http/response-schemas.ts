@@ -4,6 +4,32 @@ import { problemKinds } from "./problem-kinds.ts";
 export const objectSchema = { type: "object", additionalProperties: true } as const;
 export const objectListSchema = { type: "array", items: objectSchema } as const;
 
+/** A finding with its message in the caller's language. */
+const toldFinding = {
+  type: "object",
+  required: ["code", "severity", "pointer", "params", "message"],
+  properties: {
+    code: { type: "string" },
+    severity: { type: "string", enum: ["error", "warning", "info"] },
+    pointer: { type: "string", description: "JSON pointer into what was sent." },
+    params: objectSchema,
+    range: {
+      type: "object",
+      description: "Place in the text: offset, length, line, column.",
+      additionalProperties: true,
+    },
+    message: { type: "string" },
+  },
+} as const;
+
+/** Beside a decision: what is doubtful about the claim. */
+export const warnings = {
+  type: "array",
+  description:
+    "What is doubtful about the claim, which is decided all the same; absent where nothing is. 清单的可疑之处，不影响裁定。",
+  items: toldFinding,
+} as const;
+
 export const problemSchema = {
   $id: "Problem",
   type: "object",
@@ -19,22 +45,7 @@ export const problemSchema = {
     findings: {
       type: "array",
       description: "What is wrong and where; at most 100. 逐项说明。",
-      items: {
-        type: "object",
-        required: ["code", "severity", "pointer", "params", "message"],
-        properties: {
-          code: { type: "string" },
-          severity: { type: "string", enum: ["error", "warning", "info"] },
-          pointer: { type: "string", description: "JSON pointer into what was sent." },
-          params: objectSchema,
-          range: {
-            type: "object",
-            description: "Place in the text: offset, length, line, column.",
-            additionalProperties: true,
-          },
-          message: { type: "string" },
-        },
-      },
+      items: toldFinding,
     },
     revision: { type: "integer", description: "The last revision, where another was seen. 最新修订号。" },
     since: { ...objectListSchema, description: "What was done since the revision seen. 其后的各次改动。" },

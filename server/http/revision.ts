@@ -5,6 +5,18 @@ import { ReviewRefusal } from "../review/review-refusal.ts";
 /** A revision as an entity tag; proxies that compress make it a weak one. */
 const FORM = /^(?:W\/)?"(\d{1,9})"$/;
 
+/** The header that `seenRevision` reads, for OpenAPI. A request without it is told so by a problem of its own. */
+export const seenHeaders = {
+  type: "object",
+  properties: {
+    "if-match": {
+      type: "string",
+      description:
+        'The revision seen, as the ETag of the draft gave it: `"3"`; asked for. 所见的修订号（草稿的 ETag），必填。',
+    },
+  },
+} as const;
+
 /** The revision that a request says it saw. Throws `ReviewRefusal` `revision-missing`. */
 export function seenRevision({ headers }: FastifyRequest): number {
   const revision = FORM.exec(headers["if-match"]?.trim() ?? "")?.[1];

@@ -1,4 +1,7 @@
+import { CLAIM_LIMITS } from "../claims/claim-from-line.ts";
+import { type ClaimOrigin, claimOfText } from "../claims/claim-reader.ts";
 import { type Limits, parseDocument } from "../documents/parse.ts";
+import type { Schemas } from "../documents/schema-check.ts";
 import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
 import type { Json } from "../domain/json.ts";
 import { UndecodableText } from "./decode-table.ts";
@@ -12,6 +15,7 @@ export interface ClaimRecord {
   /** `undefined` where `findings` say why nothing can be read. */
   readonly value: Json | undefined;
   readonly findings: readonly Diagnostic[];
+  readonly from: ClaimOrigin;
   /** A finding about `value` with its place in the text, where the text has one. */
   place(finding: Diagnostic): Diagnostic;
 }
@@ -26,8 +30,30 @@ export function recordOfText(number: number, text: string, limits: Limits): Clai
     return { ...finding, range: { ...range, line: range.line + number - 1 } };
   };
   const isSound = value !== undefined && findings.every(({ severity }) => severity !== "error");
-  return { number, value: isSound ? value : undefined, findings: findings.map(place), place };
+  return {
+    number,
+    value: isSound ? value : undefined,
+    findings: findings.map(place),
+    from: undefined,
+    place,
+  };
 }
+
+/** The same of the text of one claim, sooner where it is written as claims before it were. */
+export function recordOfClaimText(number: number, text: string, schemas: Schemas): ClaimRecord {
+  const value = claimOfText(text.endsWith("\r") ? text.slice(0, -1) : text, schemas);
+  const parsed = () => recordOfText(number, text, CLAIM_LIMITS);
+  if (value === undefined) return { ...parsed(), from: "text" };
+  return {
+    number,
+    value,
+    findings: NOTHING_FOUND,
+    from: "reader",
+    place: (finding) => parsed().place(finding),
+  };
+}
+
+const NOTHING_FOUND: readonly Diagnostic[] = [];
 
 /** The record of a value, or why there is none. */
 export function recordOfValue(
@@ -35,7 +61,13 @@ export function recordOfValue(
   value: Json | undefined,
   findings: readonly Diagnostic[] = [],
 ): ClaimRecord {
-  return { number, value: findings.length > 0 ? undefined : value, findings, place: unplaced };
+  return {
+    number,
+    value: findings.length > 0 ? undefined : value,
+    findings,
+    from: undefined,
+    place: unplaced,
+  };
 }
 
 /** The record of a line from which on a file cannot be read. Throws what is no fault of the file's. */

@@ -22,5 +22,5 @@ export async function* readClaimDocument(bytes: AsyncIterable<Uint8Array>): Asyn
 function itemOf(whole: ClaimRecord, value: ClaimRecord["value"], index: number): ClaimRecord {
   const place: ClaimRecord["place"] = (finding) =>
     whole.place({ ...finding, pointer: pointerTo("", index) + finding.pointer });
-  return { number: index + 1, value, findings: [], place };
+  return { number: index + 1, value, findings: [], from: undefined, place };
 }

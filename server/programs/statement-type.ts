@@ -24,10 +24,12 @@ export interface CompileContext {
   readonly plainTest?: ((when: Condition, tested: TestedCase) => PlainTest) | undefined;
 }
 
-/** A test that nobody listens to: it answers and throws as its closure does; `run` is there once it is built. */
-export interface PlainTest {
-  run: ((frame: Frame) => boolean) | undefined;
+/** What nobody listens to: it answers and throws as its closure does; `run` is there once it is built. */
+export interface Plain<T> {
+  run: ((frame: Frame) => T) | undefined;
 }
+
+export type PlainTest = Plain<boolean>;
 
 /** What a statement that holds programs of its own compiles them by. */
 export interface NestingContext extends CompileContext {

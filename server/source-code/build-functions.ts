@@ -3,8 +3,8 @@ export type BuiltFunction = (...values: never[]) => unknown;
 
 type Factory = (constants: readonly unknown[]) => readonly BuiltFunction[];
 
-/** Programs that are kept: those of a few hundred policies and dates. */
-const MOST_KEPT = 400;
+/** Programs that are kept: those of the steps of a few hundred policies. */
+const MOST_KEPT = 2_000;
 
 const factories = new Map<string, Factory>();
 

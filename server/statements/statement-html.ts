@@ -1,5 +1,5 @@
-import type { SettlementLine } from "../../schemas/types.ts";
 import type { Statement, StatementPool } from "./statement.ts";
+import type { StatementLine } from "./statement-line.ts";
 import { figure, KIND_TITLES, periodText, STATES } from "./statement-words.ts";
 
 const STYLE = `
@@ -58,7 +58,7 @@ ${months.map((month) => `<tr><td>${text(month.month)}</td>${month.lines.map(cell
   return `${linesHtml(title.zh, lines)}${held}${monthly}`;
 }
 
-function linesHtml(title: string, lines: readonly SettlementLine[]): string {
+function linesHtml(title: string, lines: readonly StatementLine[]): string {
   return `<h2>${text(title)}</h2>
 <table>
 ${lines.map((line) => `<tr><th>${text(line.title.zh)}</th>${cell(line)}</tr>\n`).join("")}</table>
@@ -69,7 +69,7 @@ function row(label: string, value: string): string {
   return `<tr><th>${text(label)}</th><td>${text(value)}</td></tr>\n`;
 }
 
-function cell(line: SettlementLine): string {
+function cell(line: StatementLine): string {
   return `<td class="figure">${text(figure(line))}</td>`;
 }
 

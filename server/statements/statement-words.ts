@@ -1,4 +1,4 @@
-import type { SettlementLine } from "../../schemas/types.ts";
+import type { StatementLine } from "./statement-line.ts";
 
 /** What the kinds of run are called on a statement. */
 export const KIND_TITLES: Readonly<Record<string, string>> = {
@@ -18,12 +18,18 @@ export function periodText({ from, until }: { readonly from: string; readonly un
   return `${from} 起，${until} 前`;
 }
 
-/** A figure with its whole part in thousands; a dash where there is none. */
-export function figure({ amount }: SettlementLine): string {
+/** A figure with its whole part in thousands, a code by its name; a dash where there is none. */
+export function figure(line: StatementLine): string {
+  const { amount } = line;
   if (amount === null) return "—";
-  if (typeof amount !== "string") return amount ? "是" : "否";
+  if (typeof amount !== "string") return yesOrNo(amount);
+  if (line.words) return line.words.zh;
   const match = /^(-?)(\d+)(\.\d+)?$/.exec(amount);
   if (!match) return amount;
   const [, sign = "", whole = "", fraction = ""] = match;
   return `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ",")}${fraction}`;
+}
+
+export function yesOrNo(answer: boolean): string {
+  return answer ? "是" : "否";
 }

@@ -1,7 +1,7 @@
 import { writeXlsx } from "hucre/xlsx";
-import type { SettlementLine } from "../../schemas/types.ts";
 import type { Statement } from "./statement.ts";
-import { KIND_TITLES, periodText, STATES } from "./statement-words.ts";
+import type { StatementLine } from "./statement-line.ts";
+import { KIND_TITLES, periodText, STATES, yesOrNo } from "./statement-words.ts";
 
 /** How a workbook writes a sign by its code; the same letters in a text are escaped. */
 const ESCAPE = /_(?=x[0-9a-fA-F]{4}_)/g;
@@ -58,6 +58,7 @@ function sheet(name: string, rows: readonly (readonly string[])[]) {
   };
 }
 
-function figureOf({ amount }: SettlementLine): string {
-  return amount === null ? "" : String(amount);
+function figureOf({ amount, words }: StatementLine): string {
+  if (amount === null) return "";
+  return typeof amount === "string" ? (words?.zh ?? amount) : yesOrNo(amount);
 }

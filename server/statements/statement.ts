@@ -1,4 +1,6 @@
 import type { SettlementLine, SettlementResult, Text } from "../../schemas/types.ts";
+import type { FactDictionary } from "../domain/fact.ts";
+import { type StatementLine, statementLine } from "./statement-line.ts";
 
 /** A settlement as one institution is told it. Nothing in it depends on a clock, or on which run it came of. */
 export interface Statement {
@@ -18,10 +20,10 @@ export interface Statement {
 
 export interface StatementPool {
   readonly title: Text;
-  readonly lines: readonly SettlementLine[];
+  readonly lines: readonly StatementLine[];
   /** Who holds the institution's budget, where that is listed. */
-  readonly holder?: { readonly code: string; readonly lines: readonly SettlementLine[] };
-  readonly months: readonly { readonly month: string; readonly lines: readonly SettlementLine[] }[];
+  readonly holder?: { readonly code: string; readonly lines: readonly StatementLine[] };
+  readonly months: readonly { readonly month: string; readonly lines: readonly StatementLine[] }[];
 }
 
 export interface StatementClause {
@@ -37,14 +39,20 @@ export interface StatementEvidence {
   readonly head: { readonly seq: number; readonly hash: string };
 }
 
-/** An institution's pools in a settlement; none where it has no part in it. */
-export function poolsOf({ pools }: SettlementResult, code: string): readonly StatementPool[] {
+/** An institution's pools in a settlement, as `facts` name their figures; none where it has no part in it. */
+export function poolsOf(
+  { pools }: SettlementResult,
+  code: string,
+  facts: FactDictionary,
+): readonly StatementPool[] {
+  const told = (lines: readonly SettlementLine[]) => lines.map((line) => statementLine(line, facts));
   return pools.flatMap(({ title, institutions, holders = [] }) => {
     const own = institutions.find((institution) => institution.code === code);
     if (!own) return [];
     const holder = holders.find(({ members, lines }) => members.includes(code) && lines.length > 0);
-    const held = holder ? { holder: { code: holder.code, lines: holder.lines } } : {};
+    const held = holder ? { holder: { code: holder.code, lines: told(holder.lines) } } : {};
+    const months = own.months.map(({ month, lines }) => ({ month, lines: told(lines) }));
     // As the policy states it.
-    return [{ title: title as Text, lines: own.lines, months: own.months, ...held }];
+    return [{ title: title as Text, lines: told(own.lines), months, ...held }];
   });
 }

@@ -37,7 +37,8 @@ export function diagnosisKeys(code: string, cuts: readonly DiagnosisCut[]): stri
 export function isCutTo(diagnosis: string, cuts: readonly DiagnosisCut[]): boolean {
   const point = diagnosis.indexOf(".");
   const decimals = point < 0 ? 0 : diagnosis.length - point - 1;
-  return cuts.some((cut) => cut === "all" || cut === decimals);
+  for (const cut of cuts) if (cut === "all" || cut === decimals) return true;
+  return false;
 }
 
 export type OperationMatch = ScoreTable["operations"]["match"];

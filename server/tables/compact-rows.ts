@@ -1,7 +1,7 @@
 import type { ScoreTable } from "../../schemas/types.ts";
 import type { Criterion } from "./choice-criteria.ts";
 import { cutDiagnosis, type DiagnosisCut, foldCode } from "./code-matching.ts";
-import { PLACES, placeOf, placeOfKey } from "./diagnosis-place.ts";
+import { cutPlace, PLACES, placeOf, placeOfKey } from "./diagnosis-place.ts";
 import { NO_ROW, UNDECIDED } from "./grouping.ts";
 import { layOutRows } from "./lay-out-rows.ts";
 import { patchLayout, type Replacement } from "./patch-layout.ts";
@@ -120,6 +120,50 @@ export class CompactRows {
       before = group;
       this.#lookIn(group * this.#stride + 1, index * (MANY + 1));
     }
+    return this.#found();
+  }
+
+  /** Marks the rows that are chosen for the case of just what one of their alternatives asks for; those of few diagnoses are left out. */
+  markChosen(isChosen: Uint8Array): void {
+    const records = this.#records;
+    for (let at = 0; at < records.length; at += WIDTH) {
+      const key = records[at + KEY] ?? 0;
+      const row = records[at + ROW] ?? TIED;
+      if (
+        key > 0 &&
+        row >= 0 &&
+        isChosen[row] === 0 &&
+        this.#takesItsBarest(key, records[at + MORE] ?? NONE, row)
+      )
+        isChosen[row] = 1;
+    }
+  }
+
+  /** The same of the alternative of a record, whose case is made of the numbers that it consists of. */
+  #takesItsBarest(key: number, more: number, row: number): boolean {
+    const first = (key - 1) % this.#stride;
+    const place = (key - 1 - first) / this.#stride;
+    if (place >= PLACES) return false;
+    let count = 0;
+    if (first !== NONE) this.#asked[count++] = first;
+    if (more > 0) this.#asked[count++] = more;
+    const others = more < 0 ? (this.#layout.more[-more] ?? []) : [];
+    if (others.length >= MOST_OPERATIONS) return false;
+    for (const operation of others) this.#asked[count++] = operation;
+    this.#count = count;
+    this.#isPlain = count === 0 || this.#isPlainForAll;
+    this.#rank = NOBODY;
+    let before = -1;
+    for (let index = 0; index < this.#cuts.length; index++) {
+      const group = cutPlace(place, this.#cuts[index] ?? "all");
+      if (group === before) continue;
+      before = group;
+      this.#lookIn(group * this.#stride + 1, index * (MANY + 1));
+    }
+    return this.#found() === row;
+  }
+
+  #found(): number {
     if (this.#rank === NOBODY) return NO_ROW;
     const row = this.#equal === 1 ? this.#row : this.#chosenOfEquals();
     return row === TIED ? UNDECIDED : row;

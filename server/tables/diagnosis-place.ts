@@ -24,6 +24,11 @@ export function placeOf(code: string, cut: DiagnosisCut): number {
   return digit >= 0 && digit < 10 ? category + 1 + digit : -1;
 }
 
+/** The place of what the diagnosis of a place is cut to: it has at most one character after its point. */
+export function cutPlace(place: number, cut: DiagnosisCut): number {
+  return cut === 0 ? place - (place % 11) : place;
+}
+
 /** The place of a key as tables state it; -1 where it has none. */
 export function placeOfKey(key: string): number {
   if (key.length !== 3 && key.length !== 5) return -1;

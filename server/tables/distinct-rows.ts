@@ -89,19 +89,19 @@ class OperationSum {
   }
 
   addTo(fingerprint: Fingerprint, asked: OperationAlternatives): void {
-    const [only = []] = asked;
-    const [first = "", ...others] = asked.length === 1 ? [] : distinctTexts(asked, this.#ignoreCase);
-    if (others.length > 0) fingerprint.exactly([first, ...others].join("|"));
-    else this.#addAll(fingerprint, first === "" ? only : first.split("+"));
+    const texts = asked.length === 1 ? undefined : distinctTexts(asked, this.#ignoreCase);
+    if (texts && texts.length > 1) fingerprint.exactly(texts.join("|"));
+    else this.#addAll(fingerprint, texts?.[0]?.split("+") ?? asked[0] ?? []);
   }
 
   #addAll(fingerprint: Fingerprint, codes: readonly string[]): void {
     let [first, second] = [0, 0];
-    for (const code of codes) {
-      this.#one.begin();
-      this.#one.code(code);
-      first = (first + this.#one.first) | 0;
-      second = (second + this.#one.second) | 0;
+    const one = this.#one;
+    for (let at = 0; at < codes.length; at++) {
+      one.begin();
+      one.code(codes[at] ?? "");
+      first = (first + one.first) | 0;
+      second = (second + one.second) | 0;
     }
     fingerprint.number(first);
     fingerprint.number(second);

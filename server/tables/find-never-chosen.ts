@@ -14,13 +14,14 @@ export interface NeverChosen {
 /** Rows that another row beats for every case that answers them, in the order of the table. */
 export function findNeverChosen(index: ScoreTableIndex): NeverChosen[] {
   const byRow = new Map<number, RowAlternative[]>();
-  let chosen = -1;
+  const isChosen = new Uint8Array(index.table.rows.length);
+  index.markChosen(isChosen);
   for (const alternative of index.alternatives) {
     const { row } = alternative;
-    if (row === chosen) continue;
+    if (isChosen[row] === 1) continue;
     const known = byRow.get(row);
     if (takesItsBarest(index, alternative)) {
-      chosen = row;
+      isChosen[row] = 1;
       if (known) byRow.delete(row);
     } else if (known) known.push(alternative);
     else byRow.set(row, [alternative]);

@@ -53,10 +53,20 @@ export function lintRow(
       decimals: table.diagnosis.decimals.join(", "),
     });
   if (asked && isOperationProblem(asked)) reportProblem(asked, at("operations"), findings);
-  // The double of a decimal is above 0 just where the decimal is: a table's have at most 18 places.
-  if (!(Number(score) > 0)) findings.report("score-table.score-not-positive", at("score"), { score });
+  if (!isAboveZero(score)) findings.report("score-table.score-not-positive", at("score"), { score });
   if (needsAverage && !averageCostOf(table, index))
     findings.report("score-table.average-missing", rowPointer(pointer, index), { code });
+}
+
+const [ONE, NINE] = [0x31, 0x39];
+
+/** Whether a decimal is above 0, as its double is then: a table's have at most 18 places. Most begin with another digit. */
+function isAboveZero(score: string | number): boolean {
+  if (typeof score === "string") {
+    const first = score.charCodeAt(0);
+    if (first >= ONE && first <= NINE) return true;
+  }
+  return Number(score) > 0;
 }
 
 function reportProblem(

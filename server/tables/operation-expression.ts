@@ -20,11 +20,25 @@ const MOST_ALTERNATIVES = 1000;
 
 const TOKEN = /\s*([0-9A-Za-z.]+|[+|()])/y;
 
-/** What each row asks for; a row without an expression asks for no operation. */
+/** So short an expression is mostly one code, which many rows ask for. */
+const SHORT = 10;
+
+/**
+ * What each row asks for; a row without an expression asks for no operation. Rows of the same short expression share what
+ * it says.
+ */
 export function askedBy(rows: readonly { readonly operations?: string }[]): readonly AskedOperations[] {
-  return rows.map(({ operations }) =>
-    operations === undefined ? NO_OPERATIONS : parseOperations(operations),
-  );
+  const known = new Map<string, AskedOperations>();
+  return rows.map(({ operations }) => {
+    if (operations === undefined) return NO_OPERATIONS;
+    if (operations.length > SHORT) return parseOperations(operations);
+    let asked = known.get(operations);
+    if (!asked) {
+      asked = parseOperations(operations);
+      known.set(operations, asked);
+    }
+    return asked;
+  });
 }
 
 const NO_OPERATIONS: OperationAlternatives = [[]];

@@ -98,6 +98,11 @@ export class ScoreTableIndex {
     return best.row ?? UNDECIDED;
   }
 
+  /** Marks the rows that are surely chosen for the case of just what one of their alternatives asks for. */
+  markChosen(isChosen: Uint8Array): void {
+    this.#compact?.markChosen(isChosen);
+  }
+
   /** The row of that group code (upper and lower case as the table says). */
   findByCode(code: string): number | undefined {
     return this.#byCode.get(foldCode(code, this.table.ignoreCase));

@@ -7,14 +7,13 @@ import {
   pathOfVersion,
 } from "../bundle/bundle.ts";
 import type { BundleFinding } from "../bundle/read-bundle.ts";
-import { contentHash } from "../documents/hash.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
 import { newestVersionOf } from "../registry/registry.ts";
 import type { DraftContent } from "../review/draft.ts";
 import { caseDiagnostics } from "./case-diagnostics.ts";
-import { publishedForm } from "./judged-draft.ts";
+import { publishedHash } from "./judged-draft.ts";
 import { readRuleSet } from "./read-rule-set.ts";
 import { type Present, standingOfId } from "./standing-versions.ts";
 
@@ -90,7 +89,7 @@ function pieceOf(
 
 function institutionPiece(document: JsonObject, present: Present, schemas: Schemas) {
   const content: DraftContent = { type: "institution", document };
-  const hash = contentHash(publishedForm(schemas, content));
+  const hash = publishedHash(schemas, content);
   const newest = standingOfId(present, "institution", String(document.code)).at(-1);
   return { content, state: newest?.hash === hash ? ("unchanged" as const) : ("new" as const) };
 }

@@ -3,6 +3,7 @@ import type { ClaimSetFolders } from "../claim-sets/claim-set-folders.ts";
 import { ClaimSetGathering } from "../claim-sets/gather-claim-set.ts";
 import type { KeyedHash } from "../claims/keyed-hash.ts";
 import type { ClaimStandards } from "../claims/read-claim.ts";
+import type { Schemas } from "../documents/schema-check.ts";
 import { daysBetween } from "../domain/civil-date.ts";
 import { type Diagnostic, messageOf } from "../domain/diagnostic.ts";
 import type { JsonObject } from "../domain/json.ts";
@@ -67,11 +68,14 @@ export class ClaimSets {
     this.#known = new Projection(ground.store, CLAIM_SETS, { initial: noClaimSets, fold: foldClaimSets });
   }
 
-  /** Registers the claims of a stream as a set. Bad rows are left out and reported; `seen` is told of each row. */
+  /**
+   * Registers the claims of a stream as a set. Bad rows are left out and reported; `seen` is told of each row. `records`
+   * reads the stream; given the schemas that claims are held against, it may do so sooner.
+   */
   async register(
     caller: Caller,
     { jurisdiction, name }: ClaimSetName,
-    records: AsyncIterable<ClaimRecord>,
+    records: (schemas: Schemas) => AsyncIterable<ClaimRecord>,
     seen: () => void = () => {},
   ): Promise<RegisteredClaimSet> {
     authorize(caller, "write-claims", { jurisdiction });
@@ -80,14 +84,16 @@ export class ClaimSets {
     const id = ulid(Date.parse(now()));
     this.#underWay.add(id);
     try {
+      const standards = await this.#ground.standards();
+      const stream = records(standards.schemas);
       const gathering = new ClaimSetGathering(folders.pathOf(id), {
-        ...(await this.#ground.standards()),
+        ...standards,
         jurisdiction,
         keyed,
         covers: (area) => isUnder(area, jurisdiction),
         wording,
       });
-      for await (const record of records) {
+      for await (const record of stream) {
         gathering.add(record);
         seen();
       }
@@ -115,8 +121,7 @@ export class ClaimSets {
 
   /** The same of bytes as a door has them. */
   async upload(caller: Caller, name: ClaimSetName, upload: ClaimUpload): Promise<RegisteredClaimSet> {
-    const { schemas } = await this.#ground.standards();
-    return this.register(caller, name, recordsOfUpload(upload, schemas));
+    return this.register(caller, name, (schemas) => recordsOfUpload(upload, schemas));
   }
 
   /** What an upload of a table would make of its first rows; nothing is registered. */

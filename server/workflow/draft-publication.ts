@@ -1,4 +1,3 @@
-import { contentHash } from "../documents/hash.ts";
 import type { JsonObject } from "../domain/json.ts";
 import { newestVersionOf } from "../registry/registry.ts";
 import type { VersionBody } from "../registry/version-body.ts";
@@ -17,7 +16,7 @@ import { type DraftDeed, DraftLog, type Found } from "./draft-log.ts";
 import { approvalsOf, throwUnlessSound } from "./draft-review.ts";
 import { draftView } from "./draft-view.ts";
 import { throwIf } from "./draft-writing.ts";
-import { publishedForm, reviewGroundOf, targetOf } from "./judged-draft.ts";
+import { publishedForm, publishedHash, reviewGroundOf, targetOf } from "./judged-draft.ts";
 import { RebaseDrafts } from "./rebase-drafts.ts";
 import { refuseInstant, refuseVersion } from "./refuse-version.ts";
 
@@ -90,7 +89,7 @@ export class DraftPublication {
       version: subject.version ?? (newest?.version ?? 0) + 1,
       jurisdiction,
       document,
-      hash: contentHash(document),
+      hash: publishedHash(this.#ground.standards.schemas, content),
       ...(content.type === "rule-set" && content.cases
         ? { cases: publishedCases(this.#ground.standards.schemas, content.cases) }
         : {}),

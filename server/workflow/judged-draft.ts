@@ -25,20 +25,30 @@ export function schemaOf({ type }: DraftContent): string | undefined {
   return type === "withdrawal" ? undefined : SCHEMAS[type];
 }
 
-/** A document as it would be published. */
-export function publishedForm(
-  schemas: Schemas,
-  content: Extract<DraftContent, { document: JsonObject }>,
-): JsonObject {
+type ContentWithDocument = Extract<DraftContent, { document: JsonObject }>;
+
+const forms = new WeakMap<DraftContent, { readonly schemas: Schemas; readonly form: JsonObject }>();
+
+/** A document as it would be published. Contents are never changed, so it is made once. */
+export function publishedForm(schemas: Schemas, content: ContentWithDocument): JsonObject {
+  const known = forms.get(content);
+  if (known?.schemas === schemas) return known.form;
   // The canonical form of an object is one.
-  return canonicalForm(schemas, SCHEMAS[content.type], content.document) as JsonObject;
+  const form = canonicalForm(schemas, SCHEMAS[content.type], content.document) as JsonObject;
+  forms.set(content, { schemas, form });
+  return form;
+}
+
+/** The hash of the document as it would be published. */
+export function publishedHash(schemas: Schemas, content: ContentWithDocument): string {
+  return hashesOf(content, schemas).content;
 }
 
 type Hashes = Pick<Signs, "content" | "cases">;
 
 const hashes = new WeakMap<DraftContent, Hashes>();
 
-/** Hashes of what would be published: contents are never changed, so they are taken once. */
+/** Hashes of what would be published, likewise. */
 function hashesOf(content: DraftContent, schemas: Schemas): Hashes {
   const known = hashes.get(content);
   if (known) return known;

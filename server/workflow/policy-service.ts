@@ -2,6 +2,7 @@ import type { Text } from "../../schemas/types.ts";
 import type { BytesRange } from "../domain/bytes-range.ts";
 import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
+import type { TextBytes } from "../domain/text-bytes.ts";
 import type { StandingOn } from "../engine/standing-on.ts";
 import type { TracedVersion } from "../sources/traced-mechanism.ts";
 
@@ -21,17 +22,27 @@ export interface EvaluateOptions {
 }
 
 /** A decision, also where the rules could not decide; or findings, where the JSON is no claim. */
-export type Evaluation = { readonly decision: object } | { readonly findings: readonly Diagnostic[] };
+export type Evaluation =
+  | (WarnedOf & { readonly decision: object })
+  | { readonly findings: readonly Diagnostic[] };
+
+/** What is doubtful about a claim that is decided all the same. */
+export interface WarnedOf {
+  /** Absent where there is nothing. */
+  readonly warnings?: readonly Diagnostic[] | undefined;
+}
 
 /** A decision as JSON text, and what those who hand it on ask of it; or findings. */
 export type WrittenEvaluation =
-  | {
-      readonly text: string;
+  | (WarnedOf & {
+      /** Made when it is asked for, as are the others. */
+      readonly text: () => string;
+      readonly writeTo: (bytes: TextBytes) => void;
       /** Id of the policy that takes the claim, if one does. */
       readonly policy: string | undefined;
-      /** The decision itself, made when it is asked for. */
+      /** The decision itself. */
       readonly decision: () => object;
-    }
+    })
   | { readonly findings: readonly Diagnostic[] };
 
 /** One version of one rule set, written `id@version`. */

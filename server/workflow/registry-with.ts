@@ -1,10 +1,9 @@
-import { contentHash } from "../documents/hash.ts";
 import { newestVersionOf, type PublishedVersion, type Registry } from "../registry/registry.ts";
 import { versionSubject } from "../registry/version-body.ts";
 import type { DraftContent } from "../review/draft.ts";
 import { subjectOf } from "../review/draft-subject.ts";
 import type { Ground } from "./book-known.ts";
-import { publishedForm, targetOf } from "./judged-draft.ts";
+import { publishedForm, publishedHash, targetOf } from "./judged-draft.ts";
 import type { Present } from "./standing-versions.ts";
 
 /** The registry as it would be if a content took effect now; nothing is written. */
@@ -28,7 +27,7 @@ export function registryWith(
   const document = publishedForm(schemas, content);
   const subject = versionSubject(type, id, version);
   const joining: PublishedVersion = {
-    ...{ type, id, version, jurisdiction, document, hash: contentHash(document) },
+    ...{ type, id, version, jurisdiction, document, hash: publishedHash(schemas, content) },
     ...{ subject, published: act, knownFrom: now },
     ...(content.type === "rule-set" && content.cases ? { cases: content.cases } : {}),
   };

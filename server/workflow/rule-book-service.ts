@@ -70,16 +70,22 @@ export class RuleBookService implements PolicyService {
   evaluate(claim: Json, options: EvaluateOptions): Evaluation {
     const done = this.#evaluated(claim, options);
     if (done.findings) return { findings: done.findings };
-    return { decision: done.evaluator.told(done.read, done.evaluated, done.request) };
+    const decision = done.evaluator.told(done.read, done.evaluated, done.request);
+    return done.warnings ? { decision, warnings: done.warnings } : { decision };
   }
 
   write(claim: Json, options: EvaluateOptions): WrittenEvaluation {
     const done = this.#evaluated(claim, options);
     if (done.findings) return { findings: done.findings };
-    const { evaluator, read, evaluated, request } = done;
+    const { evaluator, read, evaluated, request, warnings } = done;
     const policy = evaluated instanceof ClaimError ? undefined : evaluated.plan.policy.document.id;
-    const text = evaluator.written(read, evaluated, request);
-    return { text, policy, decision: () => evaluator.told(read, evaluated, request) };
+    return {
+      policy,
+      warnings,
+      text: () => evaluator.written(read, evaluated, request),
+      writeTo: (bytes) => evaluator.writeTo(bytes, read, evaluated, request),
+      decision: () => evaluator.told(read, evaluated, request),
+    };
   }
 
   claimOfText(text: string, written?: BytesRange): Json | undefined {
@@ -94,7 +100,8 @@ export class RuleBookService implements PolicyService {
     const request = { policy, asOf, detail: detailOf(explain) };
     const evaluated = evaluator.evaluate(read, request);
     this.#opinions?.evaluated(() => this.#testimonyOf(read, { policy, asOf }));
-    return { evaluator, read, request, evaluated };
+    const warnings = findings.length === 0 ? undefined : findings;
+    return { evaluator, read, request, evaluated, warnings };
   }
 
   caseClaim(claim: Json): { readonly claim: object } | { readonly findings: readonly Diagnostic[] } {

@@ -37,10 +37,10 @@ export class RunStatements {
     const file = fileOf(run, SETTLEMENT_FILE);
     // As `settleRun` has written it.
     const settlement = JSON.parse(await runs.text(caller, id, SETTLEMENT_FILE)) as SettlementResult;
-    const pools = poolsOf(settlement, institution);
-    if (pools.length === 0) throw new Refusal("unknown-institution", institution);
     const then = await main.known({ knownAt: run.known.at, knownSeq: run.known.seq });
     const plan = planKnown(run.policy, lastDayOf(run.period), then, this.#ground.standards);
+    const pools = poolsOf(settlement, institution, plan.facts);
+    if (pools.length === 0) throw new Refusal("unknown-institution", institution);
     const [head] = await store.read(MAIN, run.known.seq - 1, 1);
     const name = nameOf(institution, then.registry, run.known);
     return {

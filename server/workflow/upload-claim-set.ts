@@ -23,7 +23,9 @@ export function recordsOfUpload(
   schemas: Schemas,
 ): AsyncIterable<ClaimRecord> {
   const plain = isGzip ? unpacked(bytes) : bytes;
-  return mapping === undefined ? readClaimLines(plain) : readClaimTable(plain, mappingOf(mapping, schemas));
+  return mapping === undefined
+    ? readClaimLines(plain, schemas)
+    : readClaimTable(plain, mappingOf(mapping, schemas));
 }
 
 /** The mapping that JSON states. Throws `Refusal` where it is none. */

@@ -96,7 +96,7 @@ async function gather({ ground, count, folder }: Extract<RunBenchOrder, { act: "
       en: messageOf(finding, productDiagnostics, "en"),
     }),
   });
-  for await (const record of readClaimLines(linesOf(claims, count))) gathering.add(record);
+  for await (const record of readClaimLines(linesOf(claims, count), book.schemas)) gathering.add(record);
   return { set: await gathering.finish() };
 }
 

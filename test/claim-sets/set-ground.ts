@@ -49,7 +49,7 @@ export async function gathered(
     sizes,
   );
   const text = rows.map((row) => (typeof row === "string" ? row : JSON.stringify(row))).join("\n");
-  for await (const record of readClaimLines(bytesOf(text))) gathering.add(record);
+  for await (const record of readClaimLines(bytesOf(text), standards.schemas)) gathering.add(record);
   return gathering.finish();
 }
 

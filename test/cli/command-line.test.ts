@@ -36,6 +36,15 @@ describe("the command line", () => {
     expect([status, out]).toEqual([2, ""]);
   });
 
+  it.each([
+    [["audit", "verify", "--heads", "x"], "yice audit verify --help"],
+    [["claim-set", "register", "x"], "yice claim-set register --help"],
+    [["evalute"], "yice --help"],
+  ])("after a wrong %j points to the help of the command that was meant", async (argv, help) => {
+    const { messages } = await yice(argv);
+    expect(messages).toContain(`用法见 ${help} · see ${help}`);
+  });
+
   it("suggests the file, policy or version that was likely meant", async () => {
     const said = async (...argv: string[]) => (await yice(argv)).messages;
     expect(await said("evaluate", "rules/410400/samples/clams.ndjson")).toContain("claims.ndjson");

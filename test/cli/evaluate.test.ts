@@ -182,6 +182,34 @@ describe("bad lines", () => {
   });
 });
 
+describe("a doubtful claim", () => {
+  // The first sample, whose fund is said to have paid more than the whole cost.
+  const claim = JSON.parse(sampleLines[0] ?? "");
+  const total = String(claim.setlinfo.medfee_sumamt);
+  const doubtful = JSON.stringify({
+    ...claim,
+    payinfo: [{ fund_pay_type: "390100", fund_payamt: "99999.00" }],
+  });
+
+  it("is decided, and the doubt is told beside the table, at its place", async () => {
+    const { status, out, messages } = await yice(["evaluate"], `\n${doubtful}`);
+    expect(status).toBe(0);
+    expect(out).toContain("支付 paid");
+    expect(messages).toMatch(
+      /^stdin:2:\d+ {2}警告 warning {2}\/payinfo：基金支付合计 99999\.00 元超过医疗费总额/,
+    );
+    expect(messages).toContain(Number(total).toFixed(2));
+  });
+
+  it("has the doubt beside its decision for programs", async () => {
+    const { out } = await yice(["evaluate", "--json"], doubtful);
+    const [answer] = jsonLines<{ decision: object; warnings: object[] }>(out);
+    expect(answer?.warnings).toMatchObject([{ code: "claim.funds-exceed-total", severity: "warning" }]);
+    const [sound] = jsonLines<object>((await yice(["evaluate", "--json"], JSON.stringify(claim))).out);
+    expect(Object.keys(sound ?? {})).toEqual(["file", "line", "decision"]);
+  });
+});
+
 describe("sources", () => {
   it("are standard input by default", async () => {
     const { out, status } = await yice(["evaluate", "--json"], `${sampleLines.slice(0, 3).join("\n")}\n`);

@@ -8,7 +8,12 @@ interface Decision {
   readonly outcome: string;
   readonly date?: string;
   readonly asOf?: string;
-  readonly error?: { readonly code: string; readonly subject: string; readonly detail?: string };
+  readonly error?: {
+    readonly code: string;
+    readonly subject: string;
+    readonly detail?: string;
+    readonly message: { readonly zh: string; readonly en: string };
+  };
 }
 
 interface Asked {
@@ -40,11 +45,14 @@ describe("the policy of a claim", () => {
     const { outcome, error } = decide([named("dip")], { insuplc: "410400" });
     expect(outcome).toBe("error");
     expect(error).toMatchObject({ code: "no-policy", subject: "410400" });
+    expect(error?.message.zh).toContain("统筹区“410400”没有可直接适用的支付方案；");
+    expect(error?.message.en).toContain("pooling area '410400' has no policy that applies by itself;");
   });
 
   test("is not guessed where the area has several, and the answer names them all", () => {
     const { error } = decide([named("drg"), named("dip")]);
     expect(error).toMatchObject({ code: "no-policy", subject: "370300", detail: "370300.dip, 370300.drg" });
+    expect(error?.message.zh).toContain("没有可直接适用的支付方案（370300.dip, 370300.drg）；");
   });
 
   test("is the one that the request names, also another area's", () => {
@@ -56,6 +64,7 @@ describe("the policy of a claim", () => {
   test("that is used only when named is no policy of its area", () => {
     const trial = policy({ onlyWhenNamed: true }, { id: "370300.trial" });
     expect(decide([trial]).error).toMatchObject({ code: "no-policy", subject: "370300" });
+    expect(decide([trial]).error?.message.zh).toContain("没有可直接适用的支付方案；请核对参保地");
     expect(decide([trial, named("dip")]).policy?.id).toBe("370300.dip");
     expect(decide([trial, named("dip")], {}, { policy: "370300.trial" }).policy?.id).toBe("370300.trial");
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Claim } from "../../schemas/types.ts";
 import { canonicalText } from "../../server/documents/canonical.ts";
 import { ClaimError } from "../../server/domain/claim-error.ts";
+import { TextBytes } from "../../server/domain/text-bytes.ts";
 import { Evaluator } from "../../server/engine/evaluator.ts";
 import { isPolicy } from "../../server/engine/rule-set-version.ts";
 import { openRuleBook } from "../../server/open-rule-book.ts";
@@ -29,6 +30,9 @@ describe("the text of a decision", () => {
             const decision = evaluator.told(each, evaluated, request);
             seen.add(decision.outcome);
             expect(evaluator.written(each, evaluated, request)).toBe(JSON.stringify(decision));
+            const bytes = new TextBytes(16);
+            evaluator.writeTo(bytes, each, evaluated, request);
+            expect(bytes.toString()).toBe(JSON.stringify(decision));
           }
     }
     expect(seen.size).toBeGreaterThan(2);

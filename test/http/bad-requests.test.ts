@@ -184,6 +184,32 @@ it.each([
   expect(answer.json().detail).toContain("application/json");
 });
 
+it.each(["gzip", "br", "zstd", "nonsense"])("a body that is not compressed as %s says", async (encoding) => {
+  const headers = { ...json, "content-encoding": encoding };
+  const payload = claim('"cost": 1');
+  const answer = await app.inject({ method: "POST", url, headers, payload });
+  expect(answer.json()).toMatchObject({ status: 400, code: "wrong-encoding" });
+  expect(answer.json().detail).toContain("Content-Encoding");
+});
+
+it.each([
+  ["正文", url, "{}", "请求正文与接口定义不符", "Its body departs"],
+  ["query", `${url}?explain=lots`, claim('"cost": 1'), "查询参数与接口定义不符", "Its query departs"],
+])(
+  "what departs in the %s is called so in the caller's language",
+  async (_part, address, payload, zh, en) => {
+    const ask = (headers: object) =>
+      app.inject({ method: "POST", url: address, headers: { ...json, ...headers }, payload });
+    expect((await ask({})).json().detail).toContain(zh);
+    expect((await ask({ "accept-language": "en" })).json().detail).toContain(en);
+  },
+);
+
+it("a list where a claim belongs is told by its type alone", async () => {
+  const answer = await app.inject({ method: "POST", url, headers: json, payload: "[]" });
+  expect(answer.json().findings).toMatchObject([{ code: "schema.type", pointer: "" }]);
+});
+
 it.each([
   ["GET", "/nowhere", 404, "not-found"],
   ["POST", "/v1", 404, "not-found"],

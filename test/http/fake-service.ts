@@ -1,6 +1,7 @@
 import { documentsDiagnostics } from "../../server/documents/diagnostics.ts";
 import type { DiagnosticTemplates } from "../../server/domain/diagnostic.ts";
 import { isJsonObject } from "../../server/domain/json.ts";
+import type { TextBytes } from "../../server/domain/text-bytes.ts";
 import type { PolicyService } from "../../server/workflow/policy-service.ts";
 import { Refusal } from "../../server/workflow/refusal.ts";
 import type { Rules } from "../../server/workflow/rules.ts";
@@ -59,7 +60,9 @@ export function fakeService(replaced: Partial<PolicyService> = {}): PolicyServic
       if ("findings" in evaluation) return evaluation;
       const { decision } = evaluation;
       const { policy } = decision as { readonly policy?: { readonly id?: string } }; // as this service makes it
-      return { text: JSON.stringify(decision), policy: policy?.id, decision: () => decision };
+      const text = () => JSON.stringify(decision);
+      const writeTo = (bytes: TextBytes) => bytes.text(text());
+      return { text, writeTo, policy: policy?.id, decision: () => decision };
     },
     claimOfText: () => undefined,
     caseClaim: (claim) => ({ claim: isJsonObject(claim) ? { ...claim, id: "case" } : {} }),

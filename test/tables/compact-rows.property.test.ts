@@ -50,18 +50,7 @@ test("a look-up among rows laid out compactly equals a scan of all rows", () => 
       fc.array(subject, { minLength: 10, maxLength: 20 }),
       (shapes, chosen, ignoreCase, subjects) => {
         const rows = shapes.map((shape, at): PlainRow => ({ code: `G${at}`, ...shape }));
-        const table: ScoreTable = {
-          unit: "points",
-          ignoreCase,
-          types: ["core", "composite"],
-          ...chosen,
-          rows: rows.map(({ alternatives, ...plain }) => ({
-            ...plain,
-            ...(alternatives.some((codes) => codes.length > 0)
-              ? { operations: alternatives.map((codes) => `(${codes.join("+")})`).join("|") }
-              : {}),
-          })),
-        };
+        const table = tableOf(rows, chosen, ignoreCase);
         const index = compileScoreTable(table);
         for (const each of subjects) {
           // The scan compares without regard to case: the others are what it says of a case written as the rows are.
@@ -75,6 +64,51 @@ test("a look-up among rows laid out compactly equals a scan of all rows", () => 
     { numRuns: 300 },
   );
   expect(found).toBeGreaterThan(500);
+});
+
+/** The table of rows whose alternatives are stated in brackets. */
+function tableOf(
+  rows: readonly PlainRow[],
+  chosen: Pick<ScoreTable, "diagnosis" | "operations" | "choose">,
+  ignoreCase: boolean,
+): ScoreTable {
+  return {
+    unit: "points",
+    ignoreCase,
+    types: ["core", "composite"],
+    ...chosen,
+    rows: rows.map(({ alternatives, ...plain }) => ({
+      ...plain,
+      ...(alternatives.some((codes) => codes.length > 0)
+        ? { operations: alternatives.map((codes) => `(${codes.join("+")})`).join("|") }
+        : {}),
+    })),
+  };
+}
+
+test("rows are marked as chosen just where a scan chooses them for what they ask for", () => {
+  let [marked, unmarked] = [0, 0];
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 1, maxLength: 80 }), settings, (shapes, chosen) => {
+      const rows = shapes.map((shape, at): PlainRow => ({ code: `G${at}`, ...shape }));
+      const table = tableOf(rows, chosen, false);
+      const isChosen = new Uint8Array(rows.length);
+      compileScoreTable(table).markChosen(isChosen);
+      for (const [at, { diagnosis: stated = "", alternatives }] of rows.entries()) {
+        const takes = alternatives.some((operations) => {
+          const left = naiveGrouping(table, rows, { diagnosis: stated, operations, halfYuan: 0 });
+          return left.length === 1 && left[0] === at;
+        });
+        // Diagnoses of other forms are looked up one by one.
+        if (/^[A-Z]\d\d(\.\d)?$/.test(stated)) expect(isChosen[at]).toBe(takes ? 1 : 0);
+        else expect(isChosen[at]).toBe(0);
+        if (takes) marked++;
+        else unmarked++;
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(Math.min(marked, unmarked)).toBeGreaterThan(500);
 });
 
 test("more diagnoses and operations than can be numbered together are looked up all the same", () => {

@@ -1,6 +1,6 @@
 import { Card, Table } from "antd";
 import type { ReactNode } from "react";
-import type { ClaimSet } from "../../api/claim-set-queries.ts";
+import { type ClaimSet, useFoundWords } from "../../api/claim-set-queries.ts";
 import { useSchemas } from "../../api/rule-queries.ts";
 import { groupedText } from "../../parts/decimal-text.ts";
 import { InstantText } from "../../parts/instant-text.tsx";
@@ -29,6 +29,7 @@ const words = {
 export function SetSummary({ set }: { readonly set: ClaimSet }) {
   const said = useWords(words);
   const named = useInsuranceName();
+  const warned = useWarningName();
   const { summary, registeredAt, registeredBy, hash } = set;
   const { discharged, insurances, warnings } = summary;
   const figures: readonly (readonly [string, ReactNode])[] = [
@@ -77,7 +78,7 @@ export function SetSummary({ set }: { readonly set: ClaimSet }) {
           <p className="faint">
             {said.warnings}：
             {Object.entries(warnings)
-              .map(([code, count]) => `${code} ${count}`)
+              .map(([code, count]) => `${warned(code)} ${count}`)
               .join("；")}
           </p>
         )}
@@ -89,6 +90,13 @@ export function SetSummary({ set }: { readonly set: ClaimSet }) {
       </div>
     </Card>
   );
+}
+
+/** What a warning says of any claim, without the figures of a single one. */
+function useWarningName(): (code: string) => string {
+  const { language } = useLanguage();
+  const found = useFoundWords().data;
+  return (code) => found?.[code]?.[language].found.replace(/\{\w+\}/g, "…") ?? code;
 }
 
 /** What the kinds of insurance are called where claims are described. */

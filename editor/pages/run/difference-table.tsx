@@ -1,7 +1,7 @@
 import { Table } from "antd";
 import { useInstitutions } from "../../api/administration-queries.ts";
 import type { Difference, Run } from "../../api/run-answers.ts";
-import { useDifference } from "../../api/run-queries.ts";
+import { useDifference, useSettlement } from "../../api/run-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
 import { AmountText } from "../../parts/runs/amount-text.tsx";
@@ -28,10 +28,12 @@ export function DifferenceTable({ run }: { readonly run: Run }) {
   const text = useText();
   const difference = useDifference(run.id);
   const { data: institutions = [] } = useInstitutions(run.policy.slice(0, 6));
+  const pools = useSettlement(run.id).data?.pools ?? [];
   const placeText = ({ pool, holder, institution, month }: Row): string => {
     const code = institution ?? holder;
     const named = institutions.find((each) => each.code === code)?.name ?? code;
-    return [pool, named, month].filter((part) => part !== undefined).join(" · ");
+    const title = text(pools.find((each) => each.pool === pool)?.title, pool);
+    return [title, named, month].filter((part) => part !== undefined).join(" · ");
   };
   return (
     <Awaited query={difference}>

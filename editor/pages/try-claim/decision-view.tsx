@@ -2,6 +2,7 @@ import { Alert, Card } from "antd";
 import type { JsonObject } from "../../api/answers.ts";
 import { useDecision } from "../../api/claim-queries.ts";
 import { Awaited } from "../../parts/awaited.tsx";
+import { FindingList } from "../../parts/finding-list.tsx";
 import { PlacesContext } from "../../parts/places/places.tsx";
 import { StepList } from "../../parts/trace/step-list.tsx";
 import { useText, useWords } from "../../words/language.tsx";
@@ -11,6 +12,7 @@ import type { Asking } from "./trial-bar.tsx";
 
 const words = {
   steps: { zh: "裁定经过", en: "How it was decided" },
+  doubtful: { zh: "清单有可疑之处，仍照此裁定", en: "Decided as it is, but the claim is doubtful" },
 } as const;
 
 interface DecisionViewProps {
@@ -30,10 +32,18 @@ export function DecisionView({ claim, original, asking }: DecisionViewProps) {
     <div className="stack decision">
       <PlacesContext value={{ document: claim, schema: "claim.schema.json" }}>
         <Awaited query={decision} lines={12}>
-          {(decided) => (
+          {({ decision: decided, warnings }) => (
             <>
               {claim !== original && before.data ? (
-                <ChangedResult before={before.data} after={decided} />
+                <ChangedResult before={before.data.decision} after={decided} />
+              ) : null}
+              {warnings ? (
+                <Alert
+                  type="warning"
+                  showIcon
+                  title={said.doubtful}
+                  description={<FindingList findings={warnings} />}
+                />
               ) : null}
               <OutcomeCard decision={decided} />
               {decided.error ? <Alert type="error" showIcon title={text(decided.error.message)} /> : null}

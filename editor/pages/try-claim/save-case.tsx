@@ -29,7 +29,7 @@ export function SaveCase({ claim, asking, draft }: SaveCaseProps) {
   const said = useWords(words);
   const mayWrite = useMay("write-drafts");
   const [isOpen, setOpen] = useState(false);
-  const decision = useDecision({ claim, ...asking }).data;
+  const decision = useDecision({ claim, ...asking }).data?.decision;
   if (!mayWrite || !decision?.policy) return null;
   const subjects = caseSubjects(decision).filter(({ id }) => draft === undefined || id === draft.about);
   return (

@@ -1,7 +1,7 @@
 import { useFacts } from "../../api/rule-queries.ts";
 import type { Line } from "../../api/run-answers.ts";
 import { useLanguage, useWords } from "../../words/language.tsx";
-import { groupedText, isDecimalText } from "../decimal-text.ts";
+import { groupedText, isDecimalText, withPlaces } from "../decimal-text.ts";
 import { codedName } from "../shape/value-names.ts";
 
 const words = {
@@ -21,7 +21,13 @@ export function AmountText({ amount, fact }: AmountTextProps) {
   if (amount === null || amount === undefined) return "—";
   if (typeof amount === "boolean") return amount ? said.yes : said.no;
   if (!isDecimalText(amount)) return <Coded code={amount} fact={fact} />;
-  return <span className="figure">{groupedText(amount)}</span>;
+  return <Decimal amount={amount} fact={fact} />;
+}
+
+/** Yuan read to the fen, also where they were stated as 254400. */
+function Decimal({ amount, fact }: { readonly amount: string; readonly fact: string }) {
+  const isYuan = useFacts().get(fact)?.type.unit === "yuan";
+  return <span className="figure">{groupedText(isYuan ? withPlaces(amount, 2) : amount)}</span>;
 }
 
 function Coded({ code, fact }: { readonly code: string; readonly fact: string }) {

@@ -11,6 +11,8 @@ import { audienceOf } from "./request-context.ts";
 const FASTIFY_CODES: Readonly<Record<string, ProblemCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: "body-too-large",
   FST_ERR_CTP_INVALID_MEDIA_TYPE: "unsupported-media-type",
+  FST_CP_ERR_INVALID_CONTENT: "wrong-encoding",
+  FST_CP_ERR_INVALID_CONTENT_ENCODING: "wrong-encoding",
 };
 
 /** Every error leaves as problem+json; what is nobody's fault but ours is logged and told without its cause. */

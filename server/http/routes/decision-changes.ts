@@ -13,11 +13,12 @@ import { anyClaim, shaped } from "../shaped.ts";
 const { knownAt, knownSeq } = knownQuery;
 const point = closed({ knownAt, knownSeq }, []);
 
-/** A decision; or findings, where what was sent is no claim. */
+/** A decision, and what is doubtful about the claim; or findings, where what was sent is no claim. */
 const evaluated = {
   type: "object",
   properties: {
     decision: shaped("Decision"),
+    warnings: { type: "array", items: shaped("DiagnosticFinding") },
     findings: { type: "array", items: shaped("DiagnosticFinding") },
   },
 } as const;

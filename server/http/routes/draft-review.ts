@@ -8,7 +8,7 @@ import { problemOf } from "../plugins/error-handler.ts";
 import { audienceOf } from "../plugins/request-context.ts";
 import { problemJson, told } from "../problem.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
-import { seenRevision, withRevision } from "../revision.ts";
+import { seenHeaders, seenRevision, withRevision } from "../revision.ts";
 
 type DraftParams = { draft: string };
 type PlainRequest = FastifyRequest<{ Params: DraftParams }>;
@@ -44,6 +44,7 @@ const submitted = {
   description: `Refused with every finding where the draft is not sound. With an impact, whatever approves the draft signs its hash too.
 有错误时逐项列出并拒绝提交；附影响预览的，批准时一并签署其散列值。`,
   params,
+  headers: seenHeaders,
   body: closed(
     { reason, impact: { ...impactId, description: "An impact of this very content. 本内容的影响预览。" } },
     ["reason"],
@@ -86,6 +87,7 @@ const returned = {
   operationId: "returnDraft",
   summary: "退回修改 · Send back",
   params,
+  headers: seenHeaders,
   body: closed({ reason }),
   response: draft([412, 428]),
 };

@@ -2,12 +2,14 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Json } from "../../domain/json.ts";
 import type { Drafting } from "../../workflow/drafting.ts";
 import type { Explain } from "../../workflow/policy-service.ts";
+import type { Rules } from "../../workflow/rules.ts";
 import { closed } from "../account-schemas.ts";
 import { draftId } from "../draft-schemas.ts";
 import { decided } from "../evaluate-one.ts";
 import { languageOf } from "../language.ts";
+import { audienceOf } from "../plugins/request-context.ts";
 import { civilDate, explain, policyId } from "../request-schemas.ts";
-import { responses } from "../response-schemas.ts";
+import { responses, warnings } from "../response-schemas.ts";
 import { shaped } from "../shaped.ts";
 
 const schema = {
@@ -24,7 +26,7 @@ not hold yet. For whoever writes or reviews the draft.
   ]),
   response: responses(
     "The decision",
-    { type: "object", properties: { decision: shaped("Decision") } },
+    { type: "object", properties: { decision: shaped("Decision"), warnings } },
     [400, 401, 403, 404, 413, 415, 422],
   ),
 };
@@ -35,18 +37,19 @@ type TrialRequest = FastifyRequest<{
   Body: { claim: Json; policy?: string; asOf?: string };
 }>;
 
-export function addDraftTrials(app: FastifyInstance, { effects }: Drafting): void {
+export function addDraftTrials(app: FastifyInstance, { effects }: Drafting, rules: Rules): void {
   app.post(
     "/drafts/:draft/evaluations",
     { schema, config: { access: { action: "evaluate" } } },
-    async ({ caller, params: { draft }, query, body: { claim, ...asked }, headers }: TrialRequest) =>
-      decided(
-        caller,
-        await effects.trial(caller, draft, claim, {
-          ...asked,
-          explain: query.explain ?? "hits",
-          language: languageOf(headers["accept-language"]),
-        }),
-      ),
+    async (request: TrialRequest) => {
+      const { caller, params, query, headers } = request;
+      const { claim, ...asked } = request.body;
+      const evaluation = await effects.trial(caller, params.draft, claim, {
+        ...asked,
+        explain: query.explain ?? "hits",
+        language: languageOf(headers["accept-language"]),
+      });
+      return decided(caller, evaluation, audienceOf(request, rules.diagnostics()));
+    },
   );
 }

@@ -7,7 +7,7 @@ import { closed, reason } from "../account-schemas.ts";
 import { draftFilter, draftId, newDraft, savedDraft } from "../draft-schemas.ts";
 import { nextCursor, nextPage, type PageQuery, pageQuery, pageRequest } from "../page.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
-import { seenRevision, withRevision } from "../revision.ts";
+import { seenHeaders, seenRevision, withRevision } from "../revision.ts";
 import { isFound, searched } from "../search.ts";
 import { versionNameOf } from "../version-ref.ts";
 
@@ -71,6 +71,7 @@ const saved = {
   description: `Replaces the content and takes the draft out of review; approvals are void. If-Match names the revision seen; where
 somebody was quicker, the answer tells who, and what differs. 替换全部内容并退出审核，已有批准作废；他人已改动时告知差异。`,
   params,
+  headers: seenHeaders,
   body: savedDraft,
   response: responses("The draft", objectSchema, [400, 401, 403, 404, 409, 412, 413, 415, 422, 428]),
 };
@@ -80,6 +81,7 @@ const discarded = {
   operationId: "discardDraft",
   summary: "放弃草稿 · Give up a draft",
   params,
+  headers: seenHeaders,
   querystring: closed({ reason }, []),
   response: responses("The draft", objectSchema, [400, 401, 403, 404, 409, 412, 428]),
 };

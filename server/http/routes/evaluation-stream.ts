@@ -10,7 +10,7 @@ import { type KnownQuery, knownQuery, rulesKnown } from "../known-rules.ts";
 import { audienceOf } from "../plugins/request-context.ts";
 import { BATCH_HEADER } from "../recorded.ts";
 import { civilDate, explain, policyId } from "../request-schemas.ts";
-import { responses } from "../response-schemas.ts";
+import { responses, warnings } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
 import { NDJSON_TYPE } from "../route-config.ts";
 import { lines, shaped } from "../shaped.ts";
@@ -41,7 +41,12 @@ The decisions are in the ledger, under the batch of the header yice-batch, once 
     lines({
       type: "object",
       required: ["line"],
-      properties: { line: { type: "integer" }, decision: shaped("Decision"), error: { $ref: "Problem#" } },
+      properties: {
+        line: { type: "integer" },
+        decision: shaped("Decision"),
+        warnings,
+        error: { $ref: "Problem#" },
+      },
     }),
     [400, 415],
   ),

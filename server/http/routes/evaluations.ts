@@ -8,13 +8,13 @@ import { Refusal } from "../../workflow/refusal.ts";
 import type { Rules } from "../../workflow/rules.ts";
 import { addClaimBody } from "../claim-body.ts";
 import { claimArea, claimId, claimRevision } from "../claim-schemas.ts";
-import { evaluateOne, write } from "../evaluate-one.ts";
+import { evaluateOne, warningsMember, write } from "../evaluate-one.ts";
 import { type KnownQuery, knownQuery, rulesKnown } from "../known-rules.ts";
 import { languageOf } from "../language.ts";
 import { audienceOf } from "../plugins/request-context.ts";
 import { recorded } from "../recorded.ts";
 import { civilDate, explain, MAX_CLAIMS, policyId } from "../request-schemas.ts";
-import { responses } from "../response-schemas.ts";
+import { responses, warnings } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
 import { JSON_TYPE } from "../route-config.ts";
 import { anyClaim, shaped } from "../shaped.ts";
@@ -38,7 +38,7 @@ type EvaluationsRequest = FastifyRequest<{
 /** What came of one claim among many. */
 const decided = {
   type: "object",
-  properties: { decision: shaped("Decision"), error: { $ref: "Problem#" } },
+  properties: { decision: shaped("Decision"), warnings, error: { $ref: "Problem#" } },
 } as const;
 
 const schema = {
@@ -75,7 +75,7 @@ A claim that the rules cannot pay is a decision that says so. A recorded claim i
     "Decision, or results in the order of the claims",
     {
       type: "object",
-      properties: { decision: shaped("Decision"), results: { type: "array", items: decided } },
+      properties: { decision: shaped("Decision"), warnings, results: { type: "array", items: decided } },
     },
     [400, 404, 410, 413, 415, 422],
   ),
@@ -112,12 +112,13 @@ export function addEvaluations(
         return { results };
       }
       const claim = "claim" in body ? body.claim : await claimOnRecord(body, caller, claims);
-      const { text, decision } = write(service, caller, claim, options);
+      const written = write(service, caller, claim, options);
       if (ledger) {
         const origin = { actor: caller.id, source: "evaluation", known } as const;
-        await recorded(ledger, origin, reply, (batch) => batch.add(decision()));
+        await recorded(ledger, origin, reply, (batch) => batch.add(written.decision()));
       }
-      return reply.type(JSON_TYPE).send(`{"decision":${text}}`);
+      const warnings = warningsMember(written, () => audienceOf(request, rules.diagnostics()));
+      return reply.type(JSON_TYPE).send(`{"decision":${written.text()}${warnings}}`);
     });
   });
 }

@@ -83,7 +83,11 @@ const cell = {
     pointer,
     value: { type: ["string", "number"] },
     changed: { type: ["string", "number"] },
-    at: { type: "integer", minimum: 0, description: "Of a literal in a formula: its place in the text. 公式中的位置。" },
+    at: {
+      type: "integer",
+      minimum: 0,
+      description: "Of a literal in a formula: its place in the text. 公式中的位置。",
+    },
   },
 } as const;
 

@@ -1,6 +1,5 @@
-import { type ClaimReading, type ClaimStandards, readClaim } from "../claims/read-claim.ts";
+import type { ClaimReading, ClaimStandards } from "../claims/read-claim.ts";
 import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
-import type { Json } from "../domain/json.ts";
 import { claimSetDiagnostics } from "./diagnostics.ts";
 
 /** What the claims of a set are held against. */
@@ -10,11 +9,13 @@ export interface SetClaimStandards extends ClaimStandards {
   readonly covers: (jurisdiction: string) => boolean;
 }
 
-/** Reads a value as a claim of a set: as `readClaim` does, and of the set's own pooling area. */
-export function readSetClaim(value: Json, standards: SetClaimStandards): ClaimReading {
-  const { claim, findings } = readClaim(value, standards);
-  const { jurisdiction, covers } = standards;
-  if (!claim || covers(claim.setlinfo.insuplc)) return { claim, findings };
+/** What was read as a claim, which is none of the set where it is of another pooling area. */
+export function claimOfArea(
+  reading: ClaimReading,
+  { jurisdiction, covers }: Pick<SetClaimStandards, "jurisdiction" | "covers">,
+): ClaimReading {
+  const { claim, findings } = reading;
+  if (!claim || covers(claim.setlinfo.insuplc)) return reading;
   const found: Diagnostic[] = [...findings];
   const params = { found: claim.setlinfo.insuplc, jurisdiction };
   new Findings(claimSetDiagnostics, found).report("claim-set.other-area", "/setlinfo/insuplc", params);
