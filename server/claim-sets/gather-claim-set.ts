@@ -3,7 +3,6 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Claim } from "../../schemas/types.ts";
-import { readClaimFrom } from "../claims/claim-reader.ts";
 import { compileRecordedForm, type RecordedText } from "../claims/compile-recorded-form.ts";
 import { identityTest } from "../claims/identity-at.ts";
 import type { KeyedHash } from "../claims/keyed-hash.ts";
@@ -18,9 +17,9 @@ import { SortedLines } from "../spool/sorted-lines.ts";
 import { syncFolder, writeDurably } from "../spool/write-durably.ts";
 import { BadRowReport } from "./bad-row-report.ts";
 import type { Wording } from "./bad-rows-of.ts";
-import { claimOfArea, type SetClaimStandards } from "./claim-of-area.ts";
 import { BAD_ROWS_FILE, CLAIMS_FILE, type GatheredClaimSet, INDEX_FILE } from "./claim-set.ts";
 import { claimSetDiagnostics } from "./diagnostics.ts";
+import { readSetClaim, type SetClaimStandards } from "./read-set-claim.ts";
 import { lineOfRow, rowsById, type SetRow } from "./set-row.ts";
 import { standingRows } from "./standing-rows.ts";
 import { countedOf, SummaryCount } from "./summary-count.ts";
@@ -108,8 +107,7 @@ export class ClaimSetGathering {
   }
 
   #claim({ number: line, from, place }: ClaimRecord, value: Json): SetRow | undefined {
-    const reading = readClaimFrom(from, value, this.#standards);
-    const { claim, findings } = claimOfArea(reading, this.#standards);
+    const { claim, findings } = readSetClaim(value, this.#standards, from);
     if (!claim) {
       this.#report.add(line, findings.filter(({ severity }) => severity === "error").map(place));
       return undefined;

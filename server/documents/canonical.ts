@@ -2,6 +2,7 @@ import canonicalize from "canonicalize";
 import type { Json } from "../domain/json.ts";
 import { membersInOrder } from "./members-in-order.ts";
 import { plainForm } from "./plain-form.ts";
+import { rowsText } from "./rows-text.ts";
 import type { Schemas } from "./schema-check.ts";
 
 /**
@@ -9,11 +10,26 @@ import type { Schemas } from "./schema-check.ts";
  * cannot say (NaN, infinity, lone surrogates).
  */
 export function canonicalText(value: Json): string {
-  const ordered = membersInOrder(value);
   // The library is certain and slow; the engine's own writer escapes a lone surrogate, which it must refuse.
-  const quick = ordered === undefined ? undefined : JSON.stringify(ordered);
+  const quick = quickText(value);
   const text = quick === undefined || escapesSurrogate(quick) ? canonicalize(value) : quick;
   if (text === undefined) throw new TypeError("not a JSON value");
+  return text;
+}
+
+/** By the engine's own writer; `undefined` where it would write something else. */
+function quickText(value: Json): string | undefined {
+  const found = membersInOrder(value);
+  if (!found) return undefined;
+  // A value of which there is no text at all gives none.
+  let text: string | undefined = JSON.stringify(found.ordered);
+  for (const { mark, held } of found.rows) {
+    const parts: string[] = text?.split(JSON.stringify(mark)) ?? [];
+    const written = rowsText(held, quickText);
+    // A text of the document may happen to be the mark: then nobody can tell which is which.
+    if (parts.length !== 2 || written === undefined) return undefined;
+    text = parts.join(written);
+  }
   return text;
 }
 

@@ -1,14 +1,21 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
+import { type HeldRows, heldRows } from "./held-rows.ts";
+
+/** A value in order, and the lists that are written apart: a mark stands in the place of each. */
+export interface InOrder {
+  readonly ordered: Json;
+  readonly rows: readonly { readonly mark: string; readonly held: HeldRows }[];
+}
 
 /**
  * A JSON value whose members stand in UTF-16 order, which `JSON.stringify` then writes as RFC 8785 does; a copy
  * where they did not. `undefined` where it would not: member names that an engine orders by itself, numbers that are none, objects that say
  * themselves what they are in JSON.
  */
-export function membersInOrder(value: Json): Json | undefined {
+export function membersInOrder(value: Json): InOrder | undefined {
   const order = new MemberOrder();
   const ordered = order.of(value);
-  return order.isCertain ? ordered : undefined;
+  return order.isCertain ? { ordered, rows: order.rows } : undefined;
 }
 
 /** Names of members as an object has them, and in order. */
@@ -21,6 +28,7 @@ interface Names {
 /** Rows of a table have the same members, or some of them: the order of so many is worked out once for those that follow. */
 class MemberOrder {
   isCertain = true;
+  readonly rows: { readonly mark: string; readonly held: HeldRows }[] = [];
   readonly #known = new Map<number, Names>();
 
   of(value: Json): Json {
@@ -32,6 +40,12 @@ class MemberOrder {
   }
 
   #ofList(list: readonly Json[]): Json {
+    const held = heldRows(list);
+    if (held) {
+      const mark = `\u0001rows ${this.rows.length}`;
+      this.rows.push({ mark, held });
+      return mark;
+    }
     let copy: Json[] | undefined;
     for (let at = 0; at < list.length; at++) {
       const item = list[at] ?? null;

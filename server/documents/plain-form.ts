@@ -1,4 +1,5 @@
 import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
+import { type HeldRows, heldRows } from "./held-rows.ts";
 import { plainDecimal } from "./plain-decimal.ts";
 import type { AppliedSchemas, SchemaPlace } from "./schema-place.ts";
 
@@ -15,16 +16,27 @@ export function plainForm(value: Json, place: SchemaPlace): Json {
   return place.appliedTo(value).isDecimal ? plainDecimal(value) : value;
 }
 
+/** By what schemas rows have been found to be in plain form already. */
+const PLAIN = new WeakMap<HeldRows, readonly JsonObject[]>();
+
 function plainList(list: readonly Json[], applied: AppliedSchemas): Json {
+  const held = heldRows(list);
+  const known = held?.before && PLAIN.get(held.before);
+  const positions = known && isSameList(known, applied.schemas) ? held.changed : list.keys();
   let copy: Json[] | undefined;
-  for (let position = 0; position < list.length; position++) {
+  for (const position of positions) {
     const item = list[position] ?? null;
     const plain = plainForm(item, applied.item(position));
     if (plain === list[position]) continue;
     copy ??= [...list];
     copy[position] = plain;
   }
+  if (held && !copy) PLAIN.set(held, applied.schemas);
   return copy ?? list;
+}
+
+function isSameList(schemas: readonly JsonObject[], others: readonly JsonObject[]): boolean {
+  return schemas.length === others.length && schemas.every((schema, at) => schema === others[at]);
 }
 
 function plainObject(object: JsonObject, applied: AppliedSchemas): Json {

@@ -1,4 +1,5 @@
 import type { Described } from "../documents/described.ts";
+import { type HeldRows, heldRows } from "../documents/held-rows.ts";
 import { rowName } from "../documents/row-key.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
@@ -41,16 +42,39 @@ function visitList(
   findings: Findings<typeof engineDiagnostics>,
 ): void {
   const key = described.rowKey;
+  const held = heldRows(list);
+  if (held && key && keepsNames(held, key)) return;
+  const before = findings.all.length;
   const seen = new Set<string>();
+  let isFlat = true;
   for (let index = 0; index < list.length; index++) {
     const row = list[index] ?? null;
     const name = key && rowName(row, key);
     path.push(index);
     if (name !== undefined && !isNew(seen, name))
       findings.report("rule-set.duplicate-key", path.reduce(pointerTo, ""), { key: name });
-    if (holdsMore(row)) visit(described.item(index), path, findings);
+    if (holdsMore(row)) {
+      isFlat = false;
+      visit(described.item(index), path, findings);
+    }
     path.pop();
   }
+  if (held && key && isFlat && findings.all.length === before) DISTINCT.set(held, key.join());
+}
+
+/** Rows without lists inside of which no two share the key whose members are named. */
+const DISTINCT = new WeakMap<HeldRows, string>();
+
+/** Whether rows differ from such in nothing that they are called by. */
+function keepsNames(held: HeldRows, key: readonly string[]): boolean {
+  const { rows, before, changed } = held;
+  if (!before || DISTINCT.get(before) !== key.join()) return false;
+  const nameOf = (row: Json | undefined) => rowName(row ?? null, key);
+  const keeps = changed.every(
+    (place) => !holdsMore(rows[place]) && nameOf(rows[place]) === nameOf(before.rows[place]),
+  );
+  if (keeps) DISTINCT.set(held, key.join());
+  return keeps;
 }
 
 /** Puts a name into a set, and says whether it was not there before. */

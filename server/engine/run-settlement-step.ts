@@ -8,7 +8,7 @@ import type { Entities } from "./entities.ts";
 import { type Entity, inherit, pathOf } from "./entity.ts";
 import type { Plan } from "./plan.ts";
 import { type PlanStep, type PlanSum, SCOPES, type ScopeName, type Segment } from "./plan-step.ts";
-import { holderOf, SharingStep } from "./run-sharing-step.ts";
+import { FiledStep, holderOf } from "./run-filed-step.ts";
 import { type StepRecord, StepRecorder } from "./step-record.ts";
 import { sumsWithin } from "./sum-within.ts";
 
@@ -65,9 +65,10 @@ export class StepRunner {
   #runOverClaims(step: PlanStep): void {
     const { plan, rows, detail } = this.#running;
     const width = this.#widthOf(step);
-    if (width === "claim" || rows.isHeld || detail)
+    const isEach = step.ruleSet !== undefined && step.segments.every(({ each }) => each !== undefined);
+    if (rows.isHeld || detail || (width === "claim" && !isEach))
       rows.change(width, (claims) => this.#runOver(claims, step));
-    else for (const failure of new SharingStep(step, rows, plan).run()) this.failures.push(failure);
+    else for (const failure of new FiledStep(step, rows, plan).run()) this.failures.push(failure);
   }
 
   #runOver(entities: readonly Entity[], step: PlanStep): void {

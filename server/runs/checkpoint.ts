@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { WholeSubtree } from "../ledger/merkle-stack.ts";
 import { writeDurably } from "../spool/write-durably.ts";
+import { ROW_FORM } from "./filed-claim-rows.ts";
 import type { PassFigures } from "./pass-part.ts";
 
 /** How far the first pass has come, and what it has come to: whoever goes on from here gives the same bytes. */
@@ -15,6 +16,8 @@ export interface Checkpoint extends PassFigures {
   readonly rowBytes: number;
   /** What the tree over the decisions has come to; nothing where they do not stand in their order yet. */
   readonly tree: readonly WholeSubtree[];
+  /** How the rows are written. */
+  readonly rowForm: number;
 }
 
 const FILE = "checkpoint.json";
@@ -29,5 +32,5 @@ export function readCheckpoint(folder: string): Checkpoint | undefined {
   if (!existsSync(path)) return undefined;
   const checkpoint = JSON.parse(readFileSync(path, "utf8"));
   // As `writeCheckpoint` has written it.
-  return "tree" in checkpoint ? (checkpoint as Checkpoint) : undefined;
+  return checkpoint.rowForm === ROW_FORM ? (checkpoint as Checkpoint) : undefined;
 }

@@ -1,19 +1,22 @@
 import { closeSync, existsSync, openSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Frame } from "../domain/frame.ts";
-import type { Json } from "../domain/json.ts";
 import { batchesOf, type ClaimRows, type Width } from "../engine/claim-rows.ts";
 import { type Entity, keysOf } from "../engine/entity.ts";
 import type { Plan } from "../engine/plan.ts";
 import { rowFacts } from "../engine/row-facts.ts";
 import type { SettlementGround } from "../engine/settlement-ground.ts";
+import { GrowingBytes } from "../spool/growing-bytes.ts";
 import { linesOfFile } from "../spool/lines-of-file.ts";
 import { SortedLines } from "../spool/sorted-lines.ts";
 import { writeAll } from "../spool/write-all.ts";
-import { heldValue, valueJson } from "./value-text.ts";
+import { cellText, cellValue } from "./value-text.ts";
 
-/** Lines that are written by one call. */
-const AT_ONCE = 512;
+/** Bytes that are written by one call. */
+const AT_ONCE = 262_144;
+
+/** The form in which rows are written: a run is not gone on with over rows of another. */
+export const ROW_FORM = 2;
 
 /** How a settled claim is written between the passes: the keys of its path, and the facts that later steps read. */
 export class RowForm {
@@ -28,10 +31,11 @@ export class RowForm {
     this.#slots = this.facts.map((fact) => plan.slots.slotOf(fact));
   }
 
-  /** Keys hold no tabs, and JSON escapes them; so lines go in the order of paths. */
+  /** Neither keys nor cells hold tabs; so lines go in the order of paths. */
   lineOf(claim: Entity): string {
-    const values = this.#slots.map((slot) => valueJson(claim.frame[slot]));
-    return `${this.#keysOf(claim.parent)}${claim.key}\t${JSON.stringify(values)}`;
+    let line = this.#keysOf(claim.parent) + claim.key;
+    for (const slot of this.#slots) line += `\t${cellText(claim.frame[slot])}`;
+    return line;
   }
 
   #keysOf(place: Entity | undefined): string {
@@ -45,18 +49,21 @@ export class RowForm {
   }
 
   claimOf(line: string, ground: SettlementGround): Entity {
-    const at = line.lastIndexOf("\t");
-    const before = line.lastIndexOf("\t", at - 1) + 1;
+    const frame: Frame = [];
+    let end = line.length;
+    // From the end: how many keys there are is up to the place.
+    for (let cell = this.#slots.length - 1; cell >= 0; cell--) {
+      const before = line.lastIndexOf("\t", end - 1);
+      const slot = this.#slots[cell];
+      const value = cellValue(line.slice(before + 1, end));
+      if (slot !== undefined && value !== undefined) frame[slot] = value;
+      end = before;
+    }
+    const before = line.lastIndexOf("\t", end - 1) + 1;
     const keys = line.slice(0, before);
     if (this.#last?.keys !== keys)
       this.#last = { keys, place: ground.placeAt(keys.split("\t").slice(0, -1)) };
-    const values: readonly Json[] = JSON.parse(line.slice(at + 1));
-    const frame: Frame = [];
-    for (const [index, slot] of this.#slots.entries()) {
-      const value = heldValue(values[index] ?? {});
-      if (value !== undefined) frame[slot] = value;
-    }
-    return { scope: "claim", key: line.slice(before, at), parent: this.#last.place, frame };
+    return { scope: "claim", key: line.slice(before, end), parent: this.#last.place, frame };
   }
 }
 
@@ -121,16 +128,15 @@ export class FiledClaimRows implements ClaimRows {
 function writeLines(path: string, lines: Iterable<string>): void {
   const file = openSync(path, "w");
   try {
-    let waiting: string[] = [];
-    const write = () => {
-      if (waiting.length > 0) writeAll(file, Buffer.from(`${waiting.join("\n")}\n`));
-      waiting = [];
-    };
+    const waiting = new GrowingBytes(AT_ONCE);
     for (const line of lines) {
-      waiting.push(line);
-      if (waiting.length === AT_ONCE) write();
+      if (!waiting.fits(line)) {
+        writeAll(file, waiting.filled);
+        waiting.clear();
+      }
+      waiting.addText(`${line}\n`);
     }
-    write();
+    writeAll(file, waiting.filled);
   } finally {
     closeSync(file);
   }

@@ -4,6 +4,7 @@ import type { SettlementWork } from "../engine/settlement-work.ts";
 import { HASH_BYTES } from "../ledger/merkle-hash.ts";
 import { MerkleStack } from "../ledger/merkle-stack.ts";
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import { ROW_FORM } from "./filed-claim-rows.ts";
 import { OutputFile } from "./output-file.ts";
 import type { PassPart } from "./pass-part.ts";
 import { PassState } from "./pass-state.ts";
@@ -51,6 +52,7 @@ export async function passClaims(
       decisionBytes: decisions.sync(),
       rowBytes: rows.sync(),
       tree: tree.subtrees,
+      rowForm: ROW_FORM,
     };
     writeCheckpoint(job.folder, checkpoint);
   };

@@ -2,11 +2,10 @@ import { pipeline } from "node:stream";
 import { constants, createGunzip } from "node:zlib";
 import type { Claim, ClaimMapping } from "../../schemas/types.ts";
 import { badRowsOf, type Wording } from "../claim-sets/bad-rows-of.ts";
-import { claimOfArea, type SetClaimStandards } from "../claim-sets/claim-of-area.ts";
 import type { BadRow } from "../claim-sets/claim-set.ts";
+import { readSetClaim, type SetClaimStandards } from "../claim-sets/read-set-claim.ts";
 import { columnPlaces } from "../claims/column-places.ts";
 import { identityTest } from "../claims/identity-at.ts";
-import { readClaim } from "../claims/read-claim.ts";
 import { suggestMapping } from "../claims/suggest-mapping.ts";
 import type { Json } from "../domain/json.ts";
 import type { TableEncoding } from "../intake/decode-table.ts";
@@ -107,8 +106,7 @@ async function claimsOf(
   let taken = 0;
   for await (const { number, value, findings } of readClaimTable(once(bytes), mapping)) {
     read++;
-    const reading =
-      value === undefined ? { claim: undefined, findings } : claimOfArea(readClaim(value, ground), ground);
+    const reading = value === undefined ? { claim: undefined, findings } : readSetClaim(value, ground);
     if (reading.claim) {
       taken++;
       if (claims.length < SHOWN_CLAIMS) claims.push({ line: number, claim: reading.claim });

@@ -1,6 +1,7 @@
 import type { RuleSet } from "../../schemas/types.ts";
 import { canonicalForm } from "../documents/canonical.ts";
 import { contentHash } from "../documents/hash.ts";
+import { holdRows } from "../documents/held-rows.ts";
 import type { Schemas } from "../documents/schema-check.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
@@ -28,6 +29,7 @@ export function readRuleSet(value: Json, schemas: Schemas, into: Diagnostic[]): 
 }
 
 function read(value: Json, schemas: Schemas): Reading {
+  holdRows(value);
   const findings: Diagnostic[] = [];
   if (schemas.check(RULE_SET_SCHEMA, value, findings))
     findings.push(...lintKeys(schemas, RULE_SET_SCHEMA, value));

@@ -8,11 +8,9 @@ import type { BytesRange } from "../domain/bytes-range.ts";
 import { ClaimError } from "../domain/claim-error.ts";
 import type { Diagnostic, Language } from "../domain/diagnostic.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
-import { pointerTo } from "../domain/pointer.ts";
 import { dictionaryOf } from "../engine/declared-facts.ts";
 import { evaluateRuleSet } from "../engine/evaluate-rule-set.ts";
 import { type EvaluateRequest, Evaluator } from "../engine/evaluator.ts";
-import { lintRequest } from "../engine/lint-request.ts";
 import { lastDayOf } from "../engine/months-of.ts";
 import { neighboursOf } from "../engine/neighbours.ts";
 import {
@@ -46,6 +44,7 @@ import type {
   VersionRef,
   WrittenEvaluation,
 } from "./policy-service.ts";
+import { readSettlementRequest } from "./read-settlement-request.ts";
 import { Refusal } from "./refusal.ts";
 import type { RuleBook } from "./rule-book.ts";
 import { headerOf, policyList, ruleSetList } from "./rule-set-list.ts";
@@ -111,7 +110,7 @@ export class RuleBookService implements PolicyService {
   }
 
   settle(body: JsonObject, explain: Explain = "none", language?: Language): object {
-    const request = this.#readSettlementRequest(body);
+    const request = readSettlementRequest(body, this.#standards);
     const policy = this.#policyOn(request);
     const evaluator = this.#explaining(explain, language);
     const result = settle(request, policy, this.book.library, evaluator, detailOf(explain));
@@ -269,28 +268,6 @@ export class RuleBookService implements PolicyService {
     if (!version || !isPolicy(version))
       throw new Refusal("no-version-in-force", `${policy} ${lastDayOf(period)}`);
     return version;
-  }
-
-  #readSettlementRequest(body: JsonObject): SettlementRequest {
-    const { schemas, everyFact } = this.book;
-    const findings: Diagnostic[] = [];
-    if (!schemas.check("settlement-request.schema.json", body, findings))
-      throw new Refusal("invalid-content", "", findings);
-    // The schema that the type follows has just been checked; claims are read one by one.
-    const request = body as unknown as SettlementRequest;
-    findings.push(...lintRequest(request));
-    const read = (values: readonly Claim[], list: string) =>
-      values.flatMap((value, index) => {
-        const reading = readClaim(value as unknown as Json, { schemas, facts: everyFact });
-        if (reading.claim) return [reading.claim];
-        const at = pointerTo(list, index);
-        findings.push(...reading.findings.map((found) => ({ ...found, pointer: at + found.pointer })));
-        return [];
-      });
-    const claims = read(request.claims, "/claims");
-    const history = read(request.history ?? [], "/history");
-    if (findings.length > 0) throw new Refusal("invalid-content", "", findings);
-    return { ...request, claims, history };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Claim } from "../../schemas/types.ts";
 import { canonicalForm } from "../../server/documents/canonical.ts";
 import { contentHash } from "../../server/documents/hash.ts";
+import { holdRows } from "../../server/documents/held-rows.ts";
 import { ClaimError } from "../../server/domain/claim-error.ts";
 import type { Json } from "../../server/domain/json.ts";
 import { Evaluator, type Setting } from "../../server/engine/evaluator.ts";
@@ -12,12 +13,14 @@ import { median } from "./interleaved.ts";
 
 /** CPU milliseconds of each stage from a parsed document to the first decision, median of the rounds. */
 export interface PublishTimes {
+  /** Rows found again in those read before. */
+  readonly rows: number;
   readonly shape: number;
   readonly form: number;
   readonly lint: number;
   readonly hash: number;
   readonly serving: number;
-  /** Shape, lint and serving together. */
+  /** Rows, shape, lint and serving together. */
   readonly "parsed to serving": number;
   /** The stage of serving where only another rule set of the policy changed: the table is not compiled again. */
   readonly reused: number;
@@ -34,6 +37,7 @@ type Stages = Record<keyof PublishTimes, number[]>;
  */
 export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rounds: number): PublishTimes {
   const stages: Stages = {
+    rows: [],
     shape: [],
     form: [],
     lint: [],
@@ -53,7 +57,7 @@ export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rou
     const one = published(setting, claim, withScores(find(versions, "scores"), round, 5_000 + round));
     if (round < 0) continue;
     for (const stage of STAGES) stages[stage].push(whole[stage]);
-    stages["parsed to serving"].push(whole.shape + whole.lint + whole.serving);
+    stages["parsed to serving"].push(whole.rows + whole.shape + whole.lint + whole.serving);
     stages.reused.push(reused.ms);
     stages["one changed row: lint"].push(one.lint);
     stages["one changed row: all"].push(STAGES.reduce((sum, stage) => sum + one[stage], 0));
@@ -64,7 +68,7 @@ export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rou
   ) as unknown as PublishTimes;
 }
 
-const STAGES = ["shape", "form", "lint", "hash", "serving"] as const;
+const STAGES = ["rows", "shape", "form", "lint", "hash", "serving"] as const;
 
 /** CPU milliseconds of each stage of a version, from its parsed document to the first decision. */
 function published(
@@ -75,6 +79,7 @@ function published(
   const document: RuleSetVersion["document"] = JSON.parse(text);
   // A document is the JSON value it was read from.
   const json = document as unknown as Json;
+  const rows = timed(() => holdRows(json));
   const shape = timed(() => setting.schemas.conforms("rule-set.schema.json", json));
   const form = timed(() => canonicalForm(setting.schemas, "rule-set.schema.json", json));
   const lint = timed(() => lintRuleSet(document, setting.facts));
@@ -82,7 +87,7 @@ function published(
   if (!shape.value || lint.value.length > 0) throw new Error("the table is not sound");
   const renewed = { ...table, document, hash: hash.value };
   const serving = timed(() => firstDecision(setting, setting.library.versions, table, renewed, claim));
-  return { shape: shape.ms, form: form.ms, lint: lint.ms, hash: hash.ms, serving: serving.ms };
+  return { rows: rows.ms, shape: shape.ms, form: form.ms, lint: lint.ms, hash: hash.ms, serving: serving.ms };
 }
 
 /** The text of the table with scores of a round of its own, but for one row of another round. */

@@ -166,12 +166,14 @@ describe("a run over a claim set", () => {
     expect(amounts.map(({ path }) => path)).toContain("employee / G1 / H2 / 2023-01 / C3");
   });
 
-  test("begins anew where an earlier program has left a checkpoint that does not tell enough", async () => {
+  test("begins anew where an earlier program has left a checkpoint and rows of another form", async () => {
     const job = await jobOf(book, TERMS, CLAIMS, folders);
     const outcome = await worked(job, book);
     const path = join(job.folder, "checkpoint.json");
-    const { tree: _, ...earlier } = JSON.parse(outputOf(job, "checkpoint.json"));
+    const { rowForm: _, ...earlier } = JSON.parse(outputOf(job, "checkpoint.json"));
     writeFileSync(path, JSON.stringify(earlier));
+    const [row = ""] = outputOf(job, "rows").split("\n");
+    writeFileSync(join(job.folder, "rows"), `${row.split("\t")[0]}\t[{"s":[100,2]}]\n`);
     expect(await worked(job, book)).toEqual(outcome);
   });
 

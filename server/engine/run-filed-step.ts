@@ -24,10 +24,11 @@ const SKIPPED = 1;
 const FAILED = 2;
 
 /**
- * A step that shares totals out among claims, more than memory holds: they pass once before each total is shared out and
- * once after, and a few bytes of each are kept between. Comes to what the same step over all claims at once comes to.
+ * A step over claims, more than memory holds: they pass one by one, and where it shares totals out among them, once before
+ * each total and once after, a few bytes of each being kept between. Comes to what the same step over all claims at once
+ * comes to.
  */
-export class SharingStep {
+export class FiledStep {
   readonly #step: PlanStep;
   readonly #rows: ClaimRows;
   readonly #slots: SlotTable;

@@ -1,5 +1,7 @@
+import { type ClaimOrigin, readClaimFrom } from "../claims/claim-reader.ts";
 import type { ClaimReading, ClaimStandards } from "../claims/read-claim.ts";
 import { type Diagnostic, Findings } from "../domain/diagnostic.ts";
+import type { Json } from "../domain/json.ts";
 import { claimSetDiagnostics } from "./diagnostics.ts";
 
 /** What the claims of a set are held against. */
@@ -9,13 +11,11 @@ export interface SetClaimStandards extends ClaimStandards {
   readonly covers: (jurisdiction: string) => boolean;
 }
 
-/** What was read as a claim, which is none of the set where it is of another pooling area. */
-export function claimOfArea(
-  reading: ClaimReading,
-  { jurisdiction, covers }: Pick<SetClaimStandards, "jurisdiction" | "covers">,
-): ClaimReading {
-  const { claim, findings } = reading;
-  if (!claim || covers(claim.setlinfo.insuplc)) return reading;
+/** Reads a value as a claim of a set: as `readClaimFrom` does, and of the set's own pooling area. */
+export function readSetClaim(value: Json, standards: SetClaimStandards, from?: ClaimOrigin): ClaimReading {
+  const { claim, findings } = readClaimFrom(from, value, standards);
+  const { jurisdiction, covers } = standards;
+  if (!claim || covers(claim.setlinfo.insuplc)) return { claim, findings };
   const found: Diagnostic[] = [...findings];
   const params = { found: claim.setlinfo.insuplc, jurisdiction };
   new Findings(claimSetDiagnostics, found).report("claim-set.other-area", "/setlinfo/insuplc", params);
