@@ -43,6 +43,8 @@ export interface FigureTrial {
     readonly pointer: string;
     readonly value: string | number;
     readonly changed: string | number;
+    /** Of a literal in a formula: where in its text. */
+    readonly at?: number;
   }[];
   readonly leftOut: number;
 }

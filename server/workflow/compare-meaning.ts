@@ -27,7 +27,13 @@ export function compareMeaning(
   if (![before, after].every((document) => isSound(document, dictionary))) return undefined;
   const difference = meaningOf(programOf(before).program, programOf(after).program, dictionary, budget);
   const declared = [before, after].flatMap(declaredFacts);
-  return { ...difference, names: Object.fromEntries(declared.map(({ id, alias }) => [id, alias])) };
+  return { ...difference, names: Object.fromEntries(declared.map(({ id, alias }) => [id, bare(alias, id)])) };
+}
+
+/** A kind's own facts are called after their ids, so that two in one policy differ. */
+function bare({ zh, en }: Fact["alias"], id: string): Fact["alias"] {
+  const without = (text: string): string => (text.startsWith(`${id}_`) ? text.slice(id.length + 1) : text);
+  return { zh: without(zh), en: without(en) };
 }
 
 function isSound(document: RuleSet, facts: FactDictionary): boolean {

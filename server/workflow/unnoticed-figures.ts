@@ -1,5 +1,5 @@
 import type { VersionCase } from "../../schemas/types.ts";
-import { type FigureCell, figureCells, withValueAt } from "../coverage/figure-cells.ts";
+import { type FigureCell, figureCells, withFigureChanged } from "../coverage/figure-cells.ts";
 import type { Json } from "../domain/json.ts";
 import type { RuleSetVersion } from "../engine/rule-set-version.ts";
 import { nextTurn } from "./next-turn.ts";
@@ -52,8 +52,12 @@ export async function unnoticedFigures(
   for (const cell of tried) {
     if (trial.isCancelled) break;
     // One figure is another; what that breaks is for the compiler to say.
-    const document = withValueAt(json, cell.pointer, cell.changed) as unknown as RuleSetVersion["document"];
-    const other = { ...version, document, hash: `${version.hash} ${cell.pointer}` } as RuleSetVersion;
+    const document = withFigureChanged(json, cell) as unknown as RuleSetVersion["document"];
+    const other = {
+      ...version,
+      document,
+      hash: `${version.hash} ${cell.pointer} ${cell.at}`,
+    } as RuleSetVersion;
     if (!isNoticed(other, cases, book)) unnoticed.push(cell);
     trial.progress(++changed, tried.length);
     await nextTurn();

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Claim, VersionCase } from "../../schemas/types.ts";
 import { ClaimCoverage } from "../../server/coverage/claim-coverage.ts";
-import { nextInLastPlace, withValueAt } from "../../server/coverage/figure-cells.ts";
+import {
+  figureCells,
+  nextInLastPlace,
+  withFigureChanged,
+  withValueAt,
+} from "../../server/coverage/figure-cells.ts";
 import { sharesOf } from "../../server/coverage/money-shares.ts";
 import { ClaimError } from "../../server/domain/claim-error.ts";
 import { Evaluator } from "../../server/engine/evaluator.ts";
@@ -94,6 +99,24 @@ describe("figures that no case notices", () => {
     expect(document.a[1]).toEqual({ b: "2" });
   });
 
+  test("are literals of formulas too, but no digits of names, texts and dates", () => {
+    const body = {
+      formula: { text: 'lv1_days * 0.85 + if 类型2 = "3" then date("2020-01-01") else 10', scale: 2 },
+    };
+    const found = [
+      ...figureCells(book.schemas.describe("rule-set.schema.json", { body }).member("body"), "/body"),
+    ];
+    expect(found.filter(({ pointer }) => pointer === "/body/formula/text")).toEqual([
+      { pointer: "/body/formula/text", value: "0.85", changed: "0.86", at: 11 },
+      { pointer: "/body/formula/text", value: "10", changed: "11", at: body.formula.text.length - 2 },
+    ]);
+    const [first] = found;
+    if (!first) throw new Error("no literal");
+    expect(withFigureChanged({ body }, first)).toEqual({
+      body: { formula: { ...body.formula, text: body.formula.text.replace("0.85", "0.86") } },
+    });
+  });
+
   const version = book.library.find(SET, 1);
   if (!version) throw new Error("no coefficient");
   const because = { zh: "示例" };
@@ -106,19 +129,27 @@ describe("figures that no case notices", () => {
     const told: number[] = [];
     const trial = { most: 10, isCancelled: false, progress: (changed: number) => told.push(changed) };
     expect(await unnoticedFigures(version, cases, book, trial)).toEqual({
-      figures: 4,
-      unreached: 2,
-      changed: 2,
-      unnoticed: [{ pointer: "/body/base/cases/1/value", value: "0.9", changed: "1.0" }],
+      figures: 7,
+      unreached: 3,
+      changed: 4,
+      unnoticed: [
+        // Of the condition: that it asks for 9 and not for 10 is noticed no more than the value.
+        {
+          pointer: expect.stringMatching(/^\/body\/base\/cases\/1\/when\/.*value$/),
+          value: "9",
+          changed: "10",
+        },
+        { pointer: "/body/base/cases/1/value", value: "0.9", changed: "1.0" },
+      ],
       leftOut: 0,
     });
-    expect(told).toEqual([1, 2]);
+    expect(told).toEqual([1, 2, 3, 4]);
   });
 
   test("are counted as left out where there are too many, or where nobody waits any longer", async () => {
     const quiet = { most: 1, isCancelled: false, progress: () => {} };
-    expect(await unnoticedFigures(version, cases, book, quiet)).toMatchObject({ changed: 1, leftOut: 1 });
+    expect(await unnoticedFigures(version, cases, book, quiet)).toMatchObject({ changed: 1, leftOut: 3 });
     const cancelled = { ...quiet, isCancelled: true };
-    expect(await unnoticedFigures(version, cases, book, cancelled)).toMatchObject({ changed: 0, leftOut: 2 });
+    expect(await unnoticedFigures(version, cases, book, cancelled)).toMatchObject({ changed: 0, leftOut: 4 });
   });
 });

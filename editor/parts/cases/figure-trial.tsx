@@ -7,8 +7,8 @@ import { PlaceWords } from "../places/place-words.tsx";
 const words = {
   title: { zh: "改动后无用例察觉的数值", en: "Figures that no case notices" },
   what: {
-    zh: "逐个将数值在末位加一并运行全部用例。没有用例不通过的数值，即使录错也不会被用例发现。",
-    en: "Each figure is changed by one in its last place and every case is run. Where none fails, a slip in that figure would go unnoticed.",
+    zh: "逐个将数值（含公式和条件中的）在末位加一并运行全部用例。没有用例不通过的数值，即使录错也不会被用例发现。",
+    en: "Each figure, literals of formulas and of conditions included, is changed by one in its last place and every case is run. Where none fails, a slip in that figure would go unnoticed.",
   },
   run: { zh: "试改数值", en: "Try the figures" },
   counts: {
@@ -55,8 +55,8 @@ export function FigureTrial({ id, version }: FigureTrialProps) {
             title={said.counts(data.changed, data.unnoticed.length)}
           />
           <ul className="sentences">
-            {data.unnoticed.map(({ pointer, value, changed }) => (
-              <li key={pointer}>
+            {data.unnoticed.map(({ pointer, value, changed, at }) => (
+              <li key={`${pointer} ${at}`}>
                 <PlaceWords pointer={pointer} />{" "}
                 <span className="code">
                   {value} → {changed}

@@ -79,7 +79,16 @@ come to, and by how much money; of a set of more than ${MOST_CLAIMS} claims a sa
 const cell = {
   type: "object",
   required: ["pointer", "value", "changed"],
-  properties: { pointer, value: { type: ["string", "number"] }, changed: { type: ["string", "number"] } },
+  properties: {
+    pointer,
+    value: { type: ["string", "number"] },
+    changed: { type: ["string", "number"] },
+    at: {
+      type: "integer",
+      minimum: 0,
+      description: "Of a literal in a formula: its place in the text. 公式中的位置。",
+    },
+  },
 } as const;
 
 const figures = {
