@@ -96,7 +96,7 @@ describe("shipped rules", () => {
     expect(compare(before, points("0.95 * score"))).toMatchObject({ proved: true, regions: [] });
     const found = compare(before, points("score * 0.9"));
     expect(found).toMatchObject({ proved: true, regions: [{ after: { applied: ["day-surgery"] } }] });
-    expect(told(found)[0]).toContain("住院医疗类型为“2”");
+    expect(told(found)[0]).toContain("住院医疗类型为“日间手术”");
   });
 
   test("a limit of the cost ratio: the witness is a claim with its cost and its group's average", () => {
