@@ -35,6 +35,7 @@ it("what may be sent again after a 503 is what changes nothing, or nothing more"
     "evaluateClaims",
     "evaluateRuleSet",
     "measureCoverage",
+    "previewClaimTable",
     "reverseClaim",
     "runVersionCases",
     "settlePool",

@@ -15,7 +15,7 @@ import { PreviewedClaims } from "./previewed-claims.tsx";
 const words = {
   unread: {
     zh: "读不出列名：文件为空、引号不成对，或既非 UTF-8 也非 GBK 编码。",
-    en: "No headings can be read: the file is empty, its quotation marks do not match, or it is neither UTF-8 nor GBK.",
+    en: "No headings can be read: the file is empty, its quote characters do not match, or it is neither UTF-8 nor GBK.",
   },
   lacking: {
     zh: (names: string) => `尚未对应的必填字段：${names}。可在列表中选择，或填为固定值。`,
