@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { contentHash } from "../../server/documents/hash.ts";
 import { isJsonObject, type JsonObject } from "../../server/domain/json.ts";
 import { LogWriter } from "../../server/log/log-writer.ts";
+import { projectRoot } from "../../server/project-root.ts";
 import { openStore, type StorePlace } from "../../server/store/open-store.ts";
 import { mongoServer, NO_MONGODB } from "../store/mongo-server.ts";
 import { cutOff } from "./cut-off.ts";
@@ -14,11 +15,14 @@ const PAYMENT = "rule-set:410400.dip.payment@1";
 const claim: JsonObject = JSON.parse(readFileSync(new URL("../readme/claim.json", import.meta.url), "utf8"));
 const evaluation = { claim, policy: "410400.dip.policy" };
 
-const keys = mkdtempSync(join(tmpdir(), "yice-keys-"));
-afterAll(() => rmSync(keys, { recursive: true, force: true }));
+const own = mkdtempSync(join(tmpdir(), "yice-replicas-own-"));
+afterAll(() => rmSync(own, { recursive: true, force: true }));
+// One city's rules: that of the claim. The stand-in for MongoDB takes a minute to import all of them.
+cpSync(join(projectRoot(), "rules", "410400"), join(own, "rules", "410400"), { recursive: true });
 
 async function started(settings: Readonly<Record<string, string>>): Promise<Replica> {
-  const replica = await Replica.start({ YICE_SIGNING_KEY: join(keys, "signing-key.pem"), ...settings });
+  const places = { YICE_RULES: join(own, "rules"), YICE_SIGNING_KEY: join(own, "signing-key.pem") };
+  const replica = await Replica.start({ ...places, ...settings });
   onTestFinished(() => replica.stop());
   return replica;
 }
