@@ -37,7 +37,6 @@ export default defineConfig({
           name: "browser",
           include: [browser],
           maxWorkers: 1,
-          isolate: false,
           sequence: { groupOrder: 2 },
         },
       },
