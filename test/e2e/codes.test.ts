@@ -113,12 +113,14 @@ describe.skipIf(chromium === undefined)(
       const text = several.getByLabel("单元格内容");
       await text.fill("");
       await find.fill("36.0700");
-      await offered(page, "36.0700 药物洗脱冠状动脉支架置入").click();
-      expect(await text.inputValue()).toBe("36.0700");
+      await offered(page, "36.0700 药物洗脱冠状动脉支架置入").waitFor();
+      await find.press("Enter");
+      await expect.poll(() => text.inputValue()).toBe("36.0700");
       await several.getByText("任一（|）").click();
       await find.fill("血液透析");
-      await offered(page, "39.9500 血液透析").click();
-      expect(await text.inputValue()).toBe("36.0700|39.9500");
+      await offered(page, "39.9500 血液透析").waitFor();
+      await find.press("Enter");
+      await expect.poll(() => text.inputValue()).toBe("36.0700|39.9500");
       await several.getByText("36.0700 药物洗脱冠状动脉支架置入").waitFor();
       expect(await visitor.barriers()).toEqual([]);
       await several.getByRole("button", { name: "写入单元格" }).click();
