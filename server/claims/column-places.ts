@@ -42,13 +42,17 @@ export function columnPlaces(
   return places;
 }
 
-/** A heading without what makes no difference: case, width, blanks, signs, and what stands in brackets. */
+/** What exports call a code, one as well as the other. */
+const CODE = /(?:编码|代码|编号)(?=\d*$)/u;
+
+/** A heading without what makes no difference: case, width, blanks, signs, what stands in brackets, and which word for a code. */
 export function headingKey(heading: string): string {
   return heading
     .normalize("NFKC")
     .toLowerCase()
     .replace(/[([【][^)\]】]*[)\]】]/gu, "")
-    .replace(/[^\p{L}\p{N}]/gu, "");
+    .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(CODE, "编码");
 }
 
 function settlementFields({ index }: Schemas): readonly (readonly [string, JsonObject])[] {

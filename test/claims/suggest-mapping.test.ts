@@ -59,6 +59,18 @@ describe("the mapping that a table suggests", () => {
     });
   });
 
+  it("takes one word for a code as the other", () => {
+    const { fields, lists } = suggested(
+      "定点医药机构代码,统筹区编号,主诊断编号,其他诊断代码1\nH1,370300,I20.800,I10.x00\n",
+    );
+    expect(fields["setlinfo.fixmedins_code"]).toEqual({ column: "定点医药机构代码" });
+    expect(fields["setlinfo.insuplc"]).toEqual({ column: "统筹区编号" });
+    expect(lists?.diseinfo?.map((entry) => entry.fields?.diag_code)).toEqual([
+      { column: "主诊断编号" },
+      { column: "其他诊断代码1" },
+    ]);
+  });
+
   it("says which code a text means, where that is clear", () => {
     const { fields } = suggested("性别,入院途径,离院方式\n男,急诊,死亡\n女性,门诊,不详\n,,\n");
     expect(fields["setlinfo.gend"]?.values).toMatchObject({ 男: "1", 女性: "2" });
