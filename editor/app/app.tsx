@@ -9,7 +9,8 @@ import { queryClient } from "../api/query-client.ts";
 import { LanguageProvider, useLanguage } from "../words/language.tsx";
 import { Gate } from "./gate.tsx";
 import { PlaceProvider } from "./place.tsx";
-import { theme } from "./theme.ts";
+import { stillTheme, theme } from "./theme.ts";
+import { useReducedMotion } from "./use-reduced-motion.ts";
 
 /** The editor: language, look, answers of the service, and who may come in. */
 export function App() {
@@ -24,6 +25,7 @@ export function App() {
 
 function Dressed() {
   const { language } = useLanguage();
+  const isStill = useReducedMotion();
   useEffect(() => {
     dayjs.locale(language === "zh" ? "zh-cn" : "en");
     // Answers carry messages in the language they were asked in.
@@ -32,7 +34,7 @@ function Dressed() {
   return (
     <ConfigProvider
       locale={language === "zh" ? zhCN : enUS}
-      theme={theme}
+      theme={isStill ? stillTheme : theme}
       button={{ autoInsertSpace: false }}
     >
       <AntApp>

@@ -36,3 +36,6 @@ export const theme: ThemeConfig = {
     Card: { headerFontSize: 15 },
   },
 };
+
+/** The same for those whose system asks for less motion. */
+export const stillTheme: ThemeConfig = { ...theme, token: { ...theme.token, motion: false } };

@@ -78,10 +78,7 @@ describe.skipIf(chromium === undefined)(
       await page.getByTestId("saving").getByText("已保存").waitFor();
     });
 
-    // A choice is lost now and then while the list of codes comes anew: why is not known yet.
-    it("in the cells of a score table, in a plain table and in a grid, by click and by key", {
-      retry: 10,
-    }, async () => {
+    it("in the cells of a score table, in a plain table and in a grid, by click and by key", async () => {
       const visitor = await editor.at("officer", "/rule-sets/410400.dip.score-table/1");
       const { page } = visitor;
       await page.getByRole("button", { name: "修改", exact: true }).click();
@@ -98,7 +95,7 @@ describe.skipIf(chromium === undefined)(
       await search.fill("急性心肌梗死");
       await offered(page, "I21.900 急性心肌梗死").waitFor();
       await search.press("Enter");
-      expect(await dialog.getByLabel("单元格内容").inputValue()).toBe("I21.900");
+      await expect.poll(() => dialog.getByLabel("单元格内容").inputValue()).toBe("I21.900");
       await dialog.getByLabel("单元格内容").fill("I21.9");
       await dialog
         .getByText(/^I21\.9/)
@@ -116,13 +113,11 @@ describe.skipIf(chromium === undefined)(
       const text = several.getByLabel("单元格内容");
       await text.fill("");
       await find.fill("36.0700");
-      await offered(page, "36.0700 药物洗脱冠状动脉支架置入").waitFor();
-      await find.press("Enter");
+      await offered(page, "36.0700 药物洗脱冠状动脉支架置入").click();
       await expect.poll(() => text.inputValue()).toBe("36.0700");
       await several.getByText("任一（|）").click();
       await find.fill("血液透析");
-      await offered(page, "39.9500 血液透析").waitFor();
-      await find.press("Enter");
+      await offered(page, "39.9500 血液透析").click();
       await expect.poll(() => text.inputValue()).toBe("36.0700|39.9500");
       await several.getByText("36.0700 药物洗脱冠状动脉支架置入").waitFor();
       expect(await visitor.barriers()).toEqual([]);

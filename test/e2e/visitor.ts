@@ -44,7 +44,12 @@ export class Visitor {
   }
 
   static async comes(browser: Browser, address: string, width = 1440): Promise<Visitor> {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "zh-CN" });
+    const context = await browser.newContext({
+      viewport: { width, height: 900 },
+      locale: "zh-CN",
+      // A click on what still moves is tried again after scrolling, and can end beside it.
+      reducedMotion: "reduce",
+    });
     return new Visitor(await context.newPage(), address);
   }
 
