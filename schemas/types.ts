@@ -2592,7 +2592,7 @@ export interface SharingEntity {
   writes?: ExpectedWrites;
 }
 /**
- * Where a value comes from. An empty cell leaves the field out. 取值来源；单元格为空则不填该字段。
+ * Where a value comes from. An empty cell leaves the field out. Of a field that holds a date, any way of writing with the year first is read (2023/4/5, 2023.4.5, 20230405, 2023年4月5日, each with or without a time); what could be several days (05/04/2023) is a bad row. 取值来源；单元格为空则不填该字段。日期字段可读年份在前的各种写法（如 2023/4/5、20230405，可带时间），不能确定是哪一天的（如 05/04/2023）按错误行报告。
  */
 export interface CellSource {
   /**

@@ -13,6 +13,14 @@ export const DATE_FIELDS = {
   icuinfo: ["scs_cutd_inpool_time", "scs_cutd_exit_time"],
 } as const;
 
+/** Those of them that hold a day without a time, likewise. */
+export const DAY_FIELDS: ReadonlySet<string> = new Set([
+  "brdy",
+  "opsp_mdtrt_date",
+  "setl_begn_date",
+  "setl_end_date",
+]);
+
 /** Fields that hold an amount in yuan, likewise. */
 export const AMOUNT_FIELDS = {
   setlinfo: [

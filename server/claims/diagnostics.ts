@@ -241,6 +241,21 @@ const referenceDiagnostics = {
       mend: "Correct the cell, or add the value to the mapping",
     },
   },
+  "claim.unread-date": {
+    severity: "error",
+    zh: {
+      found: "从“{value}”读不出是哪一天",
+      expected:
+        "真实存在、年份在前的日期，如 2023-04-05、2023/4/5、20230405，其后可有时间，如 2023-04-05 08:00:00",
+      mend: "请在表格中把日期写成年、月、日的次序",
+    },
+    en: {
+      found: "“{value}” does not say which day is meant",
+      expected:
+        "a day of the calendar with its year first, e.g. 2023-04-05, 2023/4/5 or 20230405, or with a time after it, e.g. 2023-04-05 08:00:00",
+      mend: "Write year, month and day of the table's dates in this order",
+    },
+  },
   "claim.part-outside-entry": {
     severity: "error",
     zh: {

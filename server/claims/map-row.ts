@@ -2,13 +2,26 @@ import type { CellSource, ClaimMapping, EntrySource } from "../../schemas/types.
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import type { Json } from "../domain/json.ts";
 import { pointerTo } from "../domain/pointer.ts";
+import { DATE_FIELDS, DAY_FIELDS } from "./claim-fields.ts";
 import { type ClaimFindings, claimFindings } from "./claim-findings.ts";
+import { civilDateOf } from "./claim-time.ts";
+import { dateOfCell } from "./date-of-cell.ts";
 import { type ClaimReading, type ClaimStandards, readClaim } from "./read-claim.ts";
 
 /** A row of a table: text of each cell by its column's heading. */
 export type Row = Readonly<Record<string, string>>;
 
 type Fields = Record<string, Json>;
+
+/** What a value is taken from. */
+interface Cells {
+  readonly row: Row;
+  /** The part at hand of a cell that is split. */
+  readonly part: string | undefined;
+  readonly findings: ClaimFindings;
+}
+
+const DATES: ReadonlySet<string> = new Set(Object.values(DATE_FIELDS).flat());
 
 /** Builds a claim out of a row and reads it; findings point at the fields of the claim. */
 export function claimFromRow(mapping: ClaimMapping, row: Row, standards: ClaimStandards): ClaimReading {
@@ -18,7 +31,8 @@ export function claimFromRow(mapping: ClaimMapping, row: Row, standards: ClaimSt
 
 /**
  * The claim that a row states, as JSON not yet checked. Cells are trimmed; an empty one leaves its field out, and an
- * entry that no cell fills is left out. Texts stay texts, so no digit of an amount is lost.
+ * entry that no cell fills is left out. Texts stay texts, so no digit of an amount is lost; those of dates are written as
+ * claims write them, a day without a time of day where the field takes none.
  */
 export function mapRow(mapping: ClaimMapping, row: Row): { value: Json; findings: readonly Diagnostic[] } {
   const findings = claimFindings();
@@ -26,7 +40,8 @@ export function mapRow(mapping: ClaimMapping, row: Row): { value: Json; findings
   const sections: Record<string, Fields> = {};
   for (const [path, source] of Object.entries(mapping.fields)) {
     const [section = path, field] = path.split(".");
-    const value = cellValue(source, row, undefined, `/${path.replace(".", "/")}`, findings);
+    const cells = { row, part: undefined, findings };
+    const value = fieldValue(field, source, cells, `/${path.replace(".", "/")}`);
     if (value === undefined) continue;
     if (field === undefined) claim[section] = value;
     else {
@@ -51,7 +66,7 @@ function mapEntries(
   const entries: Fields[] = [];
   for (const { each, fields } of sources) {
     for (const part of each ? partsOf(row[each.column], each.split) : [undefined]) {
-      const entry = mapEntry(fields, row, part, pointerTo(pointer, entries.length), findings);
+      const entry = mapEntry(fields, { row, part, findings }, pointerTo(pointer, entries.length));
       if (entry) entries.push(entry);
     }
   }
@@ -59,17 +74,11 @@ function mapEntries(
 }
 
 /** The entry, unless every cell it is filled from is empty: constants alone make none. */
-function mapEntry(
-  sources: EntrySource["fields"],
-  row: Row,
-  part: string | undefined,
-  pointer: string,
-  findings: ClaimFindings,
-): Fields | undefined {
+function mapEntry(sources: EntrySource["fields"], cells: Cells, pointer: string): Fields | undefined {
   const entry: Fields = {};
   let filled = false;
   for (const [field, source] of Object.entries(sources)) {
-    const value = cellValue(source, row, part, pointerTo(pointer, field), findings);
+    const value = fieldValue(field, source, cells, pointerTo(pointer, field));
     if (value === undefined) continue;
     entry[field] = value;
     filled ||= source.constant === undefined && source.values === undefined;
@@ -77,13 +86,20 @@ function mapEntry(
   return filled ? entry : undefined;
 }
 
-function cellValue(
+function fieldValue(
+  field: string | undefined,
   source: CellSource,
-  row: Row,
-  part: string | undefined,
+  cells: Cells,
   pointer: string,
-  findings: ClaimFindings,
 ): Json | undefined {
+  const value = cellValue(source, cells, pointer);
+  if (field === undefined || typeof value !== "string" || !DATES.has(field)) return value;
+  const date = dateOfCell(value);
+  if (date === undefined) cells.findings.report("claim.unread-date", pointer, { value });
+  return date !== undefined && DAY_FIELDS.has(field) ? civilDateOf(date) : date;
+}
+
+function cellValue(source: CellSource, { row, part, findings }: Cells, pointer: string): Json | undefined {
   if (source.constant !== undefined) return source.constant;
   const column = source.column ?? "";
   const text = (source.part ? part : row[column])?.trim() ?? "";

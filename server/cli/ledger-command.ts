@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
+import { isJsonList, isJsonObject, type Json } from "../domain/json.ts";
 import {
   checkInclusion,
   type InclusionFault,
@@ -9,8 +9,10 @@ import {
 import type { InclusionDocument } from "../workflow/inclusion-document.ts";
 import { CommandFailure } from "./command-failure.ts";
 import { readJsonFile } from "./read-json-file.ts";
+import { readKeptDecision } from "./read-kept-decision.ts";
 import { readKeyFile } from "./read-key-file.ts";
 import type { Session } from "./session.ts";
+import { signatureWords } from "./signature-words.ts";
 import { print } from "./terminal.ts";
 
 interface VerifyOptions {
@@ -47,7 +49,7 @@ async function verify(
   session: Session,
 ): Promise<void> {
   const publicKey = key === undefined ? undefined : readKeyFile(key, session);
-  const decision = decisionIn(readJsonFile(decisionFile, session), decisionFile);
+  const decision = readKeptDecision(decisionFile, session);
   const checked = proofsIn(readJsonFile(proofFile, session), proofFile).map((proof) => ({
     proof,
     fault: checkInclusion(proof, decision, publicKey),
@@ -92,21 +94,7 @@ function inWords(
     zh: `✓ 裁定已于 ${at} 记入日志链 ${chain} 第 ${seq} 条`,
     en: `✓ the decision is in entry ${seq} of chain ${chain}, known since ${at}`,
   };
-  const signature =
-    publicKey === undefined
-      ? {
-          zh: "；签名未核验（请以 --key 给出公钥）",
-          en: "; the signature was not checked (name the key by --key)",
-        }
-      : { zh: "，签名相符", en: ", and the signature is good" };
-  return said[language] + signature[language];
-}
-
-/** A decision by itself, or inside the answer that gave it. */
-function decisionIn(value: Json, path: string): JsonObject {
-  const decision = isJsonObject(value) && isJsonObject(value.decision) ? value.decision : value;
-  if (isJsonObject(decision)) return decision;
-  throw new CommandFailure({ zh: `${path} 不是裁定`, en: `${path} is no decision` });
+  return said[language] + signatureWords(publicKey)[language];
 }
 
 /** A proof by itself, or an answer with several. */

@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import { isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
 import {
   checkRunInclusion,
   type RunInclusionDocument,
@@ -9,8 +8,10 @@ import {
 } from "../workflow/run-inclusion.ts";
 import { CommandFailure } from "./command-failure.ts";
 import { readJsonFile } from "./read-json-file.ts";
+import { readKeptDecision } from "./read-kept-decision.ts";
 import { readKeyFile } from "./read-key-file.ts";
 import type { Session } from "./session.ts";
+import { signatureWords } from "./signature-words.ts";
 import { print } from "./terminal.ts";
 
 interface VerifyOptions {
@@ -42,7 +43,7 @@ export function addRunVerify(command: Command, session: Session): void {
       const publicKey = key === undefined ? undefined : readKeyFile(key, session);
       const proof = readRunInclusion(readJsonFile(file, session));
       if (!proof) throw noProof(file);
-      const decision = kept === undefined ? undefined : decisionIn(readJsonFile(kept, session), kept);
+      const decision = kept === undefined ? undefined : readKeptDecision(kept, session);
       const fault = checkRunInclusion(proof, decision, publicKey);
       if (fault) session.status = 1;
       const text = json
@@ -85,19 +86,7 @@ function inWords(
         en: ` and closed at ${closing.at} by ${closing.actor}`,
       }
     : { zh: "，尚未封存", en: " and is not closed" };
-  const signature =
-    publicKey === undefined
-      ? {
-          zh: "；签名未核验（请以 --key 给出公钥）",
-          en: "; the signature was not checked (name the key by --key)",
-        }
-      : { zh: "，签名相符", en: ", and the signature is good" };
-  return said[language] + closed[language] + signature[language];
-}
-
-function decisionIn(value: Json, path: string): JsonObject {
-  if (isJsonObject(value)) return value;
-  throw new CommandFailure({ zh: `${path} 不是裁定`, en: `${path} is no decision` });
+  return said[language] + closed[language] + signatureWords(publicKey)[language];
 }
 
 function noProof(path: string): CommandFailure {

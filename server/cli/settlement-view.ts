@@ -32,11 +32,13 @@ export function lineTitle({ fact, title }: SettlementLine, { book, language }: S
   return language === "zh" ? `${named}（${unit}）` : `${named} (${unit})`;
 }
 
-/** A line's figure; a dash where there is none. */
-export function amountText({ fact, amount }: SettlementLine, { book }: SettlementView): string {
+/** A line's figure, or what its coded value is called; a dash where there is none. */
+export function amountText({ fact, amount }: SettlementLine, { book, language }: SettlementView): string {
   if (amount === null) return "—";
   if (typeof amount !== "string") return String(amount);
-  return unitOf(fact, book) === "yuan" ? yuan(amount) : grouped(amount);
+  if (unitOf(fact, book) === "yuan") return yuan(amount);
+  const name = book.everyFact.nameOfValue(fact, amount);
+  return name ? (name[language] ?? name.zh) : grouped(amount);
 }
 
 function unitOf(fact: string, book: RuleBook): string | undefined {

@@ -34,6 +34,10 @@ export const schemaDiagnostics = {
       mend: "Remove it or use one of these",
     },
   ),
+  "schema.propertyNames": error(
+    { found: "成员名“{property}”不合写法", expected: "{formZh}", mend: "请改正成员名" },
+    { found: "the member “{property}” may not be named so", expected: "{formEn}", mend: "Mend the name" },
+  ),
   "schema.misspelt": error(
     {
       found: "有未定义的成员“{property}”",
@@ -59,23 +63,19 @@ export const schemaDiagnostics = {
     { found: "“{property}” is {found}", expected: "one of: {allowed}", mend: "Choose one of them" },
   ),
   "schema.pattern": error(
-    { found: "值为 {found}", expected: "符合约定写法的文本（{meaningZh}）", mend: "请按格式 {pattern} 书写" },
-    {
-      found: "found {found}",
-      expected: "text of the agreed form ({meaningEn})",
-      mend: "Write it to match {pattern}",
-    },
+    { found: "值为 {found}", expected: "{formZh}（{meaningZh}）", mend: "请改成这样的写法" },
+    { found: "found {found}", expected: "{formEn} ({meaningEn})", mend: "Write it so" },
   ),
   "schema.format": error(
     {
       found: "值为 {found}",
-      expected: "格式为 {format} 的文本（{meaningZh}）",
-      mend: "请按该格式书写，日期须真实存在",
+      expected: "{formZh}（{meaningZh}）",
+      mend: "请改成这样的写法，日期须真实存在",
     },
     {
       found: "found {found}",
-      expected: "text in the format {format} ({meaningEn})",
-      mend: "Write it in that format; a date must exist",
+      expected: "{formEn} ({meaningEn})",
+      mend: "Write it so; a date must exist",
     },
   ),
   "schema.minimum": error(

@@ -5,7 +5,7 @@ import { pointerTo } from "../domain/pointer.ts";
 import { schemaDiagnostics } from "./schema-diagnostics.ts";
 import { type Cause, knownMembers, unknownMember } from "./schema-error.ts";
 import type { SchemaIndex } from "./schema-index.ts";
-import { excerpt, typeWords, type Words, wordsOf } from "./schema-words.ts";
+import { excerpt, formOf, typeWords, type Words, wordsOf } from "./schema-words.ts";
 
 type SchemaCode = keyof typeof schemaDiagnostics;
 type Params = Record<string, string | number>;
@@ -43,7 +43,9 @@ const TELLINGS: Readonly<
     return { params: { property, meaningZh: zh, meaningEn: en } };
   },
   additionalProperties: unknown,
-  propertyNames: unknown,
+  propertyNames: named,
+  pattern: written,
+  format: written,
   enum: ({ error }, value) => ({ params: { allowed: choices(error.params.allowedValues, value) } }),
   const: ({ error }) => ({ params: { allowed: excerpt(error.params.allowedValue) } }),
   discriminator: ({ error }, value, index) => {
@@ -66,6 +68,21 @@ const TELLINGS: Readonly<
   oneOf: alternatives,
   anyOf: alternatives,
 };
+
+function written({ error }: Cause): Telling {
+  const { zh, en } = formOf(error.parentSchema as JsonObject);
+  return { params: { formZh: zh, formEn: en } };
+}
+
+/** A name that is not one of those listed, or not written as names are. */
+function named(cause: Cause, _value: Json | undefined, index: SchemaIndex): Telling {
+  const names = cause.error.schema as JsonObject;
+  const stated = index.target(names) ?? names;
+  if (stated.pattern === undefined) return unknown(cause);
+  const property = unknownMember(cause.error) ?? "";
+  const { zh, en } = formOf(stated);
+  return { member: property, params: { property, formZh: zh, formEn: en } };
+}
 
 function unknown({ error, meant }: Cause): Telling {
   const property = unknownMember(error) ?? "";
@@ -140,13 +157,7 @@ function namesIn(schema: Json): readonly string[] {
 function sizes(value: Json | undefined, params: Readonly<Record<string, unknown>>): Params {
   const limit = params.limit ?? params.multipleOf;
   const count = isJsonList(value) ? value.length : isJsonObject(value) ? Object.keys(value).length : 0;
-  const { pattern, format } = params;
-  return { count, ...stringy({ limit, pattern, format }) };
-}
-
-function stringy(params: Readonly<Record<string, unknown>>): Params {
-  const given = Object.entries(params).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+  return { count, ...(limit === undefined ? {} : { limit: String(limit) }) };
 }
 
 function codeOf(keyword: string): SchemaCode {

@@ -18,6 +18,18 @@ export function wordsOf(schema: JsonObject | undefined): Words | undefined {
   return { zh: zh.replace(/[。.]$/, ""), en: en.replace(/\.$/, "") };
 }
 
+/**
+ * How the texts of a schema are written, by its `x-form` (words with an example). A schema without one shows its pattern
+ * or format as it stands.
+ */
+export function formOf({ "x-form": form, pattern, format }: JsonObject): Words {
+  if (!isJsonObject(form))
+    return pattern === undefined
+      ? { zh: `格式为 ${format} 的文本`, en: `text in the format ${format}` }
+      : { zh: `符合 ${pattern} 的文本`, en: `text that matches ${pattern}` };
+  return { zh: `${form.zh}，如 ${form.example}`, en: `${form.en}, e.g. ${form.example}` };
+}
+
 /** The Chinese words of a schema's description up to the first stop: `病种分值表`; `undefined` when it has none. */
 export function chineseNameOf(schema: JsonObject | undefined): string | undefined {
   const words = schema?.description === undefined ? undefined : wordsOf(schema);

@@ -6,6 +6,11 @@ export const ACCOUNT_BODY = 8192;
 export const userId = {
   type: "string",
   pattern: "^[a-z][a-z0-9._-]{1,31}$",
+  "x-form": {
+    zh: "二至三十二个小写字母、数字和 . _ -，以字母开头",
+    en: "2 to 32 small letters, digits and signs . _ -, a letter first",
+    example: "wang.fang",
+  },
   description: "Account, e.g. wang.fang. 账号。",
 } as const;
 
@@ -14,6 +19,7 @@ export const password = { type: "string", minLength: 1, maxLength: 200 } as cons
 export const jurisdiction = {
   type: "string",
   pattern: "^\\d{6}$",
+  "x-form": { zh: "六位数字的行政区划代码", en: "an area code of 6 digits", example: "370300" },
   description: "GB/T 2260 code; 000000 for the whole nation. 统筹区代码，000000 为全国。",
 } as const;
 
@@ -31,6 +37,7 @@ export const personName = {
   minLength: 1,
   maxLength: 100,
   pattern: "^[^\\u0000-\\u001f\\u007f]*$",
+  "x-form": { zh: "不换行的一行文字", en: "one line of text", example: "王芳" },
   description: "Name as shown. 显示名称。",
 } as const;
 

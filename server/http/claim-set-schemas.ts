@@ -12,6 +12,11 @@ export const claimSetId = {
 export const claimSetName = {
   type: "string",
   pattern: "^[\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}$",
+  "x-form": {
+    zh: "以字母、汉字或数字开头，至多 64 个字符，其中符号只能是 . _ -",
+    en: "at most 64 letters, digits and signs . _ -, a letter or digit first",
+    example: "2025年3月",
+  },
   description:
     "Name of the set, its own among those of the pooling area for ever. 清单集名称，不可重复使用。",
 } as const;

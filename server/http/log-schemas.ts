@@ -32,6 +32,11 @@ export const action = {
 export const moment = {
   type: "string",
   format: "date-time",
+  "x-form": {
+    zh: "日期、时间与时差",
+    en: "date, time and offset",
+    example: "2026-01-05T09:00:00+08:00",
+  },
   maxLength: 40,
   description: "Moment with its offset, e.g. 2026-01-05T09:00:00+08:00. 时刻。",
 } as const;

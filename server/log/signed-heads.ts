@@ -40,6 +40,13 @@ export function headsIn({ heads }: SignedHeads): readonly HandedOut[] {
   return heads.flatMap((head) => readHeadText(head) ?? []);
 }
 
+/** Whether an entry, by its chain, number and hash, is among the heads that a document names. */
+export function namesEntry(document: SignedHeads, entry: HandedOut): boolean {
+  return headsIn(document).some(
+    ({ chain, seq, hash }) => chain === entry.chain && seq === entry.seq && hash === entry.hash,
+  );
+}
+
 /** Whether a document is signed by the key of a PEM text. Throws where the text is no public key. */
 export function isSignedBy({ signature, ...said }: SignedHeads, publicKey: string): boolean {
   const key = createPublicKey(publicKey);

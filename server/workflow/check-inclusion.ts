@@ -1,11 +1,11 @@
 import type { Language } from "../domain/diagnostic.ts";
-import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
 import { treeIn } from "../ledger/batch-entry.ts";
 import { decisionHash } from "../ledger/decision-hash.ts";
-import { isIncluded } from "../ledger/inclusion.ts";
 import { hashOfLeaf } from "../ledger/leaf.ts";
+import { leadsToRoot, readTreeProof } from "../ledger/tree-proof.ts";
 import { hashOf } from "../log/make-entry.ts";
-import { headsIn, isSignedBy, readSignedHeads } from "../log/signed-heads.ts";
+import { isSignedBy, namesEntry, readSignedHeads } from "../log/signed-heads.ts";
 import { readEntry } from "../store/entry-text.ts";
 import type { InclusionDocument } from "./inclusion-document.ts";
 
@@ -39,19 +39,13 @@ export const inclusionFaults = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
-const HASH = /^[0-9a-f]{64}$/;
-
 /** A JSON value as an inclusion document, if it has the members of one in their form. */
 export function readInclusion(value: Json | undefined): InclusionDocument | undefined {
   if (!isJsonObject(value)) return undefined;
-  const { leaf, index, path, size, root } = value;
+  const proof = readTreeProof(value);
   const entry = readEntry(value.entry);
   const head = readSignedHeads(value.head);
-  if (!entry || !head || !isHash(leaf) || !isHash(root) || !isJsonList(path)) return undefined;
-  if (typeof index !== "number" || typeof size !== "number") return undefined;
-  const hashes = path.filter(isHash);
-  if (hashes.length < path.length) return undefined;
-  return { leaf, index, path: hashes, size, root, entry, head };
+  return proof && entry && head ? { ...proof, entry, head } : undefined;
 }
 
 /**
@@ -60,24 +54,16 @@ export function readInclusion(value: Json | undefined): InclusionDocument | unde
  * (PEM; not looked at without one). Throws where `publicKey` is no key.
  */
 export function checkInclusion(
-  { leaf, index, path, size, root, entry, head }: InclusionDocument,
+  { entry, head, ...proof }: InclusionDocument,
   decision: JsonObject,
   publicKey?: string,
 ): InclusionFault | undefined {
-  if (hashOfLeaf({ decision: decisionHash(decision) }).toString("hex") !== leaf) return "other-decision";
-  const bytes = (hash: string) => Buffer.from(hash, "hex");
-  if (!isIncluded({ leaf: bytes(leaf), index, path: path.map(bytes), size, root: bytes(root) }))
-    return "not-under-root";
+  if (hashOfLeaf({ decision: decisionHash(decision) }).toString("hex") !== proof.leaf)
+    return "other-decision";
+  if (!leadsToRoot(proof)) return "not-under-root";
   const tree = treeIn(entry);
-  if (tree?.root !== root || tree.size !== size) return "other-root";
+  if (tree?.root !== proof.root || tree.size !== proof.size) return "other-root";
   if (hashOf(entry) !== entry.hash) return "altered-entry";
-  const isHead = headsIn(head).some(
-    ({ chain, seq, hash }) => chain === entry.chain && seq === entry.seq && hash === entry.hash,
-  );
-  if (!isHead) return "other-head";
+  if (!namesEntry(head, entry)) return "other-head";
   return publicKey === undefined || isSignedBy(head, publicKey) ? undefined : "bad-signature";
-}
-
-function isHash(value: Json | undefined): value is string {
-  return typeof value === "string" && HASH.test(value);
 }

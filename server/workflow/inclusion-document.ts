@@ -1,17 +1,13 @@
 import type { Json } from "../domain/json.ts";
 import type { LogEntry } from "../domain/log-entry.ts";
+import type { TreeProof } from "../ledger/tree-proof.ts";
 import type { SignedHeads } from "../log/signed-heads.ts";
 
-/** That a decision is in the ledger, from its hash up to the entry of the log; hashes in hex. */
-export interface Included {
-  /** RFC 6962 leaf hash: of the 32 bytes of the decision's hash. */
-  readonly leaf: string;
-  readonly index: number;
-  /** Hashes beside the way to the root, from the bottom. */
-  readonly path: readonly string[];
-  /** Leaves of the tree. */
-  readonly size: number;
-  readonly root: string;
+/**
+ * That a decision is in the ledger, from its hash up to the entry of the log; hashes in hex. The leaf's content is the 32
+ * bytes of the decision's hash.
+ */
+export interface Included extends TreeProof {
   /** The whole entry that commits the root. */
   readonly entry: LogEntry;
   /** The decision itself, where it is kept and was not erased. */

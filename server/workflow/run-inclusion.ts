@@ -1,30 +1,25 @@
-import { createHash } from "node:crypto";
 import { canonicalText } from "../documents/canonical.ts";
+import { sha256 } from "../documents/sha256.ts";
 import type { Language } from "../domain/diagnostic.ts";
-import { isJsonList, isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
+import { isJsonObject, type Json, type JsonObject } from "../domain/json.ts";
 import type { LogEntry } from "../domain/log-entry.ts";
-import { isIncluded } from "../ledger/inclusion.ts";
 import { leafHash } from "../ledger/merkle-hash.ts";
+import { leadsToRoot, readTreeProof, type TreeProof } from "../ledger/tree-proof.ts";
 import { hashOf } from "../log/make-entry.ts";
-import { headsIn, isSignedBy, readSignedHeads, type SignedHeads } from "../log/signed-heads.ts";
+import { isSignedBy, namesEntry, readSignedHeads, type SignedHeads } from "../log/signed-heads.ts";
 import { readEntry } from "../store/entry-text.ts";
 import { inclusionFaults } from "./check-inclusion.ts";
 import { MAIN } from "./main-chain.ts";
 import { RUN_CLOSED, RUN_FINISHED, RUNS } from "./run-entries.ts";
 
-/** That a run decided a claim so, from the line of its decisions up to the entries of the log; hashes in hex. */
-export interface RunIncluded {
+/**
+ * That a run decided a claim so, from the line of its decisions up to the entries of the log; hashes in hex. A leaf's
+ * content is the SHA-256 of a line; the tree is over all lines of the run's decisions.
+ */
+export interface RunIncluded extends TreeProof {
   readonly run: string;
   /** The line of the run's decisions, byte for byte. */
   readonly line: string;
-  /** RFC 6962 leaf hash of the line's SHA-256. */
-  readonly leaf: string;
-  readonly index: number;
-  /** Hashes beside the way to the root, from the bottom. */
-  readonly path: readonly string[];
-  /** Lines of the decisions. */
-  readonly size: number;
-  readonly root: string;
   /** The entry that says what the run came to. */
   readonly entry: LogEntry;
   /** The entry by which a second person closed the period with it; absent until then. */
@@ -51,21 +46,17 @@ export const runInclusionFaults = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
-const HASH = /^[0-9a-f]{64}$/;
-
 /** A JSON value as a proof about a run's decision, if it has the members of one in their form. */
 export function readRunInclusion(value: Json | undefined): RunInclusionDocument | undefined {
   if (!isJsonObject(value)) return undefined;
-  const { run, line, leaf, index, path, size, root } = value;
+  const { run, line } = value;
+  const proof = readTreeProof(value);
   const entry = readEntry(value.entry);
   const closing = value.closing === undefined ? undefined : readEntry(value.closing);
   const head = readSignedHeads(value.head);
-  if (!entry || !head || (value.closing !== undefined && !closing)) return undefined;
-  if (typeof run !== "string" || typeof line !== "string" || !isHash(leaf) || !isHash(root)) return undefined;
-  if (typeof index !== "number" || typeof size !== "number" || !isJsonList(path)) return undefined;
-  const hashes = path.filter(isHash);
-  if (hashes.length < path.length) return undefined;
-  return { run, line, leaf, index, path: hashes, size, root, entry, ...(closing ? { closing } : {}), head };
+  if (!proof || !entry || !head || (value.closing !== undefined && !closing)) return undefined;
+  if (typeof run !== "string" || typeof line !== "string") return undefined;
+  return { run, line, ...proof, entry, ...(closing ? { closing } : {}), head };
 }
 
 /**
@@ -79,21 +70,15 @@ export function checkRunInclusion(
   decision: JsonObject | undefined,
   publicKey?: string,
 ): RunInclusionFault | undefined {
-  const { line, leaf, index, path, size, root, entry, closing, head } = proof;
-  const content = createHash("sha256").update(line, "utf8").digest();
-  if (leafHash(content).toString("hex") !== leaf || !says(line, decision)) return "other-decision";
-  const bytes = (hash: string) => Buffer.from(hash, "hex");
-  if (!isIncluded({ leaf: bytes(leaf), index, path: path.map(bytes), size, root: bytes(root) }))
-    return "not-under-root";
+  const { line, leaf, size, root, entry, closing, head } = proof;
+  if (leafHash(sha256(line)).toString("hex") !== leaf || !says(line, decision)) return "other-decision";
+  if (!leadsToRoot(proof)) return "not-under-root";
   const outcome = outcomeIn(entry, proof.run);
   if (outcome?.root !== root || outcome.claims !== size) return "other-run";
   const entries = closing ? [entry, closing] : [entry];
   if (entries.some((each) => hashOf(each) !== each.hash)) return "altered-entry";
   if (closing && !closes(closing, proof.run, outcome)) return "other-closing";
-  const heads = headsIn(head);
-  const isHead = (each: LogEntry): boolean =>
-    heads.some(({ chain, seq, hash }) => chain === each.chain && seq === each.seq && hash === each.hash);
-  if (!entries.every(isHead)) return "other-head";
+  if (!entries.every((each) => namesEntry(head, each))) return "other-head";
   return publicKey === undefined || isSignedBy(head, publicKey) ? undefined : "bad-signature";
 }
 
@@ -115,8 +100,4 @@ function outcomeIn({ chain, action, body }: LogEntry, run: string): JsonObject |
 function closes({ chain, action, body }: LogEntry, run: string, outcome: JsonObject): boolean {
   if (chain !== MAIN || action !== RUN_CLOSED || !isJsonObject(body) || body.run !== run) return false;
   return canonicalText(body.files ?? null) === canonicalText(outcome.files ?? null);
-}
-
-function isHash(value: Json | undefined): value is string {
-  return typeof value === "string" && HASH.test(value);
 }

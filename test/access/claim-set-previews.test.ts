@@ -17,9 +17,9 @@ beforeAll(async () => {
 });
 
 const TABLE = `清单号,医院编码,险种,性别,出院日期,总费用,主要诊断编码,备注
-C1,H37030000101,职工,男,2023-03-14,1000.50,I20.800,
+C1,H37030000101,职工,男,2023/3/14,1000.50,I20.800,
 C2,H37030000101,居民,女,2023-03-15,1.005,I20.800,费用有误
-C3,H37030000101,居民,女,2023/3/16,10.00,I20.800,日期有误
+C3,H37030000101,居民,女,16/03/2023,10.00,I20.800,日期有误
 `;
 
 const base64 = (bytes: string | Uint8Array) => Buffer.from(bytes).toString("base64");
@@ -51,13 +51,13 @@ describe("a preview of claims in CSV", () => {
         },
         read: 3,
         taken: 1,
-        claims: [{ line: 2, claim: { id: "C1", setlinfo: { gend: "1", medfee_sumamt: "1000.50" } } }],
+        claims: [{ line: 2, claim: { id: "C1", setlinfo: { gend: "1", dscg_time: "2023-03-14" } } }],
       });
       expect(told.rows).toHaveLength(3);
       expect(told.texts[2]).toEqual(["职工", "居民"]);
       expect(told.badRows).toMatchObject([
         { line: 3, pointer: "/setlinfo/medfee_sumamt" },
-        { line: 4, pointer: "/setlinfo/dscg_time" },
+        { line: 4, code: "claim.unread-date", pointer: "/setlinfo/dscg_time" },
       ]);
       for (const { message } of told.badRows) expect(Object.keys(message).sort()).toEqual(["en", "zh"]);
     }

@@ -127,6 +127,38 @@ describe("a mapping", () => {
     ]);
   });
 
+  it("reads dates as tables write them, with a time of day only where the field takes one", () => {
+    const fields = {
+      id: { column: "no" },
+      "setlinfo.setl_end_date": { column: "settled" },
+      "setlinfo.dscg_time": { column: "left" },
+      "setlinfo.medfee_sumamt": { column: "cost" },
+    };
+    const lists = { oprninfo: [{ fields: { oprn_oprt_date: { column: "operated" } } }] };
+    const row = {
+      no: "C1",
+      settled: "2023/4/6 08:00:00",
+      left: "2023.4.5 8:00",
+      cost: "20230405",
+      operated: "20230404",
+    };
+    expect(map({ fields, lists }, row)).toEqual({
+      value: {
+        id: "C1",
+        setlinfo: { setl_end_date: "2023-04-06", dscg_time: "2023-04-05 08:00", medfee_sumamt: "20230405" },
+        oprninfo: [{ oprn_oprt_date: "2023-04-04" }],
+      },
+      findings: [],
+    });
+  });
+
+  it("reports a date that could be several, at the field of the claim", () => {
+    const lists = { oprninfo: [{ fields: { oprn_oprt_date: { column: "operated" } } }] };
+    expect(map({ lists }, { no: "C1", operated: "05/04/2023" }).findings).toMatchObject([
+      { code: "claim.unread-date", pointer: "/oprninfo/0/oprn_oprt_date", params: { value: "05/04/2023" } },
+    ]);
+  });
+
   it("names each column that the table lacks once", () => {
     const fields = {
       id: { column: "no" },

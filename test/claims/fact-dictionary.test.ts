@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { AMOUNT_FIELDS, DATE_FIELDS, ENTRY_FIELDS } from "../../server/claims/claim-fields.ts";
+import { AMOUNT_FIELDS, DATE_FIELDS, DAY_FIELDS, ENTRY_FIELDS } from "../../server/claims/claim-fields.ts";
 import { COMPUTED_FACTS } from "../../server/claims/computed-facts.ts";
 import { readFactDictionary } from "../../server/claims/read-fact-dictionary.ts";
 import type { Fact, FactType } from "../../server/domain/fact.ts";
@@ -152,6 +152,12 @@ describe("the lists of fields", () => {
       .filter(([, fields]) => fields.length > 0);
     const inCode = Object.entries(listed).map(([block, fields]) => [block, [...fields].toSorted()]);
     expect(inCode.toSorted()).toEqual(inSchema.toSorted());
+  });
+
+  it("of days are those that the claim schema types as dates without a time", () => {
+    expect(blocks.flatMap((block) => fieldsOf(block, ["date"])).toSorted()).toEqual(
+      [...DAY_FIELDS].toSorted(),
+    );
   });
 
   it("of entries are all that the claim schema gives them", () => {

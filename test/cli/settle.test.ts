@@ -76,6 +76,13 @@ describe("yice settle", () => {
     );
   });
 
+  it("names coded values as the fact dictionary does", async () => {
+    // 92, 85 and 78.50 of 100: excellent from 90, good from 80, qualified from 60 (鲁医保字〔2021〕11号).
+    expect((await yice(["settle", whole, "--no-months"])).out).toMatch(/年度考核等次 +优秀 +良好 +合格\n/);
+    const { out } = await yice(["settle", whole, "--no-months", "--lang", "en"]);
+    expect(out).toMatch(/ excellent +good +qualified\n/);
+  });
+
   it("takes the claims from a file of their own, named or beside the request", async () => {
     const { out } = await yice(["settle", whole, "--json"]);
     expect((await yice(["settle", bare, "--claims", apart, "--json"])).out).toBe(out);

@@ -40,6 +40,29 @@ describe("one finding a cause", () => {
     ]);
   });
 
+  it("tells in words how a text or a name is written, with an example", () => {
+    const form = {
+      formZh: expect.stringContaining("，如 0.85"),
+      formEn: expect.stringContaining(", e.g. 0.85"),
+    };
+    expect(told(decimal, "70%")).toMatchObject([["schema.pattern", "", form]]);
+    expect(told("common.schema.json#/definitions/date", "2023/4/5")).toMatchObject([
+      ["schema.format", "", { formZh: "四位年、两位月、两位日，以 - 相连，如 2025-06-30" }],
+    ]);
+    expect(told("claim.schema.json#/definitions/suppliedFacts", { "70 %": 1 })).toMatchObject([
+      [
+        "schema.propertyNames",
+        "/70 %",
+        { property: "70 %", formZh: expect.stringContaining("只含字母、汉字") },
+      ],
+    ]);
+    // Of a schema that has no words for it, the expression is all there is.
+    const bare = createSchemas({ "bare.schema.json": { $id: "bare.schema.json", pattern: "^a+$" } });
+    const findings: Diagnostic[] = [];
+    bare.check("bare.schema.json", "b", findings);
+    expect(findings).toMatchObject([{ code: "schema.pattern", params: { formZh: "符合 ^a+$ 的文本" } }]);
+  });
+
   it("finds the fault deep in a tree of conditions, and none of the alternatives that were not meant", () => {
     const deep = { all: [{ any: [{ not: { all: [{ fact: "a b", operator: "equal", value: 1 }] } }] }] };
     expect(told(condition, deep)).toMatchObject([
@@ -92,7 +115,7 @@ describe("one finding a cause", () => {
     });
     expect(findings.filter(([code]) => code !== "schema.required")).toMatchObject([
       ["schema.misspelt", "/titel", { meant: "title" }],
-      ["schema.format", "/effective/from", { found: '"2023-02-29"', format: "date" }],
+      ["schema.format", "/effective/from", { found: '"2023-02-29"', meaningZh: "日期" }],
     ]);
     expect(findings.map(([, , { property }]) => property)).not.toContain("title");
   });

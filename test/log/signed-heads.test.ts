@@ -4,7 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { canonicalText } from "../../server/documents/canonical.ts";
-import { headsIn, isSignedBy, readSignedHeads, signHeads } from "../../server/log/signed-heads.ts";
+import {
+  headsIn,
+  isSignedBy,
+  namesEntry,
+  readSignedHeads,
+  signHeads,
+} from "../../server/log/signed-heads.ts";
 import { openSigningKey, signingKey } from "../../server/log/signing-key.ts";
 import { StoreError } from "../../server/store/store-error.ts";
 
@@ -67,6 +73,13 @@ describe("signed heads", () => {
     const { signature, ...said } = signed;
     const bytes = Buffer.from(signature, "base64url");
     expect(verify(null, Buffer.from(canonicalText(said)), key.publicKey, bytes)).toBe(true);
+  });
+
+  it("name an entry by its chain, number and hash, all three", () => {
+    const entry = { ...head, chain: "ledger", seq: 1 };
+    expect([head, entry].map((each) => namesEntry(signed, each))).toEqual([true, true]);
+    for (const other of [{ chain: "main" }, { seq: 3 }, { hash: "b".repeat(64) }])
+      expect(namesEntry(signed, { ...entry, ...other })).toBe(false);
   });
 
   it("do not verify by another key, nor after any change", () => {

@@ -105,6 +105,11 @@ describe("a decision of a run", () => {
       0,
       `✓ 裁定属于结算批次 ${run}，该批次于 ${closed.entry.at} 完成，于 ${closed.closing?.at} 由 chen.jing 封存，签名相符\n`,
     ]);
+    const answered = file("answer.json", JSON.stringify({ decision: JSON.parse(closed.line) }));
+    expect((await yice(["run", "verify", given, answered, "--key", key])).out).toBe(good.out);
+    const other = file("other.json", JSON.stringify({ decision: { claim: "C3" } }));
+    const refused = await yice(["run", "verify", given, other, "--key", key]);
+    expect([refused.status, refused.out]).toEqual([1, expect.stringContaining("证明针对的是另一份裁定")]);
     const early = await yice(["run", "verify", file("open.json", JSON.stringify(open)), "--lang", "en"]);
     expect(early.out).toContain("and is not closed; the signature was not checked");
     const altered = file("altered.json", JSON.stringify({ ...closed, size: closed.size + 1 }));
