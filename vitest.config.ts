@@ -37,6 +37,8 @@ export default defineConfig({
           name: "browser",
           include: [browser],
           maxWorkers: 1,
+          // On a busy machine a browser may be slower than its page: what fails is tried again, from the log-in on.
+          retry: 2,
           sequence: { groupOrder: 2 },
         },
       },

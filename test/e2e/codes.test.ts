@@ -2,13 +2,12 @@ import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
 import { theEditor } from "./the-editor.ts";
-import { TRIES } from "./visitor.ts";
 
 const chromium = findChromium();
 
 describe.skipIf(chromium === undefined)(
   `codes found in a browser (skipped without one: ${ENABLE})`,
-  { ...TRIES, timeout: 120_000 },
+  { timeout: 120_000 },
   () => {
     const editor = theEditor();
 

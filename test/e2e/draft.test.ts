@@ -3,11 +3,10 @@ import { draftOf, figure, saved } from "./draft-page.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
 import { paste } from "./paste.ts";
 import { theEditor } from "./the-editor.ts";
-import { TRIES } from "./visitor.ts";
 
 describe.skipIf(findChromium() === undefined)(
   `drafts in a browser (skipped without one: ${ENABLE})`,
-  { ...TRIES, timeout: 300_000 },
+  { timeout: 300_000 },
   () => {
     const editor = theEditor();
 

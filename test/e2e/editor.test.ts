@@ -2,13 +2,13 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { type EditorService, startEditorService } from "./editor-service.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
-import { openBrowser, TRIES, Visitor } from "./visitor.ts";
+import { openBrowser, Visitor } from "./visitor.ts";
 
 const chromium = findChromium();
 
 describe.skipIf(chromium === undefined)(
   `the editor in a browser (skipped without one: ${ENABLE})`,
-  { ...TRIES, timeout: 120_000 },
+  { timeout: 120_000 },
   () => {
     let service: EditorService;
     let browser: Browser;

@@ -6,7 +6,7 @@ import { Caller } from "./caller.ts";
 import { startEditorService } from "./editor-service.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
 import { theEditor } from "./the-editor.ts";
-import { TRIES, type Visitor } from "./visitor.ts";
+import type { Visitor } from "./visitor.ts";
 
 const skipped = findChromium() === undefined;
 
@@ -75,7 +75,7 @@ async function freePort(): Promise<number> {
 
 describe.skipIf(skipped)(
   `the identity provider in a browser (skipped without one: ${ENABLE})`,
-  { ...TRIES, timeout: 120_000 },
+  { timeout: 120_000 },
   () => {
     let provider: OpenIdProvider;
     const editor = theEditor(async () => {

@@ -4,11 +4,10 @@ import { Caller } from "./caller.ts";
 import { COEFFICIENTS, draftCoefficients, publishDraft, submitDraft } from "./coefficient-draft.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
 import { theEditor } from "./the-editor.ts";
-import { TRIES } from "./visitor.ts";
 
 describe.skipIf(findChromium() === undefined)(
   `a draft governed in a browser (skipped without one: ${ENABLE})`,
-  { ...TRIES, timeout: 300_000 },
+  { timeout: 300_000 },
   () => {
     const editor = theEditor();
     let draft: string;

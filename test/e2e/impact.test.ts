@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { Caller } from "./caller.ts";
 import { draftCoefficients } from "./coefficient-draft.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
@@ -25,9 +25,11 @@ describe.skipIf(findChromium() === undefined)(
   { timeout: 300_000 },
   () => {
     const editor = theEditor();
+    beforeAll(async () => {
+      await settledYear(editor.address, "2023年");
+    });
 
     it("is worked out, looked at down to single claims, submitted with the draft and signed with it", async () => {
-      await settledYear(editor.address, "2023年");
       const officer = await Caller.logsIn(editor.address, "officer");
       const draft = await draftCoefficients(officer);
       const visitor = await editor.at("officer", `/drafts/${draft}`);

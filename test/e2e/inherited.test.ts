@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
 import { theEditor } from "./the-editor.ts";
-import { TRIES } from "./visitor.ts";
 
 describe.skipIf(findChromium() === undefined)(
   `rule sets that inherit in a browser (skipped without one: ${ENABLE})`,
-  { ...TRIES, timeout: 180_000 },
+  { timeout: 180_000 },
   () => {
     const editor = theEditor();
 

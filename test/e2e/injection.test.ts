@@ -4,14 +4,13 @@ import { draftOf } from "./draft-page.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
 import { FETCHING, type Injected, injectTexts, NASTY } from "./injected-texts.ts";
 import { theEditor } from "./the-editor.ts";
-import { TRIES } from "./visitor.ts";
 
 /** A part of the text that stands on a page as it is, or the account of who is called so where only that is shown. */
 const SHOWN = /window\.caught=1|nasty\.name/;
 
 describe.skipIf(findChromium() === undefined)(
   `text is shown as text (skipped without a browser: ${ENABLE})`,
-  { ...TRIES, timeout: 400_000 },
+  { timeout: 400_000 },
   () => {
     const editor = theEditor();
     let injected: Injected;

@@ -4,13 +4,13 @@ import { draftOfRows } from "../bench/many-rows.ts";
 import { Caller } from "./caller.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
 import { theEditor } from "./the-editor.ts";
-import { TRIES, type Visitor } from "./visitor.ts";
+import type { Visitor } from "./visitor.ts";
 
 const chromium = findChromium();
 
 describe.skipIf(chromium === undefined)(
   `thousands of rows in a browser (skipped without one: ${ENABLE})`,
-  { ...TRIES, timeout: 180_000 },
+  { timeout: 180_000 },
   () => {
     const editor = theEditor();
 

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { draftOf, saved } from "./draft-page.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
 import { theEditor } from "./the-editor.ts";
-import { TRIES } from "./visitor.ts";
 
 /** What the service answers where something in it went wrong. */
 const FAILURE = {
@@ -18,7 +17,7 @@ const FAILURE = {
 
 describe.skipIf(findChromium() === undefined)(
   `nothing that was typed is lost (skipped without a browser: ${ENABLE})`,
-  { ...TRIES, timeout: 300_000 },
+  { timeout: 300_000 },
   () => {
     const editor = theEditor();
 

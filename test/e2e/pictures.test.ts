@@ -4,11 +4,10 @@ import { Caller } from "./caller.ts";
 import { COEFFICIENTS, draftCoefficients, submitDraft } from "./coefficient-draft.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
 import { theEditor } from "./the-editor.ts";
-import { TRIES } from "./visitor.ts";
 
 describe.skipIf(findChromium() === undefined)(
   `pictures of rules in a browser (skipped without one: ${ENABLE})`,
-  { ...TRIES, timeout: 180_000 },
+  { timeout: 180_000 },
   () => {
     // What the content security policy stops is a fault of every test.
     const editor = theEditor();

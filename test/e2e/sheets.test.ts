@@ -5,13 +5,13 @@ import { Caller } from "./caller.ts";
 import { draftCoefficients, submitDraft } from "./coefficient-draft.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
 import { theEditor } from "./the-editor.ts";
-import { TRIES, type Visitor } from "./visitor.ts";
+import type { Visitor } from "./visitor.ts";
 
 const chromium = findChromium();
 
 describe.skipIf(chromium === undefined)(
   `sheets in a browser (skipped without one: ${ENABLE})`,
-  { ...TRIES, timeout: 120_000 },
+  { timeout: 120_000 },
   () => {
     const editor = theEditor();
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { Caller } from "./caller.ts";
 import { COEFFICIENTS, draftCoefficients, publishDraft, submitDraft } from "./coefficient-draft.ts";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
@@ -10,14 +10,15 @@ describe.skipIf(findChromium() === undefined)(
   { timeout: 300_000 },
   () => {
     const editor = theEditor();
-
-    it("is reached from the comparison, worked out, and tells institutions, levels and groups by name", async () => {
+    beforeAll(async () => {
       await settledYear(editor.address, "2023年");
       const officer = await Caller.logsIn(editor.address, "officer");
       const draft = await draftCoefficients(officer);
       await submitDraft(officer, draft, "三项系数上调");
       await publishDraft(editor.address, draft);
+    });
 
+    it("is reached from the comparison, worked out, and tells institutions, levels and groups by name", async () => {
       const visitor = await editor.at("officer", `/compare/${COEFFICIENTS}@1/${COEFFICIENTS}@2`, 1024);
       const { page } = visitor;
       await page.getByRole("button", { name: "影响测算" }).click();

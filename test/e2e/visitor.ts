@@ -4,9 +4,6 @@ import { type Browser, chromium, type Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** A browser on a busy machine may be slower than its page: what fails is tried again, from the log-in on. */
-export const TRIES = { retry: 2 } as const;
-
 /** Opens a browser, Chinese, 1440 wide. */
 export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ["--no-sandbox"] });
