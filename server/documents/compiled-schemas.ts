@@ -25,6 +25,9 @@ const OPTIONS: Options = {
 /** Words for editors, which say nothing about validity. */
 const EDITOR_WORDS = ["markdownDescription", "enumDescriptions", "defaultSnippets", "deprecationMessage"];
 
+/** Judges schemas themselves, by the meta-schema of draft-07: compiled once for all sets, as that costs more than most of them. */
+const judge = withFormats(new Ajv(OPTIONS));
+
 /** The two compilations of a set of schemas: one that stops at the first error, one that lists them all. */
 export class CompiledSchemas implements SchemaGuide {
   readonly index: SchemaIndex;
@@ -33,6 +36,7 @@ export class CompiledSchemas implements SchemaGuide {
   readonly #thorough: Validators;
 
   constructor(schemas: Readonly<Record<string, JsonObject>>) {
+    for (const schema of Object.values(schemas)) judge.validateSchema(schema, true);
     this.index = new SchemaIndex(schemas);
     const words = [...EDITOR_WORDS, ...this.index.annotations];
     this.#quick = new Validators(schemas, words, false);
@@ -61,8 +65,8 @@ class Validators {
   readonly #made = new Map<JsonObject, ValidateFunction>();
 
   constructor(schemas: Readonly<Record<string, JsonObject>>, words: string[], allErrors: boolean) {
-    this.#ajv = new Ajv({ ...OPTIONS, allErrors });
-    formats.default(this.#ajv);
+    // The schemas have been judged.
+    this.#ajv = withFormats(new Ajv({ ...OPTIONS, allErrors, meta: false, validateSchema: false }));
     this.#ajv.addVocabulary(words);
     for (const [id, schema] of Object.entries(schemas)) this.#ajv.addSchema(schema, id);
   }
@@ -79,4 +83,8 @@ class Validators {
     this.#made.set(schema, validate);
     return validate;
   }
+}
+
+function withFormats(ajv: Ajv): Ajv {
+  return formats.default(ajv, { keywords: false });
 }
