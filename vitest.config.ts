@@ -6,6 +6,7 @@ const common = { setupFiles: ["test/fixed-seed.ts"], testTimeout: 120_000, hookT
 
 export default defineConfig({
   test: {
+    globalSetup: ["test/temporary-folder.ts"],
     projects: [
       {
         // Two at once also where there are two cores: many tests wait for a process or a disk. Modules are loaded once
