@@ -61,14 +61,16 @@ export class CompiledSchemas implements SchemaGuide {
 }
 
 class Validators {
-  readonly #ajv: Ajv;
+  readonly #compiler: () => Ajv;
   readonly #made = new Map<JsonObject, ValidateFunction>();
 
   constructor(schemas: Readonly<Record<string, JsonObject>>, words: string[], allErrors: boolean) {
-    // The schemas have been judged.
-    this.#ajv = withFormats(new Ajv({ ...OPTIONS, allErrors, meta: false, validateSchema: false }));
-    this.#ajv.addVocabulary(words);
-    for (const [id, schema] of Object.entries(schemas)) this.#ajv.addSchema(schema, id);
+    let compiler: Ajv | undefined;
+    // Made when it is first asked: many a part of a request is never seen with a fault.
+    this.#compiler = () => {
+      compiler ??= compilerOf(schemas, words, allErrors);
+      return compiler;
+    };
   }
 
   /** The validator of a subschema of the index. */
@@ -78,11 +80,19 @@ class Validators {
     const address = index.addressOf(schema);
     const [id = "", pointer = ""] = address.split("#");
     const fragment = pointer.split("/").map(encodeURIComponent).join("/");
-    const validate = this.#ajv.getSchema(pointer === "" ? id : `${id}#${fragment}`);
+    const validate = this.#compiler().getSchema(pointer === "" ? id : `${id}#${fragment}`);
     if (!validate) throw new RangeError(`no schema ${address}`);
     this.#made.set(schema, validate);
     return validate;
   }
+}
+
+/** A compiler of schemas that have been judged. */
+function compilerOf(schemas: Readonly<Record<string, JsonObject>>, words: string[], allErrors: boolean): Ajv {
+  const ajv = withFormats(new Ajv({ ...OPTIONS, allErrors, meta: false, validateSchema: false }));
+  ajv.addVocabulary(words);
+  for (const [id, schema] of Object.entries(schemas)) ajv.addSchema(schema, id);
+  return ajv;
 }
 
 function withFormats(ajv: Ajv): Ajv {
