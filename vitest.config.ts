@@ -38,6 +38,7 @@ export default defineConfig({
           name: "browser",
           include: [browser],
           maxWorkers: 1,
+          isolate: false,
           sequence: { groupOrder: 2 },
         },
       },
