@@ -6,6 +6,7 @@ const common = { setupFiles: ["test/fixed-seed.ts"], testTimeout: 120_000, hookT
 
 export default defineConfig({
   test: {
+    globalSetup: ["test/temporary-folder.ts"],
     projects: [
       {
         // Two at once also where there are two cores: many tests wait for a process or a disk. Modules are loaded once
@@ -39,6 +40,7 @@ export default defineConfig({
           maxWorkers: 1,
           // On a busy machine a browser may be slower than its page: what fails is tried again, from the log-in on.
           retry: 2,
+          isolate: false,
           sequence: { groupOrder: 2 },
         },
       },

@@ -25,6 +25,9 @@ const OPTIONS: Options = {
 /** Words for editors, which say nothing about validity. */
 const EDITOR_WORDS = ["markdownDescription", "enumDescriptions", "defaultSnippets", "deprecationMessage"];
 
+/** Judges schemas themselves, by the meta-schema of draft-07: compiled once for all sets, as that costs more than most of them. */
+const judge = withFormats(new Ajv(OPTIONS));
+
 /** The two compilations of a set of schemas: one that stops at the first error, one that lists them all. */
 export class CompiledSchemas implements SchemaGuide {
   readonly index: SchemaIndex;
@@ -33,6 +36,7 @@ export class CompiledSchemas implements SchemaGuide {
   readonly #thorough: Validators;
 
   constructor(schemas: Readonly<Record<string, JsonObject>>) {
+    for (const schema of Object.values(schemas)) judge.validateSchema(schema, true);
     this.index = new SchemaIndex(schemas);
     const words = [...EDITOR_WORDS, ...this.index.annotations];
     this.#quick = new Validators(schemas, words, false);
@@ -57,14 +61,16 @@ export class CompiledSchemas implements SchemaGuide {
 }
 
 class Validators {
-  readonly #ajv: Ajv;
+  readonly #compiler: () => Ajv;
   readonly #made = new Map<JsonObject, ValidateFunction>();
 
   constructor(schemas: Readonly<Record<string, JsonObject>>, words: string[], allErrors: boolean) {
-    this.#ajv = new Ajv({ ...OPTIONS, allErrors });
-    formats.default(this.#ajv);
-    this.#ajv.addVocabulary(words);
-    for (const [id, schema] of Object.entries(schemas)) this.#ajv.addSchema(schema, id);
+    let compiler: Ajv | undefined;
+    // Made when it is first asked: many a part of a request is never seen with a fault.
+    this.#compiler = () => {
+      compiler ??= compilerOf(schemas, words, allErrors);
+      return compiler;
+    };
   }
 
   /** The validator of a subschema of the index. */
@@ -74,9 +80,21 @@ class Validators {
     const address = index.addressOf(schema);
     const [id = "", pointer = ""] = address.split("#");
     const fragment = pointer.split("/").map(encodeURIComponent).join("/");
-    const validate = this.#ajv.getSchema(pointer === "" ? id : `${id}#${fragment}`);
+    const validate = this.#compiler().getSchema(pointer === "" ? id : `${id}#${fragment}`);
     if (!validate) throw new RangeError(`no schema ${address}`);
     this.#made.set(schema, validate);
     return validate;
   }
+}
+
+/** A compiler of schemas that have been judged. */
+function compilerOf(schemas: Readonly<Record<string, JsonObject>>, words: string[], allErrors: boolean): Ajv {
+  const ajv = withFormats(new Ajv({ ...OPTIONS, allErrors, meta: false, validateSchema: false }));
+  ajv.addVocabulary(words);
+  for (const [id, schema] of Object.entries(schemas)) ajv.addSchema(schema, id);
+  return ajv;
+}
+
+function withFormats(ajv: Ajv): Ajv {
+  return formats.default(ajv, { keywords: false });
 }

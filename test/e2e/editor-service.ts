@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { buildApp } from "../../server/app.ts";
@@ -9,6 +8,10 @@ import { openDoors } from "../../server/open-doors.ts";
 import { projectRoot } from "../../server/project-root.ts";
 import { buildEditor } from "../../server/setup.mjs";
 import { loadSchemas } from "../../server/store/load-schemas.ts";
+import { filledFolder } from "./filled-folder.ts";
+
+/** The service of every browser test. */
+const SETTINGS = { YICE_ACCESS: "accounts", YICE_DEMO_USERS: "true", RATE_LIMIT: "0", MAX_DELAY: "0" };
 
 export interface EditorService {
   /** Where it listens: `http://127.0.0.1:…`. */
@@ -24,16 +27,9 @@ export async function startEditorService(
   port = 0,
 ): Promise<EditorService> {
   buildEditor();
-  const folder = mkdtempSync(join(tmpdir(), "yice-editor-"));
-  const config = readConfig({
-    YICE_ACCESS: "accounts",
-    YICE_DEMO_USERS: "true",
-    YICE_DATA: folder,
-    RATE_LIMIT: "0",
-    MAX_DELAY: "0",
-    ...settings,
-  });
   const log = createLog("fatal", new Writable({ write: (_chunk, _encoding, done) => done() }));
+  const folder = await filledFolder(SETTINGS, log);
+  const config = readConfig({ ...SETTINGS, YICE_DATA: folder, ...settings });
   const doors = await openDoors(config, log);
   const app = await buildApp({
     config,
