@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from "ajv";
 import formats from "ajv-formats";
 import type { Json, JsonObject } from "../domain/json.ts";
-
+import { heldItems } from "./held-items.ts";
 import { SchemaIndex } from "./schema-index.ts";
 import type { SchemaGuide } from "./schema-place.ts";
 
@@ -90,9 +90,19 @@ class Validators {
 /** A compiler of schemas that have been judged. */
 function compilerOf(schemas: Readonly<Record<string, JsonObject>>, words: string[], allErrors: boolean): Ajv {
   const ajv = withFormats(new Ajv({ ...OPTIONS, allErrors, meta: false, validateSchema: false }));
+  if (!allErrors) judgeRowsOnce(ajv);
   ajv.addVocabulary(words);
   for (const [id, schema] of Object.entries(schemas)) ajv.addSchema(schema, id);
   return ajv;
+}
+
+/** Rows that fitted before are not judged again. */
+function judgeRowsOnce(ajv: Ajv): void {
+  const items = ajv.getKeyword("items");
+  // The library's own keyword is one that writes code.
+  if (typeof items !== "object" || !("code" in items))
+    throw new TypeError("the validator has other keywords");
+  ajv.removeKeyword("items").addKeyword(heldItems(items));
 }
 
 function withFormats(ajv: Ajv): Ajv {
