@@ -5,9 +5,11 @@ import { holdRows } from "../../server/documents/held-rows.ts";
 import { ClaimError } from "../../server/domain/claim-error.ts";
 import type { Json } from "../../server/domain/json.ts";
 import { Evaluator, type Setting } from "../../server/engine/evaluator.ts";
+import { lintKeys } from "../../server/engine/lint-keys.ts";
 import { lintRuleSet } from "../../server/engine/lint-rule-set.ts";
 import { RuleLibrary } from "../../server/engine/rule-library.ts";
 import type { RuleSetVersion } from "../../server/engine/rule-set-version.ts";
+import { RULE_SET_SCHEMA } from "../../server/inheritance/rule-set.ts";
 import type { RuleStandards } from "../../server/workflow/check-rules.ts";
 import { median } from "./interleaved.ts";
 
@@ -16,11 +18,13 @@ export interface PublishTimes {
   /** Rows found again in those read before. */
   readonly rows: number;
   readonly shape: number;
+  /** Rows that share the key by which versions are compared. */
+  readonly keys: number;
   readonly form: number;
   readonly lint: number;
   readonly hash: number;
   readonly serving: number;
-  /** Rows, shape, lint and serving together. */
+  /** Rows, shape, keys, lint and serving together. */
   readonly "parsed to serving": number;
   /** The stage of serving where only another rule set of the policy changed: the table is not compiled again. */
   readonly reused: number;
@@ -39,6 +43,7 @@ export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rou
   const stages: Stages = {
     rows: [],
     shape: [],
+    keys: [],
     form: [],
     lint: [],
     hash: [],
@@ -57,7 +62,7 @@ export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rou
     const one = published(setting, claim, withScores(find(versions, "scores"), round, 5_000 + round));
     if (round < 0) continue;
     for (const stage of STAGES) stages[stage].push(whole[stage]);
-    stages["parsed to serving"].push(whole.rows + whole.shape + whole.lint + whole.serving);
+    stages["parsed to serving"].push(whole.rows + whole.shape + whole.keys + whole.lint + whole.serving);
     stages.reused.push(reused.ms);
     stages["one changed row: lint"].push(one.lint);
     stages["one changed row: all"].push(STAGES.reduce((sum, stage) => sum + one[stage], 0));
@@ -68,7 +73,7 @@ export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rou
   ) as unknown as PublishTimes;
 }
 
-const STAGES = ["rows", "shape", "form", "lint", "hash", "serving"] as const;
+const STAGES = ["rows", "shape", "keys", "form", "lint", "hash", "serving"] as const;
 
 /** CPU milliseconds of each stage of a version, from its parsed document to the first decision. */
 function published(
@@ -80,14 +85,17 @@ function published(
   // A document is the JSON value it was read from.
   const json = document as unknown as Json;
   const rows = timed(() => holdRows(json));
-  const shape = timed(() => setting.schemas.conforms("rule-set.schema.json", json));
-  const form = timed(() => canonicalForm(setting.schemas, "rule-set.schema.json", json));
+  const shape = timed(() => setting.schemas.conforms(RULE_SET_SCHEMA, json));
+  const keys = timed(() => lintKeys(setting.schemas, RULE_SET_SCHEMA, json));
+  const form = timed(() => canonicalForm(setting.schemas, RULE_SET_SCHEMA, json));
   const lint = timed(() => lintRuleSet(document, setting.facts));
   const hash = timed(() => contentHash(form.value));
-  if (!shape.value || lint.value.length > 0) throw new Error("the table is not sound");
+  if (!shape.value || keys.value.length + lint.value.length > 0) throw new Error("the table is not sound");
   const renewed = { ...table, document, hash: hash.value };
   const serving = timed(() => firstDecision(setting, setting.library.versions, table, renewed, claim));
-  return { rows: rows.ms, shape: shape.ms, form: form.ms, lint: lint.ms, hash: hash.ms, serving: serving.ms };
+  const times = { rows, shape, keys, form, lint, hash, serving };
+  // One time for each of the stages.
+  return Object.fromEntries(STAGES.map((stage) => [stage, times[stage].ms])) as ReturnType<typeof published>;
 }
 
 /** The text of the table with scores of a round of its own, but for one row of another round. */

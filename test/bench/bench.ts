@@ -9,7 +9,6 @@ import { benchClaims } from "./bench-claims.ts";
 import { explainContenders } from "./bench-explain.ts";
 import { reportMoney } from "./bench-money.ts";
 import { conditionContenders, tableContenders } from "./bench-parts.ts";
-import { publishTimes } from "./bench-publish.ts";
 import { rowContenders } from "./bench-rows.ts";
 import { benchSetting, evaluated } from "./bench-rules.ts";
 import { reportContest } from "./contest.ts";
@@ -70,10 +69,6 @@ report(
     CLAIMS,
   ),
 );
-
-const published = publishTimes(setting, claimAt(0), Math.min(ROUNDS, 9));
-console.log("\n(g) A 14,000-row version from its parsed document to the first decision, warm, CPU");
-for (const [stage, ms] of Object.entries(published)) console.log(`  ${stage.padEnd(24)} ${ms.toFixed(1)} ms`);
 
 function each(decide: (claim: Claim) => unknown): Contender["run"] {
   return (from, count) => {

@@ -1,5 +1,6 @@
 // npm run bench: installs and compiles what is missing, then prints the ratios; `-- editor`, `-- rules`, `-- run`,
-// `-- decision` or `-- doors` (of the rules only the decision and its money, or NDJSON and HTTP) for one part.
+// `-- decision`, `-- publish` or `-- doors` (of the rules only the decision and its money, publishing, or NDJSON and HTTP) for
+// one part.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { install, root } from "../../server/setup.mjs";
@@ -10,7 +11,7 @@ const run = (args, env = {}) =>
   spawnSync(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...env } }).status ?? 1;
 const parts = { rules, editor, run: runs };
 /** Those that are asked for by name only, as another has them in it. */
-const named = { decision, doors };
+const named = { decision, publish, doors };
 const [only, ...sizes] = process.argv.slice(2);
 const wanted = only === undefined ? Object.values(parts) : [{ ...parts, ...named }[only] ?? []].flat();
 process.exitCode =
@@ -22,7 +23,11 @@ function decision() {
 }
 
 function rules() {
-  return run(["dist/bench/test/bench/bench.js"]) || doors();
+  return run(["dist/bench/test/bench/bench.js"]) || publish() || doors();
+}
+
+function publish() {
+  return run(["dist/bench/test/bench/publish-bench.js"]);
 }
 
 function doors() {
