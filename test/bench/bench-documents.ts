@@ -64,6 +64,19 @@ export function documentsWithoutMoney(): BenchDocument[] {
   ];
 }
 
+/** The 30 conditions and 12 tiers alone, all of them asked for every claim. */
+export function documentsOfVerdict(): BenchDocument[] {
+  const { results: _, ...penalty } = penaltyDocument().body;
+  const steps = ["exclusion", "flags", "coefficient", "penalty"].map((each) => step(each, false));
+  return [
+    exclusionDocument(),
+    flagDocument(),
+    coefficientDocument(),
+    { ...penaltyDocument(), body: penalty },
+    policyDocument(steps, { coefficient: "coefficient", amounts: [] }),
+  ];
+}
+
 function exclusionDocument(): BenchDocument {
   const cases = exclusions.map(({ name, when }) => ({ name, when, effect: "reject", reason: { zh: name } }));
   return document("exclusion", "exclusion", { writes: "exclusion", cases });

@@ -8,9 +8,10 @@ import { projectRoot } from "../../server/project-root.ts";
 import { benchClaims } from "./bench-claims.ts";
 import { explainContenders } from "./bench-explain.ts";
 import { reportMoney } from "./bench-money.ts";
-import { conditionContenders, tableContenders } from "./bench-parts.ts";
+import { tableContenders } from "./bench-parts.ts";
 import { rowContenders } from "./bench-rows.ts";
 import { benchSetting, evaluated } from "./bench-rules.ts";
+import { reportVerdicts } from "./bench-verdicts.ts";
 import { reportContest } from "./contest.ts";
 import { type Contender, interleaved } from "./interleaved.ts";
 import { p1Contenders } from "./p1.ts";
@@ -30,16 +31,12 @@ const claims = [...benchClaims(CLAIMS)].map((claim: JsonObject) => claim as unkn
 const claimAt = (index: number): Claim => claims[index % CLAIMS] ?? fail();
 
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "?"}, ${CLAIMS} claims, ${ROUNDS} rounds`);
-await reportContest({ standards, evaluator, claims, rounds: ROUNDS, slices: SLICES });
+const ground = { standards, evaluator, claims, rounds: ROUNDS, slices: SLICES };
+await reportContest(ground);
+await reportVerdicts(ground);
 
-// Facts of claims that are held ready would fill the memory: a part of the claims tells as much.
 const some = claims.slice(0, 5_000);
-const conditions = conditionContenders(some, standards.facts, SLICES);
-report(
-  "    Its 30 conditions and 12 tiers alone, on facts read before",
-  await interleaved(conditions, ROUNDS, some.length),
-);
-report("    Its table alone", await interleaved(tableContenders(some, SLICES), ROUNDS, some.length));
+report("    Its table alone", await interleaved(tableContenders(some, SLICES.fast), ROUNDS, some.length));
 const p1 = p1Contenders(SLICES.fast);
 report(
   "    The unrounded p1 policy of 410400 (real catalogue, 1,980 sample claims)",
@@ -52,7 +49,7 @@ report(
   "look-up",
 );
 
-await reportMoney({ standards, evaluator, claims, rounds: ROUNDS, slices: SLICES }, OPERATIONS);
+await reportMoney(ground, OPERATIONS);
 
 report("(f) Explanation", await interleaved(explainContenders(evaluator, some), ROUNDS, some.length));
 

@@ -7,7 +7,7 @@ import { type Outcome, sameOutcome } from "./outcome.ts";
 import { report } from "./report.ts";
 import { judgedByJsonLogic } from "./with-json-logic.ts";
 import { tuned, untuned, withJsonRulesEngine } from "./with-json-rules-engine.ts";
-import { judgedByZen } from "./with-zen.ts";
+import { groupedByZen, judgedByZen } from "./with-zen.ts";
 
 /** What contests are held with. */
 export interface Ground {
@@ -39,11 +39,12 @@ export function each(
 export async function reportContest(ground: Ground): Promise<void> {
   const { claims, rounds, slices } = ground;
   const rivals = rivalsOf(ground);
-  const { untuned: _, ...asked } = rivals; // the same library as the tuned, and slow
+  const { untuned: _, zenTable, ...asked } = rivals; // the same libraries as others, and slow
   await assertSameDecisions(ground, Object.values(asked));
-  const eachAsync = (name: string, decide: Decide): Contender => ({
+  await assertSameDecisions({ ...ground, claims: claims.slice(0, slices.slow) }, [zenTable]);
+  const eachAsync = (name: string, decide: Decide, slice = slices.slow): Contender => ({
     name,
-    slice: slices.slow,
+    slice,
     run: async (from, count) => {
       for (let index = from; index < from + count; index++) {
         const claim = claims[index % claims.length];
@@ -59,6 +60,7 @@ export async function reportContest(ground: Ground): Promise<void> {
         ...two,
         each("json-logic-engine", slices.middle, claims, rivals.jsonLogic),
         eachAsync("zen-engine, rules only", rivals.zen),
+        eachAsync("the same, table inside", zenTable, slices.slow / 10),
         eachAsync("json-rules-engine", rivals.jsonRules),
         eachAsync("the same, untuned", rivals.untuned),
       ],
@@ -95,6 +97,14 @@ function rivalsOf({ standards }: Ground) {
     untuned: (claim: Claim) => withJsonRulesEngine(claim, factsOf(claim), untuned),
     jsonLogic: (claim: Claim) => pay(figuresOf(claim), judgedByJsonLogic(factsOf(claim))),
     zen: async (claim: Claim) => pay(figuresOf(claim), await judgedByZen(factsOf(claim))),
+    zenTable: async (claim: Claim) => {
+      const figures = figuresOf(claim);
+      const { verdict, group } = await groupedByZen(factsOf(claim), figures);
+      const paid = pay(figures, verdict);
+      if (paid.group !== undefined && paid.group !== group)
+        throw new Error(`${claim.id}: grouped as ${group}`);
+      return paid;
+    },
   } satisfies Record<string, Decide>;
 }
 

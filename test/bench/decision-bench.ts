@@ -8,6 +8,7 @@ import { projectRoot } from "../../server/project-root.ts";
 import { benchClaims } from "./bench-claims.ts";
 import { reportMoney } from "./bench-money.ts";
 import { benchSetting } from "./bench-rules.ts";
+import { reportVerdicts } from "./bench-verdicts.ts";
 import { type Ground, reportContest } from "./contest.ts";
 
 /** The decision by itself, (a) and (c) of the whole yardstick. */
@@ -26,4 +27,5 @@ const ground: Ground = {
 };
 console.log(`Node ${process.version}, ${cpus()[0]?.model ?? "?"}, ${CLAIMS} claims, ${ROUNDS} rounds`);
 await reportContest(ground);
+await reportVerdicts(ground);
 await reportMoney(ground, OPERATIONS);

@@ -1,6 +1,7 @@
 import { ZenDecisionContent, ZenEngine } from "@gorules/zen-engine";
 import type { Condition } from "../../schemas/types.ts";
-import type { Verdict } from "./hand-written.ts";
+import { benchRows } from "./bench-policy.ts";
+import type { Figures, Verdict } from "./hand-written.ts";
 import { CONDITIONS, verdictFrom } from "./verdicts.ts";
 import type { RuleFacts } from "./with-json-rules-engine.ts";
 
@@ -18,37 +19,88 @@ const OPERATORS: Readonly<Record<string, (left: string, right: string) => string
   startsWith: (a, b) => `startsWith(${a}, ${b})`,
 };
 
-/** One expression node with a key for each condition; the look-up and the money stay outside. */
-const content = {
-  nodes: [
-    { id: "in", name: "in", type: "inputNode", position: { x: 0, y: 0 } },
-    {
-      id: "rules",
-      name: "rules",
-      type: "expressionNode",
-      position: { x: 1, y: 0 },
-      content: {
-        expressions: CONDITIONS.map((condition, index) => ({
-          id: `e${index}`,
-          key: `c${index}`,
-          value: expressionOf(condition),
-        })),
-      },
-    },
-    { id: "out", name: "out", type: "outputNode", position: { x: 2, y: 0 } },
-  ],
-  edges: [
-    { id: "a", sourceId: "in", targetId: "rules", type: "edge" },
-    { id: "b", sourceId: "rules", targetId: "out", type: "edge" },
-  ],
+interface Node {
+  readonly id: string;
+  readonly type: string;
+  readonly content?: object;
+}
+
+/** A graph of nodes, each of which hands on to the next what it was given and what it adds. */
+function decisionOf(between: readonly Node[]) {
+  const nodes = [{ id: "in", type: "inputNode" }, ...between, { id: "out", type: "outputNode" }];
+  const content = {
+    nodes: nodes.map((node, x) => ({ ...node, name: node.id, position: { x, y: 0 } })),
+    edges: nodes.slice(1).map(({ id }, at) => {
+      const sourceId = nodes[at]?.id;
+      return { id: `to-${id}`, sourceId, targetId: id, type: "edge" };
+    }),
+  };
+  return new ZenEngine().createDecision(new ZenDecisionContent(Buffer.from(JSON.stringify(content))));
+}
+
+/** One expression node with a key for each condition. */
+const RULES: Node = {
+  id: "rules",
+  type: "expressionNode",
+  content: {
+    passThrough: true,
+    expressions: CONDITIONS.map((condition, index) => ({
+      id: `e${index}`,
+      key: `c${index}`,
+      value: expressionOf(condition),
+    })),
+  },
 };
 
-const decision = new ZenEngine().createDecision(new ZenDecisionContent(Buffer.from(JSON.stringify(content))));
+/** The 14,000 rows in the order in which they are preferred; the first that a case answers is its row. */
+function tableNode(): Node {
+  const rows = benchRows()
+    .map((row) => ({ ...row, asked: row.operations?.split("+") ?? [] }))
+    .sort(
+      (a, b) =>
+        b.asked.length - a.asked.length ||
+        b.diagnosis.length - a.diagnosis.length ||
+        (a.code < b.code ? -1 : 1),
+    );
+  return {
+    id: "table",
+    type: "decisionTableNode",
+    content: {
+      hitPolicy: "first",
+      passThrough: true,
+      inputs: [
+        { id: "d", name: "diagnosis", field: "cuts" },
+        { id: "o", name: "operations", field: "operations" },
+      ],
+      outputs: [{ id: "g", name: "group", field: "group" }],
+      rules: rows.map(({ code, diagnosis, asked }) => ({
+        _id: code,
+        d: `contains($, '${diagnosis}')`,
+        o: asked.map((operation) => `contains($, '${operation}')`).join(" and "),
+        g: `'${code}'`,
+      })),
+    },
+  };
+}
 
-/** The conditions in ZEN's language, precompiled. */
+const rules = decisionOf([RULES]);
+let whole: ReturnType<typeof decisionOf> | undefined;
+
+/** The conditions in ZEN's language, precompiled; the look-up and the money stay outside. */
 export async function judgedByZen(facts: RuleFacts): Promise<Verdict> {
-  const { result } = await decision.evaluate(facts);
+  const { result } = await rules.evaluate(facts);
   return verdictFrom((index) => result[`c${index}`] === true);
+}
+
+/** The same with the table inside, and the group that it gives. */
+export async function groupedByZen(facts: RuleFacts, { diagnosis, operations }: Figures) {
+  whole ??= decisionOf([RULES, tableNode()]);
+  const point = diagnosis.indexOf(".");
+  const cuts = point < 0 ? [diagnosis] : [diagnosis.slice(0, point + 2), diagnosis.slice(0, point)];
+  const { result } = await whole.evaluate({ ...facts, cuts, operations });
+  const verdict = verdictFrom((index) => result[`c${index}`] === true);
+  // As the table's own rows state it.
+  return { verdict, group: result.group as string | undefined };
 }
 
 function expressionOf(condition: Condition): string {
