@@ -32,10 +32,15 @@ export function p1Contenders(slice: number): {
   const ours = (claim: Claim): string => {
     const result = evaluator.evaluate(claim, {});
     if (result instanceof ClaimError) throw result;
-    const value = result.frame[result.plan.slots.slotOf("payment")];
-    return isNumeric(value) ? decimalText(value) : "";
+    const { frame, plan } = result;
+    let text = "";
+    for (const fact of RESULTS) {
+      const value = frame[plan.slots.slotOf(fact)];
+      text += isNumeric(value) ? `${decimalText(value)} ` : "- ";
+    }
+    return text;
   };
-  const hand = (claim: Claim): string => payment(claim, scores);
+  const hand = (claim: Claim): string => resultsByHand(claim, scores);
   for (const claim of claims) {
     if (ours(claim) !== hand(claim)) throw new Error(`${claim.id}: ${ours(claim)} is not ${hand(claim)}`);
   }
@@ -54,19 +59,35 @@ export function p1Contenders(slice: number): {
   };
 }
 
-/** Score × deviation factor × coefficient × point value, as one fraction, rounded to the fen once. */
-function payment({ setlinfo, given = {} }: Claim, scores: ReadonlyMap<string, bigint>): string {
+/** What the policy writes, in this order. */
+const RESULTS = ["cost_ratio", "points", "payment", "fund_account"];
+
+/** Each result as one fraction of what the claim states, rounded once: to millionths, and to the fen. */
+function resultsByHand({ setlinfo, given = {}, payinfo = [] }: Claim, scores: ReadonlyMap<string, bigint>) {
   const score = scores.get(String(given.group_code)) ?? 0n;
   const cost = units(setlinfo.medfee_sumamt, 2);
   const average = units(String(given.group_average_cost), 2);
-  const weight = score * units(String(given.coefficient), 4) * (POINT_VALUES[setlinfo.hi_type] ?? 0n);
   const isLow = cost * 2n <= average;
   const isHigh = cost >= average * 2n;
-  const factor = isLow ? cost : isHigh ? cost - average : average;
-  const numerator = weight * factor * 2n;
-  const denominator = average * 10n ** 12n;
-  const fen = ((numerator + denominator) / (denominator * 2n)).toString().padStart(3, "0");
-  return `${fen.slice(0, -2)}.${fen.slice(-2)}`;
+  const deviation = isLow ? cost : isHigh ? cost - average : average;
+  const points = score * units(String(given.coefficient), 4) * deviation; // in 10^-10 of an average
+  const money = points * (POINT_VALUES[setlinfo.hi_type] ?? 0n); // in 10^-14 of it
+  const ofFen = average * 10n ** 12n;
+  let burden = cost;
+  for (const { fund_payamt } of payinfo) burden -= units(fund_payamt, 2);
+  const booked = money - burden * ofFen;
+  const ratio = text(halfUp(cost * 1_000_000n, average), 6);
+  const shown = text(halfUp(points, average * 10_000n), 6);
+  return `${ratio} ${shown} ${text(halfUp(money, ofFen), 2)} ${text(booked > 0n ? halfUp(booked, ofFen) : 0n, 2)} `;
+}
+
+function halfUp(numerator: bigint, denominator: bigint): bigint {
+  return (numerator * 2n + denominator) / (denominator * 2n);
+}
+
+function text(whole: bigint, scale: number): string {
+  const digits = whole.toString().padStart(scale + 1, "0");
+  return `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }
 
 function units(decimal: string | number, scale: number): bigint {
