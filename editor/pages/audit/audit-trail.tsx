@@ -62,7 +62,7 @@ export function AuditTrail() {
                     {
                       title: said.subject,
                       className: "wrap-cell",
-                      render: (_, { subject }) => <SubjectText subject={subject} names={names} />,
+                      render: (_, entry) => <SubjectText entry={entry} names={names} />,
                     },
                     { title: said.reason, width: "18%", className: "wrap-cell", dataIndex: "reason" },
                   ]}
