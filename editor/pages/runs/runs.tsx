@@ -76,7 +76,7 @@ function RunTable({ runs, empty }: { readonly runs: readonly Run[]; readonly emp
       size="small"
       rowKey="id"
       dataSource={[...runs]}
-      scroll={{ x: 800 }}
+      scroll={{ x: 760 }}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: <Nothing words={said.none}>{empty}</Nothing> }}
       columns={[
