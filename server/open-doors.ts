@@ -61,7 +61,7 @@ export async function openDoors(config: Config, log: FastifyBaseLogger): Promise
     await runs?.claimSets.sweep();
     await runs?.impacts.sweep();
   };
-  const records = await openRecords(config, store);
+  const records = await openRecords(config, store, main);
   const tree = access ? undefined : await openJurisdictions(join(projectRoot(), "rules", "jurisdictions"));
   const drafting = access && new Drafting(store, main, standards, access.parts.service.tree, now);
   await drafting?.rebases.openMissing();

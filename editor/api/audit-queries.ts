@@ -40,6 +40,8 @@ export interface AuditFilter {
 
 interface AuditPage {
   readonly entries: readonly AuditEntry[];
+  /** What the users and keys of these are called, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
   readonly next?: string;
 }
 

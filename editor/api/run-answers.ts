@@ -26,6 +26,8 @@ export interface Run {
   readonly finished?: Deed & { readonly outcome: RunOutcome };
   readonly cancelled?: Deed & { readonly reason: string };
   readonly closed?: Deed;
+  /** What those who acted on it are called, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
   readonly progress?: RunProgress;
 }
 

@@ -33,6 +33,15 @@ export const actions = {
   "claim.reversed": { zh: "冲销清单", en: "reversed a claim" },
   "claims.erased": { zh: "删除到期清单", en: "erased claims after their term" },
   "claim-key.named": { zh: "登记清单密钥", en: "named the key of claims" },
+  "claim-set.registered": { zh: "登记清单集", en: "registered a claim set" },
+  "claim-set.erased": { zh: "删除到期清单集", en: "erased a claim set after its term" },
+  "run.started": { zh: "发起结算", en: "started a run" },
+  "run.finished": { zh: "结算完成", en: "finished a run" },
+  "run.cancelled": { zh: "取消结算", en: "cancelled a run" },
+  "run.closed": { zh: "封存结算", en: "closed a run" },
+  "impact.started": { zh: "发起影响预览", en: "started an impact" },
+  "impact.finished": { zh: "影响预览完成", en: "finished an impact" },
+  "impact.cancelled": { zh: "取消影响预览", en: "cancelled an impact" },
   "key.revoked": { zh: "作废接口密钥", en: "revoked an API key" },
 } as const;
 

@@ -23,6 +23,13 @@ export const actor = {
   description: "Who did it: a user, key:<id> or system. 何人。",
 } as const;
 
+/** Beside what tells who did something. */
+export const actorNames = {
+  type: "object",
+  additionalProperties: { type: "string" },
+  description: "What users and keys are called, by the ids that name them here. 所涉用户与密钥的名称。",
+} as const;
+
 export const action = {
   type: "string",
   pattern: "^[a-z][a-z0-9.-]{0,59}$",

@@ -1,4 +1,5 @@
 import { claimSetId, claimSetName } from "./claim-set-schemas.ts";
+import { actorNames } from "./log-schemas.ts";
 import { policyId } from "./request-schemas.ts";
 import { objectSchema } from "./response-schemas.ts";
 import { shaped } from "./shaped.ts";
@@ -80,6 +81,7 @@ export const run = {
     finished: { ...deed, properties: { ...deed.properties, outcome } },
     cancelled: { ...deed, properties: { ...deed.properties, reason: { type: "string" } } },
     closed: deed,
+    names: actorNames,
     state: { type: "string", enum: ["running", "interrupted", "finished", "cancelled", "closed"] },
     progress: {
       type: "object",

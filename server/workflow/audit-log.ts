@@ -1,3 +1,5 @@
+import type { Accounts } from "../access/accounts.ts";
+import { type ActorNames, actorNames, actorOf } from "../access/actor-names.ts";
 import type { JurisdictionTree } from "../domain/jurisdiction-tree.ts";
 import type { LogEntry } from "../domain/log-entry.ts";
 import { breakInWords } from "../log/break-in-words.ts";
@@ -17,6 +19,8 @@ export interface AuditGround {
   readonly store: Store;
   readonly tree: JurisdictionTree;
   readonly key: SigningKey;
+  /** Who there is; nobody is named without it. */
+  readonly accounts?: (() => Promise<Accounts>) | undefined;
   /** UTC with milliseconds. */
   readonly now: () => string;
 }
@@ -37,13 +41,20 @@ export class AuditLog {
     return { algorithm: "Ed25519", key: id, publicKey };
   }
 
-  entries(
+  /** A page of the log, and what the users and keys are called that acted, or that entries are about. */
+  async entries(
     caller: Caller,
     query: AuditQuery,
     limit: number,
     position: AuditPosition | undefined,
-  ): Promise<AuditPage> {
-    return orRefuse(auditEntries(this.#ground, caller, query, limit, position), "log-unavailable");
+  ): Promise<AuditPage & { readonly names: ActorNames }> {
+    const page = await orRefuse(
+      auditEntries(this.#ground, caller, query, limit, position),
+      "log-unavailable",
+    );
+    const accounts = await this.#ground.accounts?.();
+    const named = page.entries.flatMap(({ actor, subject }) => [actor, actorOf(subject) ?? actor]);
+    return { ...page, names: accounts ? actorNames(accounts, named) : {} };
   }
 
   /** How far the verification has come that goes on now. */

@@ -13,7 +13,7 @@ import type { Ground } from "./book-known.ts";
 import type { Caller } from "./caller.ts";
 import { authorize } from "./caller.ts";
 import type { ClaimSets } from "./claim-sets.ts";
-import { bookOfRun, explainedClaim } from "./explained-claim.ts";
+import { bookOfRun, explainedClaim, withHistory } from "./explained-claim.ts";
 import type { StartedImpact } from "./impact-entries.ts";
 import type { Impacts } from "./impacts.ts";
 import type { Explain } from "./policy-service.ts";
@@ -58,7 +58,8 @@ export class ImpactClaims {
 
   /**
    * A listed claim with both decisions explained, for whoever may evaluate there. The claim is told as a test case would
-   * be: without its id and whatever leads to a person.
+   * be: without its id and whatever leads to a person, and with what the rules told it of the person's other stays, those
+   * after the change rather than those before.
    */
   async explained(caller: Caller, id: string, claim: string, explain: Explain): Promise<JsonObject> {
     const impact = await this.#impacts.shown(caller, id);
@@ -72,13 +73,15 @@ export class ImpactClaims {
     const rules = await this.#impacts.rulesOf(impact);
     const decided = (under: RunRules) => {
       const book = bookOfRun(under, this.#standards);
-      return { decision: explainedClaim(own, at, impact.policy, book, explain) };
+      return explainedClaim(own, at, impact.policy, book, explain);
     };
+    const [before, after] = [decided(rules.before), decided(rules.after)];
+    const told = withHistory(found, { ...before.history, ...after.history });
     return asJson({
       change: shownChange(change),
-      claim: deidentified(found, this.#standards.schemas),
-      before: decided(rules.before),
-      after: decided(rules.after),
+      claim: deidentified(told, this.#standards.schemas),
+      before: { decision: before.decision },
+      after: { decision: after.decision },
     });
   }
 

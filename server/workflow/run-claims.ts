@@ -9,7 +9,7 @@ import { asJson } from "./as-json.ts";
 import type { Ground } from "./book-known.ts";
 import { authorize, type Caller } from "./caller.ts";
 import type { ClaimSets } from "./claim-sets.ts";
-import { bookOfRun, explainedClaim } from "./explained-claim.ts";
+import { bookOfRun, explainedClaim, withHistory } from "./explained-claim.ts";
 import type { MainChain } from "./main-chain.ts";
 import type { Explain } from "./policy-service.ts";
 import { Refusal } from "./refusal.ts";
@@ -52,10 +52,8 @@ export class RunClaims {
       if (!found) throw new Refusal("unknown-claim", claim);
       const own = readsStays(policy, book.library) ? await claimsBeside(found, reader) : [found];
       const at = own.findIndex((each) => each.id === claim);
-      return asJson({
-        claim: deidentified(found, standards.schemas),
-        decision: explainedClaim(own, at, policy, book, explain),
-      });
+      const { decision, history } = explainedClaim(own, at, policy, book, explain);
+      return asJson({ claim: deidentified(withHistory(found, history), standards.schemas), decision });
     } finally {
       reader.close();
     }

@@ -1,3 +1,4 @@
+import type { ActorNames } from "../access/actor-names.ts";
 import type { Deed, StartedRun } from "./run-entries.ts";
 import type { ToldProgress } from "./run-pace.ts";
 
@@ -9,6 +10,13 @@ export interface RunView extends StartedRun {
   readonly state: RunState;
   readonly progress?: ToldProgress;
   readonly closed?: Deed;
+  /** What those who acted on it are called. */
+  readonly names: ActorNames;
+}
+
+/** Everybody who acted on a run. */
+export function actorsOf({ started, finished, cancelled }: StartedRun, closed: Deed | undefined): string[] {
+  return [started, finished, cancelled, closed].flatMap((deed) => deed?.by ?? []);
 }
 
 export function viewOf(
@@ -17,10 +25,12 @@ export function viewOf(
     closed,
     isAtWork,
     progress,
+    names,
   }: {
     readonly closed: Deed | undefined;
     readonly isAtWork: boolean;
     readonly progress: ToldProgress | undefined;
+    readonly names: ActorNames;
   },
 ): RunView {
   const { finished, cancelled } = run;
@@ -32,5 +42,6 @@ export function viewOf(
     state: isOver ? ended : open,
     ...(progress && !isOver ? { progress } : {}),
     ...(closed ? { closed } : {}),
+    names,
   };
 }

@@ -1,4 +1,5 @@
 import { ulid } from "ulid";
+import { actorNames } from "../access/actor-names.ts";
 import type { ClaimSetFolders } from "../claim-sets/claim-set-folders.ts";
 import { canonicalText } from "../documents/canonical.ts";
 import type { JsonObject } from "../domain/json.ts";
@@ -29,7 +30,7 @@ import { type RunAtWork, type RunHost, rulesOfPolicy } from "./run-host.ts";
 import { fileOf, writeDifference } from "./run-outputs.ts";
 import { RunPace } from "./run-pace.ts";
 import { type RunRequest, readRunTerms } from "./run-request.ts";
-import { type RunView, viewOf } from "./run-view.ts";
+import { actorsOf, type RunView, viewOf } from "./run-view.ts";
 
 /** What settlement runs stand on. */
 export interface RunGround {
@@ -251,7 +252,9 @@ export class SettlementRuns {
     const isOver = run.finished !== undefined || run.cancelled !== undefined;
     const elsewhere = isOver || here ? undefined : this.#ground.folders.ownerOf(run.id);
     const progress = here?.pace.told ?? (isOver ? undefined : this.#ground.folders.progressOf(run.id));
-    return viewOf(run, { closed, isAtWork: here !== undefined || elsewhere !== undefined, progress });
+    const { accounts } = await this.#ground.main.current();
+    const names = actorNames(accounts, actorsOf(run, closed));
+    return viewOf(run, { closed, isAtWork: here !== undefined || elsewhere !== undefined, progress, names });
   }
 
   async #shown(

@@ -50,6 +50,11 @@ it("who may close a run is told to everybody who may read it, and to whoever may
   expect(await asks(await loggedIn(here, "qian.yi"))).toMatchObject({ code: "unknown-run" });
 });
 
+it("a run says what those are called who acted on it", async () => {
+  const told = (await (await loggedIn(here, "zhao.min")).send("GET", `/v1/runs/${run}`)).json();
+  expect(told.names).toEqual({ "li.na": "li.na" });
+});
+
 it("nobody closes a run twice, and is told so", async () => {
   const reviewer = await loggedIn(here, "wang.wei");
   expect((await reviewer.send("POST", `/v1/runs/${run}/closing`)).statusCode).toBe(200);

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../server/domain/json.ts";
 import type { SettlementTerms } from "../../server/engine/settlement-request.ts";
 import type { RuleBook } from "../../server/workflow/rule-book.ts";
+import { RuleBookService } from "../../server/workflow/rule-book-service.ts";
 import { temporaryFolders } from "../claim-sets/set-ground.ts";
 import { QUARTER } from "../engine/settle-small.ts";
 import { claim } from "../engine/small-policy.ts";
@@ -159,6 +160,19 @@ describe("the impact of a change of rules that look at a person's other stays", 
       before: { decision: { points: "50.000000" } },
       after: { decision: { points: "40.000000" } },
     });
+    // By itself it is decided as it was beside the other stay, whose person nobody learns: back after 12 days.
+    const { claim: told } = explained;
+    expect(told).toMatchObject({
+      history: { readmitted: "1", days_to_readmission: "12", stays_before: "0", cost_before: "0" },
+    });
+    const halved = CHANGES["what a stay before a readmission counts"];
+    for (const [book, points] of [
+      [before, "50.000000"],
+      [halved, "40.000000"],
+    ] as const) {
+      const alone = new RuleBookService(book ?? before).evaluate(told ?? null, { explain: "none" });
+      expect(alone).toMatchObject({ decision: { points } });
+    }
     const { claims: listed } = await impactClaims.list(officer, of, 0, 10, {});
     expect(listed.map(({ claim: each }) => each)).toEqual(["Z"]);
     expect(JSON.stringify([explained, listed])).not.toContain("beside");

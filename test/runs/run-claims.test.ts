@@ -40,6 +40,9 @@ describe("a claim of a run", () => {
       lines.set(String(decided.claim), decided);
     }
     expect(lines.get("Z")?.points).toBe("50.000000");
+    // Back after 12 days: the claim says so itself, as one does that is evaluated alone.
+    const { claim } = await runClaims.explained(auditor, run, "Z", "hits");
+    expect(claim).toMatchObject({ history: { readmitted: "1", days_to_readmission: "12" } });
     for (const [id, { counted: _, ...decided }] of lines) {
       const told = await runClaims.explained(auditor, run, id, "hits");
       const { steps, ...decision } = told.decision as JsonObject;

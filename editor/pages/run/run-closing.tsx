@@ -42,13 +42,20 @@ export function RunClosing({ run }: { readonly run: Run }) {
   const said = useWords(words);
   const closers = useClosers(run);
   const [isClosing, setClosing] = useState(false);
-  const { closed, finished } = run;
-  if (closed) return <Alert type="success" showIcon title={said.closed(closed.by, instantText(closed.at))} />;
+  const { closed, finished, names } = run;
+  if (closed)
+    return (
+      <Alert
+        type="success"
+        showIcon
+        title={said.closed(names[closed.by] ?? closed.by, instantText(closed.at))}
+      />
+    );
   if (finished?.outcome.state !== "settled") return <Alert type="error" showIcon title={said.unpaid} />;
   return (
     <Awaited query={closers} lines={1}>
       {({ by, mayClose, why }) => {
-        const names = by.length === 0 ? said.nobody : said.by(by.map(({ name }) => name).join("、"));
+        const whoMay = by.length === 0 ? said.nobody : said.by(by.map(({ name }) => name).join("、"));
         return (
           <>
             {mayClose ? (
@@ -70,7 +77,7 @@ export function RunClosing({ run }: { readonly run: Run }) {
                 title={said.mayNot(why?.title ?? "")}
                 description={
                   <>
-                    {why?.detail} {names}
+                    {why?.detail} {whoMay}
                   </>
                 }
               />

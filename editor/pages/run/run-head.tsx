@@ -3,8 +3,10 @@ import type { ReactNode } from "react";
 import { Link } from "wouter";
 import type { Run } from "../../api/run-answers.ts";
 import { useClaimReasons } from "../../api/run-queries.ts";
+import { ActorName } from "../../parts/actor-name.tsx";
 import { groupedText } from "../../parts/decimal-text.ts";
 import { InstantText } from "../../parts/instant-text.tsx";
+import { RuleSetName } from "../../parts/rule-set-name.tsx";
 import { RunStateMark } from "../../parts/runs/run-state-mark.tsx";
 import { useText, useWords } from "../../words/language.tsx";
 
@@ -39,10 +41,10 @@ export function RunHead({ run }: { readonly run: Run }) {
         {claimSet.name}
       </Link>,
     ],
-    [said.policy, <span key="policy">{policy}</span>],
-    [said.started, <Who key="started" {...started} />],
-    ...(closed ? [[said.closed, <Who key="closed" {...closed} />] as const] : []),
-    ...(cancelled ? [[said.cancelled, <Who key="cancelled" {...cancelled} />] as const] : []),
+    [said.policy, <RuleSetName key="policy" id={policy} />],
+    [said.started, <Who key="started" deed={started} run={run} />],
+    ...(closed ? [[said.closed, <Who key="closed" deed={closed} run={run} />] as const] : []),
+    ...(cancelled ? [[said.cancelled, <Who key="cancelled" deed={cancelled} run={run} />] as const] : []),
     ...(supplements === undefined
       ? []
       : [
@@ -95,10 +97,15 @@ export function RunHead({ run }: { readonly run: Run }) {
   );
 }
 
-function Who({ at, by, reason }: { readonly at: string; readonly by: string; readonly reason?: string }) {
+interface WhoProps {
+  readonly deed: Run["started"] & { readonly reason?: string };
+  readonly run: Run;
+}
+
+function Who({ deed: { at, by, reason }, run }: WhoProps) {
   return (
     <>
-      <InstantText at={at} /> {by}
+      <InstantText at={at} /> <ActorName id={by} names={run.names} />
       {reason === undefined ? null : <div className="quote">{reason}</div>}
     </>
   );

@@ -5,12 +5,14 @@ import type { Run } from "../../api/run-answers.ts";
 import { useRuns } from "../../api/run-queries.ts";
 import { useHere } from "../../app/place.tsx";
 import { useMay } from "../../app/visitor.tsx";
+import { ActorName } from "../../parts/actor-name.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { groupedText } from "../../parts/decimal-text.ts";
 import { InstantText } from "../../parts/instant-text.tsx";
 import { Mark } from "../../parts/mark.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
 import { PageFrame } from "../../parts/page-frame.tsx";
+import { RuleSetName } from "../../parts/rule-set-name.tsx";
 import { RunPeriod } from "../../parts/runs/run-period.tsx";
 import { RunStateMark } from "../../parts/runs/run-state-mark.tsx";
 import { kindWords } from "../../parts/runs/run-words.ts";
@@ -74,7 +76,7 @@ function RunTable({ runs, empty }: { readonly runs: readonly Run[]; readonly emp
       size="small"
       rowKey="id"
       dataSource={[...runs]}
-      scroll={{ x: "max-content" }}
+      scroll={{ x: 760 }}
       pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
       locale={{ emptyText: <Nothing words={said.none}>{empty}</Nothing> }}
       columns={[
@@ -86,7 +88,9 @@ function RunTable({ runs, empty }: { readonly runs: readonly Run[]; readonly emp
                 {kinds[kind]} <RunPeriod period={period} />
               </Link>{" "}
               {supplements === undefined ? null : <Mark tone="note">{said.supplement}</Mark>}
-              <div className="faint code">{policy}</div>
+              <div>
+                <RuleSetName id={policy} />
+              </div>
             </>
           ),
         },
@@ -106,17 +110,20 @@ function RunTable({ runs, empty }: { readonly runs: readonly Run[]; readonly emp
                 ? `${Math.floor((100 * progress.claims) / Math.max(1, progress.of))} %`
                 : "",
         },
-        { title: said.started, render: (_, { started }) => <Who {...started} /> },
-        { title: said.closed, render: (_, { closed }) => (closed ? <Who {...closed} /> : "") },
+        { title: said.started, render: (_, run) => <Who deed={run.started} run={run} /> },
+        { title: said.closed, render: (_, run) => (run.closed ? <Who deed={run.closed} run={run} /> : "") },
       ]}
     />
   );
 }
 
-function Who({ at, by }: { readonly at: string; readonly by: string }) {
+function Who({ deed, run }: { readonly deed: Run["started"]; readonly run: Run }) {
   return (
     <>
-      <InstantText at={at} /> <span className="faint">{by}</span>
+      <InstantText at={deed.at} />
+      <div>
+        <ActorName id={deed.by} names={run.names} />
+      </div>
     </>
   );
 }

@@ -41,6 +41,10 @@ const words = {
     zh: (names: string) => `下列事实不由清单给出，与例证不同：${names}`,
     en: (names: string) => `These facts are not stated by claims and differ from the witness: ${names}`,
   },
+  history: {
+    zh: "既往就诊事实按影响分析时该参保人的其他就诊填入，可在左侧改动。",
+    en: "The facts of the person's other stays are filled in as the impact found them; they can be changed on the left.",
+  },
   invented: { zh: "样例为虚构数据。", en: "Samples are invented." },
 } as const;
 
@@ -97,6 +101,9 @@ export default function TryClaim() {
                 <Alert type="info" title={said.invented} />
               ) : null}
               {witnessed && !pasted ? <WitnessNote left={witnessed.left} /> : null}
+              {listed.data?.claim.history && !pasted ? (
+                <Alert type="info" showIcon title={said.history} />
+              ) : null}
               {tried.data ? <TriedDraft draft={tried.data.draft} place={code} /> : null}
               {listed.error ? <ErrorView error={listed.error} retry={listed.refetch} /> : null}
               {tried.error ? <ErrorView error={tried.error} retry={tried.refetch} /> : null}

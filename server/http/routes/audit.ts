@@ -5,7 +5,7 @@ import { NATION } from "../../domain/jurisdiction-tree.ts";
 import type { AuditPosition } from "../../workflow/audit-entries.ts";
 import type { AuditLog } from "../../workflow/audit-log.ts";
 import { closed, jurisdiction } from "../account-schemas.ts";
-import { action, actor, chain, moment, subject } from "../log-schemas.ts";
+import { action, actor, actorNames, chain, moment, subject } from "../log-schemas.ts";
 import { nextCursor, nextPage, type PageQuery, pageQuery, pageRequest } from "../page.ts";
 import { objectListSchema, responses } from "../response-schemas.ts";
 import { at, authorizeAt } from "../route-access.ts";
@@ -47,7 +47,7 @@ while there is a \`next\`. 按知悉时间列出有权查阅的日志条目；�
   ),
   response: responses(
     "Entries",
-    { type: "object", properties: { entries: objectListSchema, next: nextCursor } },
+    { type: "object", properties: { entries: objectListSchema, names: actorNames, next: nextCursor } },
     [400, 401, 403],
   ),
 };
@@ -76,8 +76,8 @@ export function addAudit(app: FastifyInstance, audit: AuditLog): void {
       const { limit: _limit, cursor: _cursor, from, until, order = "newest", ...named } = query;
       const { limit, after } = pageRequest(query, isPosition);
       const wanted = { ...named, order, from: instantOf(from), until: instantOf(until) };
-      const { entries, next } = await audit.entries(caller, wanted, limit, after);
-      return { entries, ...nextPage(next && { ...next }) };
+      const { entries, names, next } = await audit.entries(caller, wanted, limit, after);
+      return { entries, names, ...nextPage(next && { ...next }) };
     },
   );
   app.get(

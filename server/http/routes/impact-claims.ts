@@ -47,8 +47,8 @@ const explained = {
   tags,
   operationId: "explainImpactClaim",
   summary: "逐份对照说明 · Both explanations of a claim",
-  description: `The claim as a test case would have it, without whatever leads to a person, and both decisions explained.
-去标识的清单，以及现行规则和草稿两种裁定的说明。`,
+  description: `The claim as a test case would have it, without whatever leads to a person and with what the rules told it of the
+person's other stays (history), and both decisions explained. 去标识的清单（既往就诊事实已填入 history），以及现行规则和草稿两种裁定的说明。`,
   params: closed({ id: impactId, claim: { type: "string", minLength: 1, maxLength: 200 } }),
   querystring: closed({ explain }, []),
   response: responses(
