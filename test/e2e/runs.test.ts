@@ -37,7 +37,7 @@ describe.skipIf(findChromium() === undefined)(
       await reviewer.getByRole("button", { name: "封存…" }).click();
       const dialog = reviewer.getByRole("dialog", { name: "封存" });
       await dialog.getByRole("button", { name: "封存" }).click();
-      await reviewer.getByText(/^已由 demo-reviewer 于 .* 封存，不再改动。$/).waitFor();
+      await reviewer.getByText(/^已由 演示：审核员 于 .* 封存，不再改动。$/).waitFor();
 
       // The statement, its printable page and the workbook.
       await reviewer.getByRole("link", { name: /样例市中心医院/ }).click();
