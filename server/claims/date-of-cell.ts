@@ -1,3 +1,4 @@
+import { isCivilDate } from "../domain/civil-date.ts";
 import { isClaimTime } from "./claim-time.ts";
 
 /** Days as tables write them, each with the year first: nothing else says which part is the month. */
@@ -17,6 +18,8 @@ const CELL = /^(\S+?)(?:([ T])\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?)?$
  * it is.
  */
 export function dateOfCell(text: string): string | undefined {
+  // Most are written as claims write them.
+  if (isCivilDate(text)) return text;
   const [, written = "", sign = "", hours, minutes, seconds] = CELL.exec(text) ?? [];
   const day = dayOf(written);
   if (day === undefined) return undefined;
