@@ -3,7 +3,7 @@ import { type Exact, ZERO } from "../domain/exact.ts";
 import type { Party } from "../programs/allocate.ts";
 import type { Detail } from "../programs/sink.ts";
 import type { ClaimRows } from "./claim-rows.ts";
-import { ClaimSums } from "./claim-sums.ts";
+import { type ClaimSumStep, ClaimSums } from "./claim-sums.ts";
 import type { Entities } from "./entities.ts";
 import { type Entity, inherit, pathOf } from "./entity.ts";
 import type { Plan } from "./plan.ts";
@@ -40,6 +40,8 @@ export class StepRunner {
   readonly failures: EntityFailure[] = [];
   readonly records: EntityRecord[] = [];
   readonly #running: Running;
+  /** Sums over claims as the last step over them has left them. */
+  #late: ClaimSums | undefined;
 
   constructor(running: Running) {
     this.#running = running;
@@ -56,14 +58,16 @@ export class StepRunner {
     this.failures.push({ entity, step, error });
   }
 
-  /** Drops what the steps that ran last told: they are repeated. */
+  /** Drops what the steps that ran last told and summed: they are repeated. */
   forgetRecordsOf(steps: readonly PlanStep[]): void {
+    this.#late = undefined;
     for (let last = this.records.at(-1); last && steps.includes(last.record.step); last = this.records.at(-1))
       this.records.pop();
   }
 
   #runOverClaims(step: PlanStep): void {
     const { plan, rows, detail } = this.#running;
+    this.#late = undefined;
     const width = this.#widthOf(step);
     const isEach = step.ruleSet !== undefined && step.segments.every(({ each }) => each !== undefined);
     if (rows.isHeld || detail || (width === "claim" && !isEach))
@@ -90,16 +94,29 @@ export class StepRunner {
 
   /** The sum of a step within each entity: as claims passed, or now. */
   #sumsOf(step: PlanStep, sum: PlanSum): (entity: Entity) => Exact | ClaimError {
-    const { plan, entities, rows, sums } = this.#running;
+    const { plan, entities, sums } = this.#running;
     if (sum.over !== "claim") {
       const within = sumsWithin(step.per, sum, entities.of(sum.over), plan.slots);
       return (entity) => within.get(entity) ?? ZERO;
     }
-    const early = sums.steps.findIndex((each) => each.sum === sum);
+    const early = placeOf(sum, sums.steps);
     if (early !== -1) return (entity) => sums.of(early, entity);
-    const late = new ClaimSums([{ per: step.per, sum }], plan.slots);
+    const late = this.#late ?? this.#sumsFrom(step);
+    this.#late = late;
+    const place = placeOf(sum, late.steps);
+    return (entity) => late.of(place, entity);
+  }
+
+  /** What a step sums over claims, and what others do before claims go through a step again: they pass once for all. */
+  #sumsFrom(step: PlanStep): ClaimSums {
+    const { plan, rows } = this.#running;
+    const following = plan.steps.slice(plan.steps.indexOf(step));
+    const next = following.findIndex(({ per }) => per === "claim");
+    const until = next === -1 ? following : following.slice(0, next);
+    const sums = until.flatMap(({ per, sum }) => (sum?.over === "claim" ? [{ per, sum }] : []));
+    const late = new ClaimSums(sums, plan.slots);
     rows.each((claim) => late.add(claim));
-    return (entity) => late.of(0, entity);
+    return late;
   }
 
   /** How many claims a step must see at once: those among which a total of it is shared out. */
@@ -141,6 +158,11 @@ export class StepRunner {
     for (const record of recorder?.records ?? []) this.records.push({ entity, record });
     if (error) this.fail(entity, step, error);
   }
+}
+
+/** The place of a sum among steps; -1 where it is none of theirs. */
+function placeOf(sum: PlanSum, steps: readonly ClaimSumStep[]): number {
+  return steps.findIndex((each) => each.sum === sum);
 }
 
 /** One step on one entity: it goes on until it is skipped or fails. */

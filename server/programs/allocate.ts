@@ -1,4 +1,5 @@
 import type { Exact } from "../domain/exact.ts";
+import { Scaled } from "../domain/scaled.ts";
 import { ColumnDivision, type Division, type DivisionFacts, HeldDivision, type Sharer } from "./division.ts";
 import { factId, readNumber, slotOf } from "./fact-access.ts";
 import { lintFact } from "./lint-fact.ts";
@@ -73,5 +74,6 @@ export function compileAllocate(statement: AllocateStatement, context: CompileCo
 
 /** A part of so many fen, in yuan. */
 export function partOf(fen: bigint): Exact {
-  return { num: fen, den: 100n };
+  const units = Number(fen);
+  return Number.isSafeInteger(units) ? new Scaled(units, 2) : { num: fen, den: 100n };
 }

@@ -16,7 +16,7 @@ import { cellText, cellValue } from "./value-text.ts";
 const AT_ONCE = 262_144;
 
 /** The form in which rows are written: a run is not gone on with over rows of another. */
-export const ROW_FORM = 2;
+export const ROW_FORM = 3;
 
 /** How a settled claim is written between the passes: the keys of its path, and the facts that later steps read. */
 export class RowForm {

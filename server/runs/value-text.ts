@@ -37,20 +37,36 @@ export function heldValue(json: Json): Value {
   return json.s === undefined && json.q === undefined ? undefined : exactOf(json);
 }
 
-/** A fact's value as a text without tabs and line feeds: most are decimals, which JSON would take three times as long over. */
+/**
+ * A fact's value as a text without tabs and line feeds. Numbers and codes are written plainly: JSON would take several times as
+ * long over them, and they are nearly all there is.
+ */
 export function cellText(value: Value): string {
   if (value === undefined) return "";
-  if (value instanceof Scaled) return `${value.units}:${value.scale}`;
-  return `${OTHER}${JSON.stringify(valueJson(value))}`;
+  if (value instanceof Scaled) return `${value.units}${OF_SCALE}${value.scale}`;
+  if (typeof value === "number") return String(value);
+  if (typeof value === "string" && IS_PLAIN.test(value)) return TEXT + value;
+  if (isExact(value)) return `${value.num}${OVER}${value.den}`;
+  return OTHER + JSON.stringify(valueJson(value));
 }
 
 /** What `cellText` was given. */
 export function cellValue(text: string): Value {
   if (text === "") return undefined;
+  if (text.startsWith(TEXT)) return text.slice(TEXT.length);
   if (text.startsWith(OTHER)) return heldValue(JSON.parse(text.slice(OTHER.length)));
-  const colon = text.indexOf(":");
-  return new Scaled(Number(text.slice(0, colon)), Number(text.slice(colon + 1)));
+  const colon = text.indexOf(OF_SCALE);
+  if (colon > 0) return new Scaled(Number(text.slice(0, colon)), Number(text.slice(colon + 1)));
+  const slash = text.indexOf(OVER);
+  if (slash > 0) return { num: BigInt(text.slice(0, slash)), den: BigInt(text.slice(slash + 1)) };
+  return Number(text);
 }
 
-/** Begins a value that is no decimal. */
-const OTHER = "=";
+/** Printable ASCII: it ends no cell, and UTF-8 gives it back. */
+const IS_PLAIN = /^[ -~]*$/;
+
+/** Between units and scale, and between numerator and denominator. */
+const [OF_SCALE, OVER] = [":", "/"];
+
+/** Begin a text, and a value of any other kind. */
+const [TEXT, OTHER] = ["'", "="];

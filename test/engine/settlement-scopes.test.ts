@@ -135,6 +135,49 @@ describe("scopes of a settlement", () => {
   });
 });
 
+describe("sums over claims", () => {
+  const names = ["price", "prices", "dear_prices", "part", "parts", "dear_parts"];
+  const dear = { where: { fact: "medfee_sumamt", operator: "greaterThan", value: 30 } };
+  const steps = policy(
+    {
+      phases: {
+        claim: [],
+        clearing: [
+          { name: "price", per: "claim", ruleSet: "370300.test.price" },
+          sum("prices", "pool", "price", "claim", "prices"),
+          sum("dear", "institution", "price", "claim", "dear_prices", dear),
+          { name: "part", per: "claim", ruleSet: "370300.test.part" },
+          sum("parts", "pool", "part", "claim", "parts"),
+          sum("dear-parts", "institution", "part", "claim", "dear_parts", dear),
+        ],
+      },
+      statement: [
+        ...["prices", "parts"].map((each) => ({ fact: each, per: "pool" })),
+        ...["dear_prices", "dear_parts"].map((each) => ({ fact: each, per: "institution" })),
+      ],
+    },
+    { facts: names.map((name) => fact(name, YUAN)) },
+  );
+  const rates = [
+    amounts({ price: "medfee_sumamt * 2" }, { id: "370300.test.price" }),
+    amounts({ part: "price * 0.25" }, { id: "370300.test.part" }),
+  ];
+
+  test("are of what the last step over claims has left, whichever of several it is", () => {
+    const { claims } = REQUEST;
+    // Employees' 10, 20 and 40: twice that is 140, a quarter of this 35. Above 30 is H2's 40 alone: 80 and 20.
+    expect(amountsOf(settleSmall([steps, ...rates], { claims }))).toMatchObject({
+      "employee prices": "140",
+      "employee parts": "35",
+      "employee/H1 dear_prices": "0",
+      "employee/H2 dear_prices": "80",
+      "employee/H2 dear_parts": "20",
+      "resident prices": "160",
+      "resident/H1 dear_parts": "40",
+    });
+  });
+});
+
 describe("attributes of institutions", () => {
   const graded = policy(
     {

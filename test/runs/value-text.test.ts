@@ -15,6 +15,7 @@ const plain: fc.Arbitrary<Value> = fc.oneof(
   text,
   fc.boolean(),
   fc.integer(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0), // JSON tells no -0
   fc.constant(undefined),
 );
 const listed = fc.array(plain.filter((value) => value !== undefined));
