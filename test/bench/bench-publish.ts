@@ -15,6 +15,8 @@ import { median } from "./interleaved.ts";
 
 /** CPU milliseconds of each stage from a parsed document to the first decision, median of the rounds. */
 export interface PublishTimes {
+  /** Reading the text, for a yardstick: no part of the others. */
+  readonly "JSON.parse": number;
   /** Rows found again in those read before. */
   readonly rows: number;
   readonly shape: number;
@@ -41,6 +43,7 @@ type Stages = Record<keyof PublishTimes, number[]>;
  */
 export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rounds: number): PublishTimes {
   const stages: Stages = {
+    "JSON.parse": [],
     rows: [],
     shape: [],
     keys: [],
@@ -61,7 +64,7 @@ export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rou
     const reused = timed(() => firstDecision(setting, versions, other, touched, claim));
     const one = published(setting, claim, withScores(find(versions, "scores"), round, 5_000 + round));
     if (round < 0) continue;
-    for (const stage of STAGES) stages[stage].push(whole[stage]);
+    for (const stage of [PARSE, ...STAGES] as const) stages[stage].push(whole[stage]);
     stages["parsed to serving"].push(whole.rows + whole.shape + whole.keys + whole.lint + whole.serving);
     stages.reused.push(reused.ms);
     stages["one changed row: lint"].push(one.lint);
@@ -73,6 +76,7 @@ export function publishTimes(setting: Setting & RuleStandards, claim: Claim, rou
   ) as unknown as PublishTimes;
 }
 
+const PARSE = "JSON.parse";
 const STAGES = ["rows", "shape", "keys", "form", "lint", "hash", "serving"] as const;
 
 /** CPU milliseconds of each stage of a version, from its parsed document to the first decision. */
@@ -80,8 +84,9 @@ function published(
   setting: Setting & RuleStandards,
   claim: Claim,
   { table, text }: { readonly table: RuleSetVersion; readonly text: string },
-): Record<(typeof STAGES)[number], number> {
-  const document: RuleSetVersion["document"] = JSON.parse(text);
+): Record<typeof PARSE | (typeof STAGES)[number], number> {
+  const parsed = timed((): RuleSetVersion["document"] => JSON.parse(text));
+  const document = parsed.value;
   // A document is the JSON value it was read from.
   const json = document as unknown as Json;
   const rows = timed(() => holdRows(json));
@@ -93,9 +98,11 @@ function published(
   if (!shape.value || keys.value.length + lint.value.length > 0) throw new Error("the table is not sound");
   const renewed = { ...table, document, hash: hash.value };
   const serving = timed(() => firstDecision(setting, setting.library.versions, table, renewed, claim));
-  const times = { rows, shape, keys, form, lint, hash, serving };
-  // One time for each of the stages.
-  return Object.fromEntries(STAGES.map((stage) => [stage, times[stage].ms])) as ReturnType<typeof published>;
+  const times = { [PARSE]: parsed, rows, shape, keys, form, lint, hash, serving };
+  // One time for each of them.
+  return Object.fromEntries(
+    Object.entries(times).map(([stage, { ms }]) => [stage, ms]),
+  ) as unknown as ReturnType<typeof published>;
 }
 
 /** The text of the table with scores of a round of its own, but for one row of another round. */
