@@ -16,6 +16,7 @@ export function findNeverChosen(index: ScoreTableIndex): NeverChosen[] {
   const byRow = new Map<number, RowAlternative[]>();
   const isChosen = new Uint8Array(index.table.rows.length);
   index.markChosen(isChosen);
+  if (!isChosen.includes(0)) return [];
   for (const alternative of index.alternatives) {
     const { row } = alternative;
     if (isChosen[row] === 1) continue;
