@@ -112,29 +112,24 @@ describe.skipIf(chromium === undefined)(
       "/compare/410400.dip.case-adjustment@1/370800.dip.case-adjustment@1": "主要改动",
       "/try/370300": "裁定经过",
     };
-    for (const width of [1440, 1024]) {
-      it(`has no serious barrier and does not scroll sideways, ${width} wide`, async () => {
-        visitor = await Visitor.comes(browser, service.address, width);
-        const { page } = visitor;
-        await visitor.opens("/");
-        await page.getByLabel("用户名").waitFor();
-        const found: Record<string, readonly string[]> = { "log-in": await visitor.barriers() };
-        await visitor.logsIn("officer");
-        await page.getByRole("navigation").waitFor();
-        for (const [path, words] of Object.entries(pages)) {
-          await visitor.opens(path);
-          await page.getByText(words, { exact: true }).first().waitFor();
-          // The grid library's own markup has faults: beside it a plain table is offered, which has none.
-          const plain = page.getByText("分页表格（适合读屏软件）");
-          if (await plain.isVisible()) await plain.click();
-          await page.locator("revo-grid").waitFor({ state: "detached" });
-          found[path] = await visitor.barriers();
-          found[path] = [...(found[path] ?? []), ...(await visitor.sideways())];
-        }
-        expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual(
-          {},
-        );
-      });
-    }
+    it("has no serious barrier and does not scroll sideways, wide and narrow", async () => {
+      visitor = await Visitor.comes(browser, service.address);
+      const { page } = visitor;
+      await visitor.opens("/");
+      await page.getByLabel("用户名").waitFor();
+      const found: Record<string, readonly string[]> = { "log-in": await visitor.faultsWideAndNarrow() };
+      await visitor.logsIn("officer");
+      await page.getByRole("navigation").waitFor();
+      for (const [path, words] of Object.entries(pages)) {
+        await visitor.opens(path);
+        await page.getByText(words, { exact: true }).first().waitFor();
+        // The grid library's own markup has faults: beside it a plain table is offered, which has none.
+        const plain = page.getByText("分页表格（适合读屏软件）");
+        if (await plain.isVisible()) await plain.click();
+        await page.locator("revo-grid").waitFor({ state: "detached" });
+        found[path] = await visitor.faultsWideAndNarrow();
+      }
+      expect(Object.fromEntries(Object.entries(found).filter(([, faults]) => faults.length > 0))).toEqual({});
+    });
   },
 );

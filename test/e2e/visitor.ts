@@ -4,6 +4,21 @@ import { type Browser, chromium, type Page } from "playwright-core";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Windows that people have, in CSS pixels. */
+const WIDE = 1440;
+const NARROW = 1024;
+const HEIGHT = 900;
+
+/** Widths of the page and of its window, as soon as the one fits into the other, at the latest after 60 frames. */
+const SETTLED_WIDTHS = `new Promise((done) => {
+  const look = (left) => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth || left === 0) done([scrollWidth, clientWidth]);
+    else requestAnimationFrame(() => look(left - 1));
+  };
+  look(60);
+})`;
+
 /** Opens a browser, Chinese, 1440 wide. */
 export function openBrowser(executablePath: string): Promise<Browser> {
   return chromium.launch({ executablePath, args: ["--no-sandbox"] });
@@ -40,9 +55,9 @@ export class Visitor {
     });
   }
 
-  static async comes(browser: Browser, address: string, width = 1440): Promise<Visitor> {
+  static async comes(browser: Browser, address: string, width: number = WIDE): Promise<Visitor> {
     const context = await browser.newContext({
-      viewport: { width, height: 900 },
+      viewport: { width, height: HEIGHT },
       locale: "zh-CN",
       // A click on what still moves is tried again after scrolling, and can end beside it.
       reducedMotion: "reduce",
@@ -82,11 +97,21 @@ export class Visitor {
       .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(" | ")}`);
   }
 
-  /** Whether the page is wider than its window. */
+  /** Whether the page is wider than its window, and stays so for as many frames as it may need to settle. */
   async sideways(): Promise<readonly string[]> {
-    const [scrollWidth = 0, clientWidth = 0] = await this.page.evaluate<readonly number[]>(
-      "[document.documentElement.scrollWidth, document.documentElement.clientWidth]",
-    );
+    const [scrollWidth = 0, clientWidth = 0] = await this.page.evaluate<readonly number[]>(SETTLED_WIDTHS);
     return scrollWidth > clientWidth ? [`sideways: ${scrollWidth} > ${clientWidth}`] : [];
+  }
+
+  /** Both on the page as it is, in a wide window and in a narrow one; the next page is loaded in the other. */
+  async faultsWideAndNarrow(): Promise<readonly string[]> {
+    const found: string[] = [];
+    const first = this.page.viewportSize()?.width ?? WIDE;
+    for (const width of [first, first === WIDE ? NARROW : WIDE]) {
+      await this.page.setViewportSize({ width, height: HEIGHT });
+      const faults = [...(await this.sideways()), ...(await this.barriers())];
+      found.push(...faults.map((fault) => `${width} wide: ${fault}`));
+    }
+    return found;
   }
 }
