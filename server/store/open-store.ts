@@ -1,4 +1,3 @@
-import { openMongo } from "./mongo/open-mongo.ts";
 import { isBeingRestored } from "./restore-mark.ts";
 import { openSqlite } from "./sqlite/open-sqlite.ts";
 import type { Store } from "./store.ts";
@@ -21,6 +20,9 @@ export async function openStore(place: StorePlace): Promise<Store> {
 }
 
 /** The same, whether or not a restore into it was interrupted: to go on with that. */
-export function openForRestore({ mongodbUri, folder }: StorePlace): Promise<Store> {
-  return mongodbUri === "" ? openSqlite(folder) : openMongo(mongodbUri);
+export async function openForRestore({ mongodbUri, folder }: StorePlace): Promise<Store> {
+  if (mongodbUri === "") return openSqlite(folder);
+  // Its driver is a tenth of what is loaded to start.
+  const { openMongo } = await import("./mongo/open-mongo.ts");
+  return openMongo(mongodbUri);
 }
