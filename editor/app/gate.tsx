@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Modal } from "antd";
+import { type InputRef, Modal } from "antd";
+import { useRef } from "react";
 import { tellConnection, useConnection } from "../api/connection.ts";
 import { ApiProblem } from "../api/problem.ts";
 import { useEntrance, useMe } from "../api/visitor-queries.ts";
@@ -26,6 +27,7 @@ export function Gate() {
   const client = useQueryClient();
   const { signedOut } = useConnection();
   const entrance = useEntrance();
+  const password = useRef<InputRef>(null);
   const me = useMe(entrance.data?.access === "accounts");
   const enter = async () => {
     await me.refetch();
@@ -52,8 +54,10 @@ export function Gate() {
           closable={false}
           keyboard={false}
           mask={{ closable: false }}
+          // What is about to be shown takes no focus yet.
+          afterOpenChange={(isOpen) => isOpen && password.current?.focus()}
         >
-          <LogInForm ways={entrance.data.ways} user={me.data.id} entered={enter} />
+          <LogInForm ways={entrance.data.ways} user={me.data.id} passwordField={password} entered={enter} />
         </Modal>
       </>
     );

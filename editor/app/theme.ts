@@ -5,6 +5,7 @@ export const theme: ThemeConfig = {
   token: {
     colorPrimary: "#0b5e6b",
     colorLink: "#0b5e6b",
+    colorLinkHover: "#0b7080",
     colorInfo: "#0b7f92",
     colorInfoBg: "#e9f5f7",
     colorInfoBorder: "#a5d3da",

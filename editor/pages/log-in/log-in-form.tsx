@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import { Button, Divider, Form, Input } from "antd";
+import { Button, Divider, Form, Input, type InputRef } from "antd";
+import type { Ref } from "react";
 import type { Entrance } from "../../api/answers.ts";
 import { leaveForProvider, logIn } from "../../api/log-in.ts";
 import { ErrorView } from "../../parts/error-view.tsx";
@@ -18,10 +19,11 @@ interface LogInFormProps {
   readonly ways: Entrance["ways"];
   /** Known already where a session has ended. */
   readonly user?: string;
+  readonly passwordField?: Ref<InputRef>;
   readonly entered: () => Promise<void>;
 }
 
-export function LogInForm({ ways, user, entered }: LogInFormProps) {
+export function LogInForm({ ways, user, passwordField, entered }: LogInFormProps) {
   const said = useWords(words);
   const entering = useMutation({
     mutationFn: (form: { user: string; password: string }) => logIn(form.user.trim(), form.password),
@@ -36,7 +38,7 @@ export function LogInForm({ ways, user, entered }: LogInFormProps) {
             <Input autoComplete="username" autoFocus={user === undefined} />
           </Form.Item>
           <Form.Item name="password" label={said.password} rules={rules}>
-            <Input.Password autoComplete="current-password" autoFocus={user !== undefined} />
+            <Input.Password ref={passwordField} autoComplete="current-password" />
           </Form.Item>
           {entering.error ? <ErrorView error={entering.error} /> : null}
           <Button
