@@ -1,5 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, statfsSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from "node:fs";
 import { join } from "node:path";
+import { isAlive } from "../server/runs/is-alive.ts";
 
 /** Where Linux keeps files in memory. */
 const MEMORY = "/dev/shm";
@@ -15,7 +16,17 @@ export default function temporaryFolder(): (() => void) | undefined {
   if (!existsSync(MEMORY)) return undefined;
   const { bavail, bsize } = statfsSync(MEMORY);
   if (bavail * bsize < ENOUGH) return undefined;
-  const folder = mkdtempSync(join(MEMORY, "yice-tests-"));
+  removeLeft();
+  const folder = mkdtempSync(join(MEMORY, `yice-tests-${process.pid}-`));
   process.env.TMPDIR = folder;
   return () => rmSync(folder, { recursive: true, force: true });
+}
+
+/** Removes what runs that were killed have left. */
+function removeLeft(): void {
+  for (const name of readdirSync(MEMORY)) {
+    const [, pid] = /^yice-tests-(\d+)-/.exec(name) ?? [];
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(join(MEMORY, name), { recursive: true, force: true });
+  }
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { textHash } from "../documents/hash.ts";
 import { NamedFolders } from "../spool/named-folders.ts";
 import { writeDurably } from "../spool/write-durably.ts";
+import { isAlive } from "./is-alive.ts";
 import { digestOf } from "./run-files.ts";
 import type { RunFile, RunProgress } from "./run-job.ts";
 
@@ -96,14 +97,5 @@ export class RunFolders extends NamedFolders {
 
   remove(id: string): void {
     rmSync(this.pathOf(id), { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
+import { isAlive } from "../../server/runs/is-alive.ts";
 
 /** Does work while no other process holds the lock file; one left by a process that is gone is taken over. */
 export async function withLock(file: string, work: () => Promise<void>): Promise<void> {
@@ -23,10 +24,9 @@ function taken(file: string): boolean {
 
 function isHeld(file: string): boolean {
   try {
-    process.kill(Number(readFileSync(file, "utf8")), 0);
-    return true;
-  } catch (error) {
-    // Another user's process: it is there, though not ours to signal.
-    return error instanceof Error && "code" in error && error.code === "EPERM";
+    return isAlive(Number(readFileSync(file, "utf8")));
+  } catch {
+    // Given back meanwhile.
+    return false;
   }
 }
