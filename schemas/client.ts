@@ -911,6 +911,12 @@ export interface ListRuleSetVersionsRequest {
  */
 export interface ListRuleSetVersionsAnswer {
   versions?: {
+    /**
+     * What users and keys are called, by the ids that name them here. 所涉用户与密钥的名称。
+     */
+    names?: {
+      [k: string]: string;
+    };
     [k: string]: unknown;
   }[];
 }

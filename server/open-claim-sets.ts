@@ -14,7 +14,7 @@ export async function openClaimSets(
   config: Config,
   store: Store,
   tree: JurisdictionTree,
-  { standards, accepted }: Pick<ClaimSetGround, "standards" | "accepted">,
+  { standards, accepted, accounts }: Pick<ClaimSetGround, "standards" | "accepted" | "accounts">,
   now: () => string,
 ): Promise<ClaimSets> {
   const log = new LogWriter(store);
@@ -26,6 +26,7 @@ export async function openClaimSets(
     keyed,
     standards,
     accepted,
+    accounts,
     folders: new ClaimSetFolders(join(config.YICE_DATA, "claim-sets")),
     isUnder: (jurisdiction, above) => tree.isUnder(jurisdiction, above),
     retention: config.YICE_CLAIM_RETENTION,

@@ -41,7 +41,11 @@ export async function openRunParts(config: Config, ground: RunPartsGround): Prom
     config,
     store,
     tree,
-    { standards: () => standardsOf(rules), accepted: (jurisdiction) => acceptedFacts(rules, jurisdiction) },
+    {
+      standards: () => standardsOf(rules),
+      accepted: (jurisdiction) => acceptedFacts(rules, jurisdiction),
+      accounts: async () => (await main.current()).accounts,
+    },
     now,
   );
   const usual = Math.min(4, Math.max(1, availableParallelism() - 1));

@@ -28,6 +28,8 @@ export interface ClaimSet {
   readonly registeredAt: string;
   readonly registeredBy: string;
   readonly erased?: { readonly at: string; readonly by: string; readonly reason: string };
+  /** What those who registered and erased it are called, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** A row that was not taken, and why. */

@@ -25,6 +25,8 @@ export interface DraftSummary {
   readonly authors: readonly string[];
   readonly created: Deed;
   readonly changed: Deed;
+  /** What those who acted on it are called, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
   readonly openThreads: number;
 }
 

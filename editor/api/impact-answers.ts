@@ -29,6 +29,8 @@ interface ImpactOver {
   readonly started: Deed;
   readonly finished?: Deed & { readonly outcome: ImpactOutcome };
   readonly cancelled?: Deed;
+  /** What those who acted on it are called, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
   readonly state: "running" | "interrupted" | "finished" | "cancelled";
   readonly progress?: { readonly claims: number; readonly of: number; readonly secondsLeft?: number };
   /** What has changed since; empty while it is of the draft as it is. */

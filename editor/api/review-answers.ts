@@ -32,6 +32,8 @@ export interface DraftSummary {
   readonly submitted?: Deed;
   readonly returned?: Deed;
   readonly published?: Deed & { readonly visibleFrom?: string };
+  /** What those who acted on it are called, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
   readonly openThreads: number;
   readonly next?: NextAct;
 }
@@ -69,6 +71,8 @@ export interface Reviewers {
   readonly state: DraftState;
   readonly signed: string;
   readonly approvals: readonly GivenApproval[];
+  /** What those who gave them are called, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
   readonly due: readonly {
     readonly role?: string;
     readonly jurisdiction: string;
@@ -97,15 +101,24 @@ export interface Thread {
   readonly clause?: string;
   readonly comments: readonly (Deed & { readonly text: string })[];
   readonly resolved?: Deed;
+  /** What those are called who said something or settled it, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
   readonly revision: number;
 }
 
 /** Something done to a draft. */
-export interface Revision extends Deed {
+interface Revision extends Deed {
   readonly revision: number;
   readonly action: string;
   /** Hash of its entry in the log. */
   readonly entry: string;
+}
+
+/** Everything done to a draft, in order. */
+export interface Revisions {
+  readonly revisions: readonly Revision[];
+  /** What those who did it are called, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** Everything that would keep a draft from being published, and what its cases came to. */
@@ -169,6 +182,8 @@ export interface VersionStory extends VersionName {
   readonly approvals?: readonly { readonly actor: string; readonly at: string; readonly signed: string }[];
   readonly cancelled?: Act;
   readonly withdrawn?: Act & { readonly covered: "returns" | "gap"; readonly knownFrom: string };
+  /** What those are called who published, approved, cancelled or withdrew it, by their ids. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** A version in force that inherits what a draft is of. */

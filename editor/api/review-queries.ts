@@ -10,7 +10,7 @@ import type {
   DraftView,
   Heir,
   Reviewers,
-  Revision,
+  Revisions,
   Thread,
   VersionStory,
 } from "./review-answers.ts";
@@ -83,8 +83,7 @@ export function useThreads(draft: string) {
 export function useRevisions(draft: string, revision: number) {
   return useQuery({
     queryKey: ["drafts", draft, "revisions", revision],
-    queryFn: async () =>
-      (await answerOf<{ revisions: readonly Revision[] }>(`/drafts/${draft}/revisions`)).revisions,
+    queryFn: () => answerOf<Revisions>(`/drafts/${draft}/revisions`),
   });
 }
 

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { useWords } from "../words/language.tsx";
 
 const words = { system: { zh: "系统", en: "the service" } } as const;
@@ -20,4 +21,14 @@ export function ActorName({ id, names }: ActorNameProps) {
       {name} <span className="faint code">{id}</span>
     </>
   );
+}
+
+/** Several of them, in order. */
+export function ActorList({ ids, names }: { readonly ids: readonly string[]; readonly names: ActorNames }) {
+  return ids.map((id, index) => (
+    <Fragment key={id}>
+      {index > 0 ? "、" : ""}
+      <ActorName id={id} names={names} />
+    </Fragment>
+  ));
 }

@@ -18,17 +18,17 @@ const words = {
   },
 } as const;
 
-type Told = Pick<DraftView, "state" | "returned" | "published">;
+type Told = Pick<DraftView, "state" | "returned" | "published" | "names">;
 
 /** How the draft came to where it stands, where that was somebody's word. */
-export function ReturnedNote({ draft: { state, returned, published } }: { readonly draft: Told }) {
+export function ReturnedNote({ draft: { state, returned, published, names } }: { readonly draft: Told }) {
   const said = useWords(words);
   if (state === "draft" && returned)
     return (
       <Alert
         type="warning"
         showIcon
-        title={said.returned(returned.by, instantText(returned.at))}
+        title={said.returned(names[returned.by] ?? returned.by, instantText(returned.at))}
         description={returned.reason}
       />
     );
@@ -37,7 +37,7 @@ export function ReturnedNote({ draft: { state, returned, published } }: { readon
       <Alert
         type="success"
         showIcon
-        title={said.published(published.by, instantText(published.at))}
+        title={said.published(names[published.by] ?? published.by, instantText(published.at))}
         description={
           published.visibleFrom === undefined
             ? published.reason

@@ -1,5 +1,6 @@
 import type { DraftSummary, NextAct } from "../api/review-answers.ts";
 import { useWords } from "../words/language.tsx";
+import { ActorList } from "./actor-name.tsx";
 import { DraftStateTag } from "./draft-state-tag.tsx";
 import { DraftTitle } from "./draft-title.tsx";
 import { InstantText } from "./instant-text.tsx";
@@ -45,7 +46,7 @@ export function WaitingList({ drafts }: { readonly drafts: readonly DraftSummary
 
 function Waiting({ draft }: { readonly draft: DraftSummary }) {
   const said = useWords(words);
-  const { next, jurisdiction, authors, changed, returned, submitted, published, openThreads } = draft;
+  const { next, jurisdiction, authors, names, changed, returned, submitted, published, openThreads } = draft;
   const why = returned?.reason ?? submitted?.reason ?? (next === "rebase" ? draft.created.reason : undefined);
   return (
     <>
@@ -56,7 +57,7 @@ function Waiting({ draft }: { readonly draft: DraftSummary }) {
         {openThreads > 0 ? <Mark tone="note">{said.comments(openThreads)}</Mark> : null}
       </div>
       <div className="faint">
-        {authors.join("、")} {said.by} · {said.changed} <InstantText at={changed.at} />
+        <ActorList ids={authors} names={names} /> {said.by} · {said.changed} <InstantText at={changed.at} />
         {why === undefined ? "" : ` · “${why}”`}
         {published?.visibleFrom === undefined ? null : (
           <>

@@ -1,4 +1,5 @@
 import { claimArea } from "./claim-schemas.ts";
+import { actorNames } from "./log-schemas.ts";
 import { objectSchema } from "./response-schemas.ts";
 import { shaped } from "./shaped.ts";
 
@@ -82,6 +83,7 @@ export const claimSet = {
     registeredAt: { type: "string", format: "date-time" },
     registeredBy: { type: "string" },
     erased: { ...objectSchema, description: "By whom, when and why. 删除人、时间、理由。" },
+    names: actorNames,
   },
 } as const;
 

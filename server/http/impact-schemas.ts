@@ -1,5 +1,6 @@
 import { claimSetId, claimSetName } from "./claim-set-schemas.ts";
 import { draftId } from "./draft-schemas.ts";
+import { actorNames } from "./log-schemas.ts";
 import { policyId, ruleSetId } from "./request-schemas.ts";
 import { objectSchema } from "./response-schemas.ts";
 import { shaped } from "./shaped.ts";
@@ -79,6 +80,7 @@ export const impact = {
     started: deed,
     finished: { ...deed, properties: { ...deed.properties, outcome } },
     cancelled: { ...deed, properties: { ...deed.properties, reason: { type: "string" } } },
+    names: actorNames,
     state: { type: "string", enum: ["running", "interrupted", "finished", "cancelled"] },
     progress: objectSchema,
     stale: {

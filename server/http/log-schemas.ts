@@ -1,3 +1,5 @@
+import { objectSchema } from "./response-schemas.ts";
+
 /** Names of chains, subjects and actors as requests write them: one line. */
 const LINE = "^[^\\u0000-\\u001f\\u007f]*$";
 
@@ -29,6 +31,10 @@ export const actorNames = {
   additionalProperties: { type: "string" },
   description: "What users and keys are called, by the ids that name them here. 所涉用户与密钥的名称。",
 } as const;
+
+/** What tells who did something and is not described further. */
+export const namingActors = { ...objectSchema, properties: { names: actorNames } } as const;
+export const namingActorsList = { type: "array", items: namingActors } as const;
 
 export const action = {
   type: "string",

@@ -1,3 +1,5 @@
+import type { Accounts } from "../access/accounts.ts";
+import { type ActorNames, actorNames } from "../access/actor-names.ts";
 import type { ClaimSetSummary } from "../claim-sets/claim-set.ts";
 import { isJsonObject, type JsonObject } from "../domain/json.ts";
 import type { LogEntry } from "../domain/log-entry.ts";
@@ -26,6 +28,17 @@ export interface RegisteredClaimSet {
   readonly registeredAt: string;
   readonly registeredBy: string;
   readonly erased?: { readonly at: string; readonly by: string; readonly reason: string };
+}
+
+/** A claim set as it is shown. */
+export interface ClaimSetView extends RegisteredClaimSet {
+  /** What those who registered and erased it are called. */
+  readonly names: ActorNames;
+}
+
+export function claimSetView(set: RegisteredClaimSet, accounts: Accounts): ClaimSetView {
+  const actors = [set.registeredBy, ...(set.erased ? [set.erased.by] : [])];
+  return { ...set, names: actorNames(accounts, actors) };
 }
 
 /** The claim sets that the chain tells of, in order. */

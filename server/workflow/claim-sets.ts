@@ -1,4 +1,5 @@
 import { ulid } from "ulid";
+import type { Accounts } from "../access/accounts.ts";
 import type { ClaimSetFolders } from "../claim-sets/claim-set-folders.ts";
 import { ClaimSetGathering } from "../claim-sets/gather-claim-set.ts";
 import type { KeyedHash } from "../claims/keyed-hash.ts";
@@ -14,7 +15,9 @@ import type { Store } from "../store/store.ts";
 import { authorize, type Caller } from "./caller.ts";
 import {
   CLAIM_SETS,
+  type ClaimSetView,
   claimSetSubject,
+  claimSetView,
   foldClaimSets,
   noClaimSets,
   type RegisteredClaimSet,
@@ -39,6 +42,8 @@ export interface ClaimSetGround {
   readonly accepted: (jurisdiction: string) => Promise<readonly string[]>;
   /** Whether the first of two pooling areas is the second or below it. */
   readonly isUnder: (jurisdiction: string, above: string) => boolean;
+  /** Who there is. */
+  readonly accounts: () => Promise<Accounts>;
   /** Days from discharge for which claims are kept at least. */
   readonly retention: number;
   /** UTC with milliseconds. */
@@ -77,7 +82,7 @@ export class ClaimSets {
     { jurisdiction, name }: ClaimSetName,
     records: (schemas: Schemas) => AsyncIterable<ClaimRecord>,
     seen: () => void = () => {},
-  ): Promise<RegisteredClaimSet> {
+  ): Promise<ClaimSetView> {
     authorize(caller, "write-claims", { jurisdiction });
     const { folders, keyed, isUnder, log, now } = this.#ground;
     await this.#refuseTaken({ jurisdiction, name });
@@ -110,7 +115,7 @@ export class ClaimSets {
         now: now(),
       });
       if (commit.outcome !== "committed") throw new Refusal("exists-already", name);
-      return await this.#find(id);
+      return await this.#view(await this.#find(id));
     } catch (error) {
       folders.remove(id);
       throw error;
@@ -120,7 +125,7 @@ export class ClaimSets {
   }
 
   /** The same of bytes as a door has them. */
-  async upload(caller: Caller, name: ClaimSetName, upload: ClaimUpload): Promise<RegisteredClaimSet> {
+  async upload(caller: Caller, name: ClaimSetName, upload: ClaimUpload): Promise<ClaimSetView> {
     return this.register(caller, name, (schemas) => recordsOfUpload(upload, schemas));
   }
 
@@ -138,18 +143,20 @@ export class ClaimSets {
   }
 
   /** The sets of a pooling area, the newest first. */
-  async list(caller: Caller, jurisdiction: string): Promise<readonly RegisteredClaimSet[]> {
+  async list(caller: Caller, jurisdiction: string): Promise<readonly ClaimSetView[]> {
     authorize(caller, "read-runs", { jurisdiction });
     const { sets } = await this.#known.read();
-    return [...sets.values()].filter((set) => set.jurisdiction === jurisdiction).reverse();
+    const own = [...sets.values()].filter((set) => set.jurisdiction === jurisdiction).reverse();
+    const accounts = await this.#ground.accounts();
+    return own.map((set) => claimSetView(set, accounts));
   }
 
   /** A set; to whom it is not shown, it is not there. */
-  async read(caller: Caller, id: string): Promise<RegisteredClaimSet> {
+  async read(caller: Caller, id: string): Promise<ClaimSetView> {
     const set = await this.#find(id);
     if (!caller.permissions.may("read-runs", { jurisdiction: set.jurisdiction }))
       throw new Refusal("unknown-claim-set", id);
-    return set;
+    return this.#view(set);
   }
 
   /** The same for a run that has been started over it. */
@@ -167,7 +174,7 @@ export class ClaimSets {
   }
 
   /** Erases what a set holds, once the term of its last discharge is over; its entry stays. Done twice, it is done once. */
-  async erase(caller: Caller, id: string, reason: string): Promise<RegisteredClaimSet> {
+  async erase(caller: Caller, id: string, reason: string): Promise<ClaimSetView> {
     const set = await this.#find(id);
     const { jurisdiction, name, summary } = set;
     if (!caller.permissions.may("erase-claims", { jurisdiction })) throw new Refusal("unknown-claim-set", id);
@@ -186,7 +193,7 @@ export class ClaimSets {
       now: now(),
     });
     folders.remove(id);
-    return this.#find(id);
+    return this.#view(await this.#find(id));
   }
 
   /** Removes what no entry names, and what erasures left when a process died; how many. */
@@ -200,6 +207,10 @@ export class ClaimSets {
     });
     for (const { id } of gone) folders.remove(id);
     return gone.length;
+  }
+
+  async #view(set: RegisteredClaimSet): Promise<ClaimSetView> {
+    return claimSetView(set, await this.#ground.accounts());
   }
 
   async #find(id: string): Promise<RegisteredClaimSet> {

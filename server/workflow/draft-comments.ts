@@ -1,3 +1,5 @@
+import type { Accounts } from "../access/accounts.ts";
+import { actorNames } from "../access/actor-names.ts";
 import type { JsonObject } from "../domain/json.ts";
 import { type CommentPlace, type Thread, threadSubject, threadsOf } from "../review/comments.ts";
 import { ReviewRefusal } from "../review/review-refusal.ts";
@@ -27,8 +29,8 @@ export class DraftComments {
   }
 
   async list(caller: Caller, id: string): Promise<readonly JsonObject[]> {
-    const { drafts } = await this.#log.find(caller, id);
-    return threadsOf(drafts.comments, id).map(shown);
+    const { drafts, governance } = await this.#log.find(caller, id);
+    return threadsOf(drafts.comments, id).map((thread) => shown(thread, governance.accounts));
   }
 
   /** Begins a thread at a place of the draft. */
@@ -80,7 +82,8 @@ export class DraftComments {
     const deed = { chain: DRAFTS, subject, actor: caller.id, action, body };
     const commit = await log.commit({ ...deed, expectedRevision: revision, now: now() });
     const found = await this.#log.find(caller, draft.id);
-    if (commit.outcome === "committed") return shown(this.#threadIn(found, thread));
+    if (commit.outcome === "committed")
+      return shown(this.#threadIn(found, thread), found.governance.accounts);
     if (revision === 0) throw new Refusal("exists-already", thread);
     const { revision: last, comments } = this.#threadIn(found, thread);
     const { by = "", at = "" } = comments.at(-1) ?? {};
@@ -88,6 +91,8 @@ export class DraftComments {
   }
 }
 
-function shown({ draft: _, ...thread }: Thread): JsonObject {
-  return asJson(thread);
+function shown({ draft: _, ...thread }: Thread, accounts: Accounts): JsonObject {
+  const { comments, resolved } = thread;
+  const actors = [...comments, resolved].flatMap((deed) => deed?.by ?? []);
+  return asJson({ ...thread, names: actorNames(accounts, actors) });
 }

@@ -1,4 +1,5 @@
 import { grantsOf } from "../access/accounts.ts";
+import { type ActorNames, actorNames } from "../access/actor-names.ts";
 import { permissionsOf } from "../access/permissions.ts";
 import type { JsonObject } from "../domain/json.ts";
 import { fills } from "../review/approval-slots.ts";
@@ -12,7 +13,7 @@ import { callerNow, maySee } from "./draft-access.ts";
 import type { DraftGround } from "./draft-ground.ts";
 import { DraftLog } from "./draft-log.ts";
 import { contentAt, revisionsOf, shownRevision } from "./draft-revisions.ts";
-import { draftSummary, draftView, reviewView } from "./draft-view.ts";
+import { approversOf, draftSummary, draftView, reviewView } from "./draft-view.ts";
 import { reviewGroundOf } from "./judged-draft.ts";
 import { nextActOf } from "./next-act.ts";
 import { whyNotApprove } from "./why-not-approve.ts";
@@ -71,19 +72,25 @@ export class DraftReading {
   }
 
   /** Who did what, when and why, in order. */
-  async revisions(caller: Caller, id: string): Promise<readonly JsonObject[]> {
-    await this.#log.find(caller, id);
-    return (await revisionsOf(id, this.#ground.store)).map(shownRevision);
+  async revisions(
+    caller: Caller,
+    id: string,
+  ): Promise<{ readonly revisions: readonly JsonObject[]; readonly names: ActorNames }> {
+    const { governance } = await this.#log.find(caller, id);
+    const entries = await revisionsOf(id, this.#ground.store);
+    const actors = entries.map(({ actor }) => actor);
+    return { revisions: entries.map(shownRevision), names: actorNames(governance.accounts, actors) };
   }
 
   /** The content as it was after a revision. */
   async revision(caller: Caller, id: string, revision: number): Promise<JsonObject> {
-    await this.#log.find(caller, id);
+    const { governance } = await this.#log.find(caller, id);
     const entries = await revisionsOf(id, this.#ground.store);
     const entry = entries.find((each) => each.revision === revision);
     const content = contentAt(entries, revision);
     if (!entry || !content) throw new ReviewRefusal("unknown-revision", { draft: id, revision });
-    return asJson({ ...shownRevision(entry), ...content });
+    const names = actorNames(governance.accounts, [entry.actor]);
+    return asJson({ ...shownRevision(entry), ...content, names });
   }
 
   /** Which approvals are due, who may give one, and why the caller may not. */
@@ -114,6 +121,7 @@ export class DraftReading {
     const answer = {
       state: standing.state,
       ...reviewView(standing, draft),
+      names: actorNames(governance.accounts, approversOf(draft)),
       due,
       mayApprove: why === undefined,
     };

@@ -1,3 +1,4 @@
+import { actorNames } from "../access/actor-names.ts";
 import type { Json, JsonObject } from "../domain/json.ts";
 import { statesDifferences } from "../engine/rule-set-version.ts";
 import type { RebasedItem } from "../inheritance/rebase.ts";
@@ -17,7 +18,11 @@ import { readRuleSet } from "./read-rule-set.ts";
 import { libraryWith } from "./standing-versions.ts";
 
 /** A draft in a list: what it is about and where it stands. */
-export function draftSummary(draft: Draft, { drafts, present }: DraftState, ground: DraftGround): JsonObject {
+export function draftSummary(
+  draft: Draft,
+  { drafts, governance, present }: DraftState,
+  ground: DraftGround,
+): JsonObject {
   const { id, content, created, changed, authors, revision, submitted, returned, published } = draft;
   const isInReview = draft.state === "in-review";
   const { state } = isInReview ? standingOf(draft, reviewGroundOf(draft, present, ground)) : draft;
@@ -39,8 +44,20 @@ export function draftSummary(draft: Draft, { drafts, present }: DraftState, grou
     submitted,
     returned,
     published,
+    names: actorNames(governance.accounts, actorsOf(draft)),
     openThreads: open.length,
   });
+}
+
+/** Whoever a draft in a list names. */
+function actorsOf({ authors, created, changed, submitted, returned, published }: Draft): string[] {
+  const deeds = [created, changed, submitted, returned, published];
+  return [...authors, ...deeds.flatMap((deed) => deed?.by ?? [])];
+}
+
+/** Whoever has approved it. */
+export function approversOf({ approvals }: Draft): string[] {
+  return approvals.map(({ by }) => by);
 }
 
 /** What the version that would be withdrawn is called. */
@@ -51,7 +68,7 @@ function withdrawnTitle({ id, version }: VersionName, { registry }: DraftState["
 /** A draft whole: its content, its review, and what it takes to approve or publish it. */
 export function draftView(draft: Draft, state: DraftState, ground: DraftGround): JsonObject {
   const { content, base, rebasedTo, impact } = draft;
-  const { present } = state;
+  const { governance, present } = state;
   const judged = reviewGroundOf(draft, present, ground);
   const standing = standingOf(draft, judged);
   const { type: _, ...shown } = content;
@@ -60,6 +77,7 @@ export function draftView(draft: Draft, state: DraftState, ground: DraftGround):
   return asJson({
     ...shown,
     ...draftSummary(draft, state, ground), // a withdrawal tells its version by number, as every draft does
+    names: actorNames(governance.accounts, [...actorsOf(draft), ...approversOf(draft)]),
     base,
     impact,
     rebase: rebasedTo && { to: rebasedTo, overrides: rebasedOverrides(draft, present, ground) },

@@ -1,3 +1,4 @@
+import type { ActorNames } from "../access/actor-names.ts";
 import { differingSigns, type Signs } from "../review/signs.ts";
 import type { ImpactSigns, StartedImpact } from "./impact-entries.ts";
 import type { ToldProgress } from "./run-pace.ts";
@@ -11,6 +12,8 @@ export type ImpactView = StartedImpact & {
   readonly progress?: ToldProgress;
   /** What has changed since, so that a draft would no longer do just that; empty while it is current, and of versions. */
   readonly stale: readonly (keyof Signs)[];
+  /** What those who acted on it are called. */
+  readonly names: ActorNames;
 };
 
 export function impactViewOf(
@@ -19,10 +22,12 @@ export function impactViewOf(
     isAtWork,
     progress,
     stale,
+    names,
   }: {
     readonly isAtWork: boolean;
     readonly progress: ToldProgress | undefined;
     readonly stale: ImpactView["stale"];
+    readonly names: ActorNames;
   },
 ): ImpactView {
   const { finished, cancelled } = impact;
@@ -32,6 +37,7 @@ export function impactViewOf(
     state: finished ? "finished" : cancelled ? "cancelled" : open,
     ...(progress && !finished && !cancelled ? { progress } : {}),
     stale,
+    names,
   };
 }
 

@@ -1,3 +1,4 @@
+import { actorNames } from "../access/actor-names.ts";
 import { Refused, whoMay } from "../access/refused.ts";
 import type { ClaimSetFolders } from "../claim-sets/claim-set-folders.ts";
 import { canonicalText } from "../documents/canonical.ts";
@@ -248,14 +249,16 @@ export class Impacts {
   }
 
   async #view(impact: StartedImpact): Promise<ImpactView> {
-    const { folders, drafts } = this.#ground;
-    const { id } = impact;
+    const { folders, drafts, main } = this.#ground;
+    const { id, started, finished, cancelled } = impact;
     const here = this.#atWork.get(id);
-    const isOver = impact.finished !== undefined || impact.cancelled !== undefined;
+    const isOver = finished !== undefined || cancelled !== undefined;
     const isAtWork = here !== undefined || (!isOver && folders.ownerOf(id) !== undefined);
     const progress = here?.pace.told ?? (isOver ? undefined : folders.progressOf(id));
     const stale = await staleSince(impact, drafts);
-    return impactViewOf(impact, { isAtWork, progress, stale });
+    const { accounts } = await main.current();
+    const actors = [started, finished, cancelled].flatMap((deed) => deed?.by ?? []);
+    return impactViewOf(impact, { isAtWork, progress, stale, names: actorNames(accounts, actors) });
   }
 
   async #commit(

@@ -1,3 +1,5 @@
+import type { Accounts } from "../access/accounts.ts";
+import { type ActorNames, actorNames } from "../access/actor-names.ts";
 import { asKnown, type Known } from "../registry/known-versions.ts";
 import { type Act, newestVersionOf, type PublishedVersion, type Registry } from "../registry/registry.ts";
 import { type Standing, standingOf } from "../registry/standing.ts";
@@ -23,6 +25,8 @@ export interface VersionStory {
   readonly approvals?: PublishedVersion["approvals"];
   readonly cancelled?: Act;
   readonly withdrawn?: PublishedVersion["withdrawn"];
+  /** What those are called who published, approved, cancelled or withdrew it. */
+  readonly names: ActorNames;
 }
 
 /** Every version that there ever was, with who, when and why. */
@@ -40,9 +44,10 @@ export class VersionHistory {
       (version) => version.type === type && version.id === id,
     );
     for (const { jurisdiction } of versions) authorize(caller, "read-rules", { jurisdiction });
+    const { accounts } = await this.#main.current();
     const stories = versions.flatMap((version) => {
       const standing = standingOf(version, registry, known);
-      return standing === undefined ? [] : [storyOf(version, standing)];
+      return standing === undefined ? [] : [storyOf(version, standing, accounts)];
     });
     if (stories.length === 0) throw unknown(type, id);
     return stories;
@@ -77,7 +82,7 @@ export function institutionsKnown(registry: Registry, known: Known): Map<string,
   return found;
 }
 
-function storyOf(version: PublishedVersion, standing: Standing): VersionStory {
+function storyOf(version: PublishedVersion, standing: Standing, accounts: Accounts): VersionStory {
   const {
     document,
     subject: _,
@@ -88,7 +93,13 @@ function storyOf(version: PublishedVersion, standing: Standing): VersionStory {
     ...story
   } = version;
   const { effective } = document;
-  return { ...story, standing, ...(effective === undefined ? {} : { effective }) };
+  const names = actorNames(accounts, actorsOf(version));
+  return { ...story, standing, ...(effective === undefined ? {} : { effective }), names };
+}
+
+function actorsOf({ published, approvals = [], cancelled, withdrawn }: PublishedVersion): string[] {
+  const acts = [published, ...approvals, cancelled, withdrawn, ...(withdrawn?.approvals ?? [])];
+  return acts.flatMap((act) => act?.actor ?? []);
 }
 
 function unknown(type: GovernedType, id: string): Refusal {

@@ -125,6 +125,7 @@ export async function accessApp(wanted: Wanted = {}): Promise<AccessApp> {
     keyed: keyedHashes(PERSON_KEY),
     standards: async () => ruleStandards,
     accepted: async () => [],
+    accounts: async () => (await main.current()).accounts,
     folders: setFolders,
     isUnder: (jurisdiction, above) => tree.isUnder(jurisdiction, above),
     retention: config.YICE_CLAIM_RETENTION,
@@ -206,9 +207,10 @@ export async function person(
   id: string,
   grants: readonly (readonly [RoleName, string])[],
   home = "370300",
+  name = id,
 ): Promise<void> {
   const log = new LogWriter(store);
-  const body = { name: id, jurisdiction: home, password: hashed, mustChangePassword: false };
+  const body = { name, jurisdiction: home, password: hashed, mustChangePassword: false };
   const deed = { chain: "main", actor: "test", expectedRevision: 0, now: clock.now() };
   await log.commit({ ...deed, subject: userSubject(id), action: "user.created", body });
   for (const [role, jurisdiction] of grants) {

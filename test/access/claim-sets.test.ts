@@ -10,8 +10,8 @@ afterAll(() => here.app.close());
 
 let client: Browser;
 beforeAll(async () => {
-  await person(here, "client", [["settlement-client", "370300"]]);
-  await person(here, "root", [["administrator", "370300"]]);
+  await person(here, "client", [["settlement-client", "370300"]], "370300", "淄博结算");
+  await person(here, "root", [["administrator", "370300"]], "370300", "李娜");
   client = await loggedIn(here, "client");
 });
 
@@ -36,6 +36,7 @@ interface Sent {
     readonly code?: string;
     readonly summary: object;
     readonly hash: string;
+    readonly names: object;
   };
 }
 
@@ -72,6 +73,7 @@ describe("claim sets over HTTP", () => {
       status: 200,
       body: { name: "plain", summary: { claims: 2, badRows: 0, cost: "2000.00" } },
     });
+    expect(plain.body.names).toEqual({ client: "淄博结算" });
     const packed = await upload("packed", gzipSync(ndjson("C2", "C1")), { "content-encoding": "gzip" });
     expect(packed.body.hash).toBe(plain.body.hash);
     const listed = (await client.send("GET", "/v1/claim-sets?jurisdiction=370300")).json();
@@ -126,6 +128,10 @@ describe("claim sets over HTTP", () => {
     expect((await erase(recent.body.id)).json().code).toBe("within-retention");
     expect((await erase(old.body.id)).json()).toMatchObject({ erased: { by: "root", reason: "期限届满" } });
     expect((await erase(old.body.id)).statusCode).toBe(200);
+    const listed = (await client.send("GET", "/v1/claim-sets?jurisdiction=370300")).json().claimSets;
+    const namesOf = (id: string) => listed.find((each: { id: string }) => each.id === id)?.names;
+    expect(namesOf(old.body.id)).toEqual({ client: "淄博结算", root: "李娜" });
+    expect(namesOf(recent.body.id)).toEqual({ client: "淄博结算" });
     const rows = await client.send("GET", `/v1/claim-sets/${old.body.id}/bad-rows`);
     expect([rows.statusCode, rows.json().code]).toEqual([410, "claim-erased"]);
     const request = { policy: "370300.dip.policy", period: { from: "2023-01-01", until: "2024-01-01" } };

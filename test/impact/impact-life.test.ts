@@ -62,6 +62,20 @@ describe("the life of an impact", () => {
     expect((await worked()).finished?.outcome).toEqual(impact.finished?.outcome);
   });
 
+  test("says what those are called who acted on it, and nobody else", async () => {
+    const { impacts } = city.parts;
+    const administrator = somebody("root", "administrator", "000000");
+    for (const [id, name] of [
+      ["li.na", "李娜"],
+      ["wang.wei", "王伟"],
+    ] as const)
+      await city.users.create(administrator, { id, name, jurisdiction: "370300" });
+    // Both were started by 李娜 and finished by the service, which has no account.
+    const listed = await impacts.list(officer, { draft });
+    expect(listed.map(({ names }) => names)).toEqual([{ "li.na": "李娜" }, { "li.na": "李娜" }]);
+    expect((await impacts.read(officer, impact.id)).names).toEqual({ "li.na": "李娜" });
+  });
+
   test("in the draft's own period it reaches nothing before that begins", async () => {
     const { impacts } = city.parts;
     const asked = { draft, claimSet: city.claimSet, terms: FUND_TERMS, throughout: false };

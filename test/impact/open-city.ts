@@ -54,8 +54,9 @@ export async function openCity(documents: readonly SmallDocument[], claims: read
     YICE_SIGNING_KEY: join(folder, "signing.pem"),
   });
   const doors = await openDoors(config, pino({ level: "silent" }));
-  const { runs, governance, records } = doors.parts;
-  if (!runs || !governance?.drafting || !records) throw new Error("the service has no runs, drafts or log");
+  const { runs, governance, records, access } = doors.parts;
+  if (!runs || !governance?.drafting || !records || !access)
+    throw new Error("the service has no runs, drafts or log");
   const bytes = Readable.from([Buffer.from(claims.map((each) => JSON.stringify(each)).join("\n"))]);
   const name = { jurisdiction: "370300", name: "2023" };
   const { id: claimSet } = await runs.claimSets.upload(client, name, { bytes, isGzip: false });
@@ -63,6 +64,7 @@ export async function openCity(documents: readonly SmallDocument[], claims: read
     parts: { ...runs, drafting: governance.drafting },
     claimSet,
     audit: records.audit,
+    users: access.service.users,
     /** Where its rules, keys and data lie. */
     folder,
     close: async () => {

@@ -65,7 +65,11 @@ function Shown({ set }: { readonly set: ClaimSet }) {
       }
     >
       {set.erased ? (
-        <Alert type="warning" showIcon title={said.erased(set.erased.by, set.erased.reason)} />
+        <Alert
+          type="warning"
+          showIcon
+          title={said.erased(set.names[set.erased.by] ?? set.erased.by, set.erased.reason)}
+        />
       ) : null}
       <SetSummary set={set} />
       <Card size="small" title={said.bad(badRows)}>

@@ -2,6 +2,7 @@ import { Card, Table } from "antd";
 import type { ReactNode } from "react";
 import { type ClaimSet, useFoundWords } from "../../api/claim-set-queries.ts";
 import { useSchemas } from "../../api/rule-queries.ts";
+import { ActorName } from "../../parts/actor-name.tsx";
 import { groupedText } from "../../parts/decimal-text.ts";
 import { InstantText } from "../../parts/instant-text.tsx";
 import { memberPlace, placeOfFile } from "../../parts/shape/schema-place.ts";
@@ -30,7 +31,7 @@ export function SetSummary({ set }: { readonly set: ClaimSet }) {
   const said = useWords(words);
   const named = useInsuranceName();
   const warned = useWarningName();
-  const { summary, registeredAt, registeredBy, hash } = set;
+  const { summary, registeredAt, registeredBy, names, hash } = set;
   const { discharged, insurances, warnings } = summary;
   const figures: readonly (readonly [string, ReactNode])[] = [
     [said.claims, groupedText(String(summary.claims))],
@@ -83,7 +84,7 @@ export function SetSummary({ set }: { readonly set: ClaimSet }) {
           </p>
         )}
         <p className="faint">
-          {said.registered} <InstantText at={registeredAt} /> {registeredBy}
+          {said.registered} <InstantText at={registeredAt} /> <ActorName id={registeredBy} names={names} />
           <br />
           {said.hash} <span className="code wrap-cell">{hash}</span>
         </p>

@@ -1,6 +1,7 @@
 import { Table } from "antd";
 import { Link } from "wouter";
 import type { ClaimSet } from "../../api/claim-set-queries.ts";
+import { ActorName } from "../../parts/actor-name.tsx";
 import { groupedText } from "../../parts/decimal-text.ts";
 import { InstantText } from "../../parts/instant-text.tsx";
 import { Mark } from "../../parts/mark.tsx";
@@ -75,9 +76,9 @@ export function ClaimSetTable({ sets }: { readonly sets: readonly ClaimSet[] }) 
         },
         {
           title: said.when,
-          render: (_, { registeredAt, registeredBy }) => (
+          render: (_, { registeredAt, registeredBy, names }) => (
             <>
-              <InstantText at={registeredAt} /> <span className="faint">{registeredBy}</span>
+              <InstantText at={registeredAt} /> <ActorName id={registeredBy} names={names} />
             </>
           ),
         },

@@ -65,9 +65,10 @@ export function ConflictView({
   );
   const left = merged.clashes.filter((clash) => chosen[clash.place] === undefined).length;
   const { by, at } = theirs.changed;
+  const name = theirs.names[by] ?? by;
   return (
     <>
-      <Alert type="warning" showIcon title={said.title} description={said.who(by, momentText(at))} />
+      <Alert type="warning" showIcon title={said.title} description={said.who(name, momentText(at))} />
       <Card>
         {merged.clashes.length === 0 ? <p>{said.clear}</p> : null}
         {merged.clashes.length > 0 ? (
@@ -78,7 +79,7 @@ export function ConflictView({
                   <th scope="col">{said.place}</th>
                   <th scope="col">{said.base}</th>
                   <th scope="col">{said.mine}</th>
-                  <th scope="col">{said.theirs(by)}</th>
+                  <th scope="col">{said.theirs(name)}</th>
                   <th scope="col">{said.choice}</th>
                 </tr>
               </thead>

@@ -1,6 +1,7 @@
 import { Card } from "antd";
 import { Link } from "wouter";
 import type { Draft } from "../../api/draft-queries.ts";
+import { ActorList, ActorName } from "../../parts/actor-name.tsx";
 import { Mark } from "../../parts/mark.tsx";
 import { momentText } from "../../parts/moment-text.ts";
 import { useWords } from "../../words/language.tsx";
@@ -32,7 +33,7 @@ const TONES = {
 /** What the draft is of, where it stands, and who saved it last. */
 export function DraftHead({ draft }: { readonly draft: Draft }) {
   const said = useWords(words);
-  const { about, version, state, changed, cases, authors, id } = draft;
+  const { about, version, state, changed, cases, authors, names, id } = draft;
   return (
     <Card size="small">
       <dl className="version-head">
@@ -43,10 +44,13 @@ export function DraftHead({ draft }: { readonly draft: Draft }) {
         <Named name={said.state}>
           <Mark tone={TONES[state]}>{said[state]}</Mark>
         </Named>
-        <Named name={said.authors}>{authors.join("、")}</Named>
+        <Named name={said.authors}>
+          <ActorList ids={authors} names={names} />
+        </Named>
         <Named name={said.saved}>
           <span data-testid="last-saved">
-            {changed.by} · <span className="figure">{momentText(changed.at)}</span>
+            <ActorName id={changed.by} names={names} /> ·{" "}
+            <span className="figure">{momentText(changed.at)}</span>
           </span>
         </Named>
         <Named name={said.cases}>

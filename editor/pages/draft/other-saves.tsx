@@ -27,12 +27,13 @@ export function OtherSaves({ autosave, saving }: { readonly autosave: Autosave; 
     staleTime: 0,
   });
   if (!now.data || now.data.revision <= revision || saving.state !== "saved") return null;
-  const { by, at } = now.data.changed;
+  const { names, changed } = now.data;
+  const { by, at } = changed;
   return (
     <Alert
       type="warning"
       showIcon
-      title={said.other(by, momentText(at))}
+      title={said.other(names[by] ?? by, momentText(at))}
       action={<Button onClick={async () => autosave.takeUp(await readDraft(id))}>{said.load}</Button>}
     />
   );

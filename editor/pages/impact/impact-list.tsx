@@ -1,6 +1,7 @@
 import { Table } from "antd";
 import { Link } from "wouter";
 import type { Impact } from "../../api/impact-answers.ts";
+import { ActorName } from "../../parts/actor-name.tsx";
 import { StaleNote } from "../../parts/impact/stale-note.tsx";
 import { InstantText } from "../../parts/instant-text.tsx";
 import { Nothing } from "../../parts/nothing.tsx";
@@ -40,7 +41,17 @@ export function ImpactList({
       dataSource={[...impacts]}
       pagination={{ pageSize: 5, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
-        { title: said.at, render: (_, { started }) => <InstantText at={started.at} /> },
+        {
+          title: said.at,
+          render: (_, { started, names }) => (
+            <>
+              <InstantText at={started.at} />
+              <div>
+                <ActorName id={started.by} names={names} />
+              </div>
+            </>
+          ),
+        },
         {
           title: said.set,
           render: (_, { claimSet, period }) => (

@@ -1,5 +1,6 @@
 import { Alert } from "antd";
 import type { DraftView, Reviewers } from "../../api/review-answers.ts";
+import { ActorName } from "../../parts/actor-name.tsx";
 import { InstantText } from "../../parts/instant-text.tsx";
 import { List } from "../../parts/list.tsx";
 import { Mark } from "../../parts/mark.tsx";
@@ -26,7 +27,7 @@ interface ApprovalsDueProps {
 /** Approvals given and due, who may give them, and why the visitor may not. */
 export function ApprovalsDue({ reviewers, draft: { state } }: ApprovalsDueProps) {
   const said = useWords(words);
-  const { approvals, due, mayApprove, why } = reviewers;
+  const { approvals, names, due, mayApprove, why } = reviewers;
   const isOpen = state === "draft" || state === "in-review";
   return (
     <>
@@ -38,7 +39,10 @@ export function ApprovalsDue({ reviewers, draft: { state } }: ApprovalsDueProps)
             key: `${by} ${at}`,
             content: (
               <>
-                <b>{by}</b> <InstantText at={at} />{" "}
+                <b>
+                  <ActorName id={by} names={names} />
+                </b>{" "}
+                <InstantText at={at} />{" "}
                 <Mark tone={isValid ? "good" : "bad"}>{isValid ? said.valid : said.void}</Mark>
                 {reason === undefined ? null : <div className="quote">{reason}</div>}
               </>

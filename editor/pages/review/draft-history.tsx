@@ -2,6 +2,7 @@ import { Timeline } from "antd";
 import type { DraftView } from "../../api/review-answers.ts";
 import { useRevisions } from "../../api/review-queries.ts";
 import { useActionWords } from "../../parts/action-words.ts";
+import { ActorName } from "../../parts/actor-name.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { InstantText } from "../../parts/instant-text.tsx";
 
@@ -11,7 +12,7 @@ export function DraftHistory({ draft }: { readonly draft: DraftView }) {
   const revisions = useRevisions(draft.id, draft.revision);
   return (
     <Awaited query={revisions}>
-      {(deeds) => (
+      {({ revisions: deeds, names }) => (
         <Timeline
           items={deeds.toReversed().map(({ revision, action, by, at, reason, entry }) => ({
             key: revision,
@@ -19,7 +20,10 @@ export function DraftHistory({ draft }: { readonly draft: DraftView }) {
               <>
                 <div className="row-of">
                   <InstantText at={at} />
-                  <b>{by}</b> {actionWords(action)}
+                  <b>
+                    <ActorName id={by} names={names} />
+                  </b>{" "}
+                  {actionWords(action)}
                 </div>
                 {reason === undefined ? null : <div className="quote">{reason}</div>}
                 <div className="faint code">{entry.slice(0, 12)}</div>

@@ -1,6 +1,7 @@
 import { Card, Typography } from "antd";
 import type { DraftView } from "../../api/review-answers.ts";
 import { useReviewers } from "../../api/review-queries.ts";
+import { ActorList, ActorName } from "../../parts/actor-name.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { DraftStateTag } from "../../parts/draft-state-tag.tsx";
 import { InstantText } from "../../parts/instant-text.tsx";
@@ -35,7 +36,7 @@ interface ReviewSideProps {
 export function ReviewSide({ draft, etag }: ReviewSideProps) {
   const said = useWords(words);
   const reviewers = useReviewers(draft.id, draft.revision);
-  const { jurisdiction, base, authors, submitted, isProvisional, review } = draft;
+  const { jurisdiction, base, authors, submitted, names, isProvisional, review } = draft;
   return (
     <Card size="small" title={said.title} extra={<DraftStateTag {...draft} />}>
       <div className="stack">
@@ -51,10 +52,12 @@ export function ReviewSide({ draft, etag }: ReviewSideProps) {
               <span className="code">{`${base.id}@${base.version}`}</span>
             </Named>
           ) : null}
-          <Named name={said.authors}>{authors.join("、")}</Named>
+          <Named name={said.authors}>
+            <ActorList ids={authors} names={names} />
+          </Named>
           {submitted ? (
             <Named name={said.submitted}>
-              {submitted.by} <InstantText at={submitted.at} />
+              <ActorName id={submitted.by} names={names} /> <InstantText at={submitted.at} />
               <div>{submitted.reason}</div>
             </Named>
           ) : null}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Change } from "../../api/answers.ts";
 import { answerThread, resolveThread } from "../../api/review-acts.ts";
 import type { DraftView, Thread } from "../../api/review-answers.ts";
+import { ActorName } from "../../parts/actor-name.tsx";
 import { ErrorView } from "../../parts/error-view.tsx";
 import { InstantText } from "../../parts/instant-text.tsx";
 import { Mark } from "../../parts/mark.tsx";
@@ -43,7 +44,7 @@ export function ThreadView({ draft, thread, changes, mayComment }: ThreadViewPro
     onSettled,
   });
   const settling = useMutation({ mutationFn: () => resolveThread(draft.id, thread), onSettled });
-  const { pointer, clause, comments, resolved, of } = thread;
+  const { pointer, clause, comments, resolved, names, of } = thread;
   const place = changes.find((change) => change.pointer === pointer)?.words[language];
   const inWords = usePlacesInWords();
   const where =
@@ -59,7 +60,7 @@ export function ThreadView({ draft, thread, changes, mayComment }: ThreadViewPro
       {comments.map(({ by, at, text: told }) => (
         <div key={`${at} ${by}`}>
           <span className="faint">
-            {by} <InstantText at={at} />
+            <ActorName id={by} names={names} /> <InstantText at={at} />
           </span>
           <div className="quote">{told}</div>
         </div>

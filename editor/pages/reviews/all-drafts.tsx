@@ -4,6 +4,7 @@ import type { DraftSummary } from "../../api/review-answers.ts";
 import { type DraftFilter, useDrafts } from "../../api/review-queries.ts";
 import { usePlace } from "../../app/place.tsx";
 import { useVisitor } from "../../app/visitor.tsx";
+import { ActorList, ActorName } from "../../parts/actor-name.tsx";
 import { Awaited } from "../../parts/awaited.tsx";
 import { DraftStateTag, draftStates } from "../../parts/draft-state-tag.tsx";
 import { DraftTitle } from "../../parts/draft-title.tsx";
@@ -100,13 +101,17 @@ export function AllDrafts() {
                   { title: said.title, render: (_, draft) => <DraftTitle draft={draft} /> },
                   { title: said.state, width: 96, render: (_, draft) => <DraftStateTag {...draft} /> },
                   { title: said.place, width: 92, dataIndex: "jurisdiction" },
-                  { title: said.authors, width: 140, render: (_, { authors }) => authors.join("、") },
+                  {
+                    title: said.authors,
+                    width: 140,
+                    render: (_, { authors, names }) => <ActorList ids={authors} names={names} />,
+                  },
                   {
                     title: said.changed,
                     width: 210,
-                    render: (_, { changed }) => (
+                    render: (_, { changed, names }) => (
                       <>
-                        <InstantText at={changed.at} /> {changed.by}
+                        <InstantText at={changed.at} /> <ActorName id={changed.by} names={names} />
                       </>
                     ),
                   },

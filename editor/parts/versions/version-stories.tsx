@@ -5,6 +5,7 @@ import type { VersionStory } from "../../api/review-answers.ts";
 import { useVersionStories } from "../../api/review-queries.ts";
 import { useRuleSets } from "../../api/rule-queries.ts";
 import { useWords } from "../../words/language.tsx";
+import { ActorList, ActorName } from "../actor-name.tsx";
 import { Awaited } from "../awaited.tsx";
 import { InstantText } from "../instant-text.tsx";
 import { PeriodText } from "../period-text.tsx";
@@ -71,7 +72,18 @@ interface StoryProps {
 
 function Story({ story, standing: onDay, may }: StoryProps) {
   const said = useWords(words);
-  const { type, id, version, effective, standing, published, knownFrom, approvals = [], draft } = story;
+  const {
+    type,
+    id,
+    version,
+    effective,
+    standing,
+    published,
+    knownFrom,
+    approvals = [],
+    draft,
+    names,
+  } = story;
   const isKnown = standing === "published";
   const title = said.version(version);
   return (
@@ -88,8 +100,14 @@ function Story({ story, standing: onDay, may }: StoryProps) {
         <VersionActs story={story} may={may} />
       </div>
       <div className="faint">
-        <InstantText at={published.at} /> {published.actor === "system" ? said.imported : published.actor}{" "}
-        {published.actor === "system" ? "" : said.published}
+        <InstantText at={published.at} />{" "}
+        {published.actor === "system" ? (
+          said.imported
+        ) : (
+          <>
+            <ActorName id={published.actor} names={names} /> {said.published}
+          </>
+        )}
         {published.reason === undefined ? "" : `：${published.reason}`}
         {standing === "scheduled" ? (
           <>
@@ -97,7 +115,13 @@ function Story({ story, standing: onDay, may }: StoryProps) {
             <InstantText at={knownFrom} /> {said.counts}
           </>
         ) : null}
-        {approvals.length > 0 ? ` · ${said.approved}${approvals.map(({ actor }) => actor).join("、")}` : ""}
+        {approvals.length > 0 ? (
+          <>
+            {" · "}
+            {said.approved}
+            <ActorList ids={approvals.map(({ actor }) => actor)} names={names} />
+          </>
+        ) : null}
         {draft === undefined ? null : (
           <>
             {" · "}
@@ -111,19 +135,19 @@ function Story({ story, standing: onDay, may }: StoryProps) {
 }
 
 /** How a version came to its end: who took it back, why, and what holds in its place. */
-function Ending({ story: { withdrawn, cancelled } }: { readonly story: VersionStory }) {
+function Ending({ story: { withdrawn, cancelled, names } }: { readonly story: VersionStory }) {
   const said = useWords(words);
   if (withdrawn)
     return (
       <div>
-        <InstantText at={withdrawn.at} /> {withdrawn.actor} {said.withdrawn}
+        <InstantText at={withdrawn.at} /> <ActorName id={withdrawn.actor} names={names} /> {said.withdrawn}
         {withdrawn.reason === undefined ? "" : `：${withdrawn.reason}`}（{said[withdrawn.covered]}）
       </div>
     );
   if (cancelled)
     return (
       <div>
-        <InstantText at={cancelled.at} /> {cancelled.actor} {said.cancelled}
+        <InstantText at={cancelled.at} /> <ActorName id={cancelled.actor} names={names} /> {said.cancelled}
         {cancelled.reason === undefined ? "" : `：${cancelled.reason}`}
       </div>
     );

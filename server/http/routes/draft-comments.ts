@@ -3,7 +3,8 @@ import type { NewComment } from "../../workflow/draft-comments.ts";
 import type { Drafting } from "../../workflow/drafting.ts";
 import { closed } from "../account-schemas.ts";
 import { draftId, ownId, threadId } from "../draft-schemas.ts";
-import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { namingActors, namingActorsList } from "../log-schemas.ts";
+import { responses } from "../response-schemas.ts";
 
 type ListRequest = FastifyRequest<{ Params: { draft: string } }>;
 type BeginRequest = FastifyRequest<{ Params: { draft: string }; Body: NewComment }>;
@@ -39,7 +40,7 @@ const list = {
   params: ofDraft,
   response: responses(
     "Threads, oldest first",
-    { type: "object", properties: { threads: objectListSchema } },
+    { type: "object", properties: { threads: namingActorsList } },
     [400, 401, 403, 404],
   ),
 };
@@ -65,7 +66,7 @@ const begun = {
     },
     ["text"],
   ),
-  response: responses("The thread", objectSchema, problems),
+  response: responses("The thread", namingActors, problems),
 };
 
 const answered = {
@@ -75,7 +76,7 @@ const answered = {
   description: "A settled thread is open again. 已了结的批注重新打开。",
   params: ofThread,
   body: closed({ text, revision }),
-  response: responses("The thread", objectSchema, problems),
+  response: responses("The thread", namingActors, problems),
 };
 
 const resolved = {
@@ -84,7 +85,7 @@ const resolved = {
   summary: "了结批注 · Settle a thread",
   params: ofThread,
   body: closed({ revision }),
-  response: responses("The thread", objectSchema, problems),
+  response: responses("The thread", namingActors, problems),
 };
 
 /** What is said is little beside a document. */

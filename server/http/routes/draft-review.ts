@@ -4,6 +4,7 @@ import type { Rules } from "../../workflow/rules.ts";
 import { ACCOUNT_BODY, closed, reason } from "../account-schemas.ts";
 import { draftId, instant } from "../draft-schemas.ts";
 import { impactId } from "../impact-schemas.ts";
+import { namingActors } from "../log-schemas.ts";
 import { problemOf } from "../plugins/error-handler.ts";
 import { audienceOf } from "../plugins/request-context.ts";
 import { problemJson, told } from "../problem.ts";
@@ -25,7 +26,7 @@ type PublicationRequest = FastifyRequest<{
 
 const params = closed({ draft: draftId });
 const draft = (problems: readonly number[]) =>
-  responses("The draft", objectSchema, [400, 401, 403, 404, 409, 413, 415, ...problems]);
+  responses("The draft", namingActors, [400, 401, 403, 404, 409, 413, 415, ...problems]);
 
 const checked = {
   tags: ["drafts"],
@@ -110,7 +111,7 @@ const reviewing = {
   description:
     "Approvals given and due, who could give them, and why the caller may not. 已有和尚缺的批准、可批准人及本人不能批准的原因。",
   params,
-  response: responses("Approvals and reviewers", objectSchema, [400, 401, 403, 404]),
+  response: responses("Approvals and reviewers", namingActors, [400, 401, 403, 404]),
 };
 
 export function addDraftReview(

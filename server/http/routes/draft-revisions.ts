@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Drafting } from "../../workflow/drafting.ts";
 import { closed } from "../account-schemas.ts";
 import { draftId } from "../draft-schemas.ts";
+import { actorNames, namingActors } from "../log-schemas.ts";
 import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
 
 type ListRequest = FastifyRequest<{ Params: { draft: string } }>;
@@ -15,7 +16,7 @@ const list = {
   params: closed({ draft: draftId }),
   response: responses(
     "Revisions",
-    { type: "object", properties: { revisions: objectListSchema } },
+    { type: "object", properties: { revisions: objectListSchema, names: actorNames } },
     [400, 401, 403, 404],
   ),
 };
@@ -28,7 +29,7 @@ const one = {
     draft: draftId,
     revision: { type: "string", pattern: "^[1-9]\\d{0,8}$", description: "Revision, from 1. 修订号。" },
   }),
-  response: responses("Its content after that revision", objectSchema, [400, 401, 403, 404]),
+  response: responses("Its content after that revision", namingActors, [400, 401, 403, 404]),
 };
 
 const comparison = {
@@ -43,9 +44,9 @@ differently, each with a witness, or a proof that they do not. 与所依据版�
 
 export function addDraftRevisions(app: FastifyInstance, { reading }: Drafting): void {
   const config = { access: { action: "read-drafts" } } as const;
-  app.get("/drafts/:draft/revisions", { schema: list, config }, async ({ caller, params }: ListRequest) => ({
-    revisions: await reading.revisions(caller, params.draft),
-  }));
+  app.get("/drafts/:draft/revisions", { schema: list, config }, ({ caller, params }: ListRequest) =>
+    reading.revisions(caller, params.draft),
+  );
   app.get("/drafts/:draft/revisions/:revision", { schema: one, config }, ({ caller, params }: OneRequest) =>
     reading.revision(caller, params.draft, Number(params.revision)),
   );

@@ -5,8 +5,9 @@ import type { DraftFilter } from "../../workflow/draft-reading.ts";
 import type { Drafting } from "../../workflow/drafting.ts";
 import { closed, reason } from "../account-schemas.ts";
 import { draftFilter, draftId, newDraft, savedDraft } from "../draft-schemas.ts";
+import { namingActors, namingActorsList } from "../log-schemas.ts";
 import { nextCursor, nextPage, type PageQuery, pageQuery, pageRequest } from "../page.ts";
-import { objectListSchema, objectSchema, responses } from "../response-schemas.ts";
+import { responses } from "../response-schemas.ts";
 import { seenHeaders, seenRevision, withRevision } from "../revision.ts";
 import { isFound, searched } from "../search.ts";
 import { versionNameOf } from "../version-ref.ts";
@@ -38,7 +39,7 @@ const begun = {
   description: `From a document, from a published version (\`from\`, under the next number), or to withdraw one (\`withdraws\`).
 可从文档、已发布版本（自动编为下一版本号）起草，或起草撤回。`,
   body: newDraft,
-  response: responses("The draft", objectSchema, [400, 401, 403, 404, 409, 413, 415, 422]),
+  response: responses("The draft", namingActors, [400, 401, 403, 404, 409, 413, 415, 422]),
 };
 
 const list = {
@@ -49,7 +50,7 @@ const list = {
   querystring: closed({ ...draftFilter, ...pageQuery, q: searched }, []),
   response: responses(
     "Drafts",
-    { type: "object", properties: { drafts: objectListSchema, next: nextCursor } },
+    { type: "object", properties: { drafts: namingActorsList, next: nextCursor } },
     [400, 401, 403],
   ),
 };
@@ -61,7 +62,7 @@ const one = {
   description:
     "With its review and the hash that an approval signs; its ETag is the revision. 含审核情况和待签署的哈希。",
   params,
-  response: responses("The draft", objectSchema, [400, 401, 403, 404]),
+  response: responses("The draft", namingActors, [400, 401, 403, 404]),
 };
 
 const saved = {
@@ -73,7 +74,7 @@ somebody was quicker, the answer tells who, and what differs. 替换全部内容
   params,
   headers: seenHeaders,
   body: savedDraft,
-  response: responses("The draft", objectSchema, [400, 401, 403, 404, 409, 412, 413, 415, 422, 428]),
+  response: responses("The draft", namingActors, [400, 401, 403, 404, 409, 412, 413, 415, 422, 428]),
 };
 
 const discarded = {
@@ -83,7 +84,7 @@ const discarded = {
   params,
   headers: seenHeaders,
   querystring: closed({ reason }, []),
-  response: responses("The draft", objectSchema, [400, 401, 403, 404, 409, 412, 428]),
+  response: responses("The draft", namingActors, [400, 401, 403, 404, 409, 412, 428]),
 };
 
 export function addDrafts(app: FastifyInstance, { reading, writing }: Drafting): void {

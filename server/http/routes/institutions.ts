@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { VersionHistory } from "../../workflow/version-history.ts";
 import { closed, jurisdiction } from "../account-schemas.ts";
 import { askedOf, type KnownQuery, knownQuery } from "../known-rules.ts";
+import { namingActorsList } from "../log-schemas.ts";
 import { nextCursor, type PageQuery, pageOf, pageQuery } from "../page.ts";
-import { objectListSchema, responses } from "../response-schemas.ts";
+import { responses } from "../response-schemas.ts";
 import { isFound, searched } from "../search.ts";
 import { listOf, shaped } from "../shaped.ts";
 
@@ -53,7 +54,7 @@ const versions = {
   querystring: closed(knownQuery, []),
   response: responses(
     "Versions, oldest first",
-    { type: "object", properties: { versions: objectListSchema } },
+    { type: "object", properties: { versions: namingActorsList } },
     [400, 401, 403, 404],
   ),
 };

@@ -3,6 +3,7 @@ import type { Drafting } from "../../workflow/drafting.ts";
 import type { Reissue } from "../../workflow/version-acts.ts";
 import { ACCOUNT_BODY, closed, reason } from "../account-schemas.ts";
 import { governedRef, ofVersion, reissued } from "../draft-schemas.ts";
+import { namingActors } from "../log-schemas.ts";
 import { objectSchema, responses } from "../response-schemas.ts";
 import { withRevision } from "../revision.ts";
 import { at } from "../route-access.ts";
@@ -19,7 +20,7 @@ const reissue = {
 以原内容和下一版本号起草并提交审核，审核照常进行。`,
   params: ofVersion,
   body: reissued,
-  response: responses("The draft", objectSchema, [400, 401, 403, 404, 409, 413, 415, 422]),
+  response: responses("The draft", namingActors, [400, 401, 403, 404, 409, 413, 415, 422]),
 };
 
 const cancelled = {

@@ -2,8 +2,9 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { VersionHistory } from "../../workflow/version-history.ts";
 import { closed } from "../account-schemas.ts";
 import { askedOf, type KnownQuery, knownQuery } from "../known-rules.ts";
+import { namingActorsList } from "../log-schemas.ts";
 import { ruleSetId } from "../request-schemas.ts";
-import { objectListSchema, responses } from "../response-schemas.ts";
+import { responses } from "../response-schemas.ts";
 import { at } from "../route-access.ts";
 
 const schema = {
@@ -17,7 +18,7 @@ when and why, from when on it is known, its approvals and, where it was withdraw
   querystring: closed(knownQuery, []),
   response: responses(
     "Versions",
-    { type: "object", properties: { versions: objectListSchema } },
+    { type: "object", properties: { versions: namingActorsList } },
     [400, 401, 403, 404],
   ),
 };
