@@ -76,7 +76,7 @@ describe.skipIf(findChromium() === undefined)(
         .getByRole("link", { name: "修改草稿" })
         .or(officer.getByRole("button", { name: "修改草稿" }))
         .click();
-      await officer.getByText(/^demo-reviewer 于 .* 退回修改$/).waitFor();
+      await officer.getByText(/^演示：审核员 于 .* 退回修改$/).waitFor();
       await figure(officer, 5).fill("0.64");
       await saved(officer);
       await officer.getByRole("link", { name: /^\d+ 例$/ }).click();

@@ -78,7 +78,10 @@ export function ClaimSetTable({ sets }: { readonly sets: readonly ClaimSet[] }) 
           title: said.when,
           render: (_, { registeredAt, registeredBy, names }) => (
             <>
-              <InstantText at={registeredAt} /> <ActorName id={registeredBy} names={names} />
+              <InstantText at={registeredAt} />
+              <div>
+                <ActorName id={registeredBy} names={names} />
+              </div>
             </>
           ),
         },

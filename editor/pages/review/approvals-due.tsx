@@ -39,10 +39,7 @@ export function ApprovalsDue({ reviewers, draft: { state } }: ApprovalsDueProps)
             key: `${by} ${at}`,
             content: (
               <>
-                <b>
-                  <ActorName id={by} names={names} />
-                </b>{" "}
-                <InstantText at={at} />{" "}
+                <ActorName id={by} names={names} /> <InstantText at={at} />{" "}
                 <Mark tone={isValid ? "good" : "bad"}>{isValid ? said.valid : said.void}</Mark>
                 {reason === undefined ? null : <div className="quote">{reason}</div>}
               </>

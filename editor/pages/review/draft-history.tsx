@@ -20,10 +20,10 @@ export function DraftHistory({ draft }: { readonly draft: DraftView }) {
               <>
                 <div className="row-of">
                   <InstantText at={at} />
-                  <b>
+                  <span>
                     <ActorName id={by} names={names} />
-                  </b>{" "}
-                  {actionWords(action)}
+                  </span>
+                  <b>{actionWords(action)}</b>
                 </div>
                 {reason === undefined ? null : <div className="quote">{reason}</div>}
                 <div className="faint code">{entry.slice(0, 12)}</div>

@@ -111,7 +111,10 @@ export function AllDrafts() {
                     width: 210,
                     render: (_, { changed, names }) => (
                       <>
-                        <InstantText at={changed.at} /> <ActorName id={changed.by} names={names} />
+                        <InstantText at={changed.at} />
+                        <div>
+                          <ActorName id={changed.by} names={names} />
+                        </div>
                       </>
                     ),
                   },
