@@ -18,7 +18,7 @@ export function ActorName({ id, names }: ActorNameProps) {
   if (name === undefined || name === id) return <>{id}</>;
   return (
     <>
-      {name} <span className="faint code">{id}</span>
+      {name} <span className="faint code actor-id">{id}</span>
     </>
   );
 }

@@ -76,6 +76,7 @@ export function ClaimSetTable({ sets }: { readonly sets: readonly ClaimSet[] }) 
         },
         {
           title: said.when,
+          width: 184,
           render: (_, { registeredAt, registeredBy, names }) => (
             <>
               <InstantText at={registeredAt} />
