@@ -116,7 +116,7 @@ describe.skipIf(findChromium() === undefined)(
 
     it("edits a cell by keyboard alone", async () => {
       const { page } = await draftOf(editor, "370300.dip.institution-coefficients");
-      await page.locator(".edit-main").waitFor();
+      await figure(page, 1).waitFor();
       const isLocked = (await page.locator(".edit-main[inert]").count()) > 0;
       if (isLocked) await page.getByRole("button", { name: "继续修改" }).click();
       await page.locator("body").press("Tab");

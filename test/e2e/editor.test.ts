@@ -1,43 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { type EditorService, startEditorService } from "./editor-service.ts";
+import { describe, expect, it } from "vitest";
 import { ENABLE, findChromium } from "./find-chromium.mjs";
-import { openBrowser, Visitor } from "./visitor.ts";
+import { theEditor } from "./the-editor.ts";
 
-const chromium = findChromium();
-
-describe.skipIf(chromium === undefined)(
+describe.skipIf(findChromium() === undefined)(
   `the editor in a browser (skipped without one: ${ENABLE})`,
   { timeout: 120_000 },
   () => {
-    let service: EditorService;
-    let browser: Browser;
-    let visitor: Visitor;
-
-    beforeAll(async () => {
-      service = await startEditorService();
-      browser = await openBrowser(chromium ?? "");
-    }, 180_000);
-    afterAll(async () => {
-      await browser?.close();
-      await service?.close();
-    });
-    afterEach(async () => {
-      expect(visitor.faults).toEqual([]);
-      await visitor.page.context().close();
-    });
-
-    async function officerAt(path: string, width?: number): Promise<void> {
-      visitor = await Visitor.comes(browser, service.address, width);
-      await visitor.opens(path);
-      await visitor.logsIn("officer");
-    }
+    const editor = theEditor();
 
     it("lets an officer in at the address he came to, shows the policy, a rule set and a claim's decision", async () => {
-      await officerAt("/home/370300");
-      const { page } = visitor;
+      const { page } = await editor.at("officer", "/home/370300");
       await page.getByRole("heading", { name: "山东省淄博市支付方案" }).waitFor();
-      expect(await page.getByRole("region", { name: "一、逐份清单" }).getByRole("listitem").count()).toBe(12);
+      const steps = page.getByRole("region", { name: "一、逐份清单" }).getByRole("listitem");
+      await expect.poll(() => steps.count()).toBe(12);
       expect(await page.locator("script[src*=monaco], script[src*=wide-grid]").count()).toBe(0);
 
       await page
@@ -65,7 +40,7 @@ describe.skipIf(chromium === undefined)(
     });
 
     it("refuses a wrong password in the interface's language and stays where it was", async () => {
-      visitor = await Visitor.comes(browser, service.address);
+      const visitor = await editor.comes();
       const { page } = visitor;
       await visitor.opens("/compare");
       await page.getByLabel("用户名").fill("demo-officer");
@@ -79,8 +54,7 @@ describe.skipIf(chromium === undefined)(
     });
 
     it("keeps what was typed when the session ends and the connection is lost", async () => {
-      await officerAt("/try/370300");
-      const { page } = visitor;
+      const { page } = await editor.at("officer", "/try/370300");
       await page.getByTestId("outcome").waitFor();
       await page.context().clearCookies();
       await page.getByLabel("定点医药机构名称", { exact: true }).fill("甲医院");
@@ -113,7 +87,7 @@ describe.skipIf(chromium === undefined)(
       "/try/370300": "裁定经过",
     };
     it("has no serious barrier and does not scroll sideways, wide and narrow", async () => {
-      visitor = await Visitor.comes(browser, service.address);
+      const visitor = await editor.comes();
       const { page } = visitor;
       await visitor.opens("/");
       await page.getByLabel("用户名").waitFor();
