@@ -51,13 +51,15 @@ describe("figures of institutions", () => {
     const rows = Array.from({ length: 30 }, (_, index) =>
       row(`H${index}`, { paid: `${index}.00`, booked: null }),
     );
-    const { bars, than } = resultBars(rows, "paid", { fact: "booked", title: "记账" });
+    const { bars, than } = resultBars(rows, line("paid"), { line: line("booked"), title: "记账" });
     expect([bars.length, bars[0], than]).toEqual([MOST_BARS, { name: "H29", value: "29.00" }, "记账"]);
-    const [bar] = resultBars([row("H1", { paid: "1.00", booked: "2.00" })], "paid", {
-      fact: "booked",
+    const [bar] = resultBars([row("H1", { paid: "1.00", booked: "254400" })], line("paid"), {
+      line: line("booked"),
       title: "",
     }).bars;
-    expect(bar).toEqual({ name: "H1", value: "1.00", before: "2.00" });
+    expect(bar).toEqual({ name: "H1", value: "1.00", before: "254400.00" });
+    const scored = line("score", { type: { type: "number", unit: "point", scale: 4 } });
+    expect(resultBars([row("H1", { score: "12.5" })], scored).bars).toEqual([{ name: "H1", value: "12.5" }]);
   });
 
   it("stand under the institution's name, by fact", () => {

@@ -1,4 +1,4 @@
-import { groupedText } from "../../parts/decimal-text.ts";
+import { groupedText, withPlaces } from "../../parts/decimal-text.ts";
 
 /** A difference as people read it: thousands apart, and with its sign. */
 export function signedText(difference: string): string {
@@ -9,16 +9,10 @@ export function signedText(difference: string): string {
 
 /** Thousands apart; yuan with their fen. */
 export function figureText(figure: string, isYuan: boolean): string {
-  return groupedText(isYuan ? withFen(figure) : figure);
+  return groupedText(isYuan ? withPlaces(figure, 2) : figure);
 }
 
 /** The same of a difference, with its sign. */
 export function differenceText(difference: string, isYuan: boolean): string {
-  return signedText(isYuan && difference !== "0" ? withFen(difference) : difference);
-}
-
-function withFen(text: string): string {
-  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
-  const places = text.split(".")[1]?.length ?? 0;
-  return places >= 2 ? text : `${text}${places === 0 ? "." : ""}${"0".repeat(2 - places)}`;
+  return signedText(isYuan && difference !== "0" ? withPlaces(difference, 2) : difference);
 }

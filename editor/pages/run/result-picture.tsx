@@ -31,14 +31,11 @@ export function ResultPicture({ run, rows, lines }: ResultPictureProps) {
   const [kept, setKept] = useKeptChoice(run.policy);
   const { fact, than } = { ...drawnAtFirst(lines), ...kept };
   const drawn = drawnLines(lines);
-  const titled = (id: string | undefined) => text(drawn.find((line) => line.fact === id)?.title);
-  const other = titled(than);
+  const [line, other] = [fact, than].map((id) => drawn.find((each) => each.fact === id));
+  const title = text(other?.title);
   const picture = useMemo(
-    () =>
-      fact === undefined
-        ? undefined
-        : resultBars(rows, fact, than ? { fact: than, title: other } : undefined),
-    [rows, fact, than, other],
+    () => line && resultBars(rows, line, other && { line: other, title }),
+    [rows, line, other, title],
   );
   const options = drawn.map((line) => ({ value: line.fact, label: text(line.title) }));
   return (
@@ -63,7 +60,7 @@ export function ResultPicture({ run, rows, lines }: ResultPictureProps) {
       </div>
       {picture && picture.bars.length > 0 ? (
         <>
-          <PictureView picture={picture} title={titled(fact)} />
+          <PictureView picture={picture} title={text(line?.title)} />
           {rows.length > MOST_BARS ? <p className="faint">{said.note(MOST_BARS, rows.length)}</p> : null}
         </>
       ) : (

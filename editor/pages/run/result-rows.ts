@@ -1,5 +1,5 @@
 import type { Line, RunLine, SettledPool } from "../../api/run-answers.ts";
-import { decimalDifference } from "../../parts/decimal-text.ts";
+import { decimalDifference, withPlaces } from "../../parts/decimal-text.ts";
 import { isDecimal } from "../../parts/pictures/drawn-number.ts";
 import type { Bars } from "../../parts/pictures/picture.ts";
 
@@ -53,23 +53,27 @@ export function compareAmounts(a: Line["amount"] | undefined, b: Line["amount"] 
   return rank(a) - rank(b) || String(a ?? "").localeCompare(String(b ?? ""));
 }
 
-/** One figure of institutions, the largest first, with another beside it. */
+/** One figure of institutions, the largest first, with another beside it; yuan to the fen. */
 export function resultBars(
   rows: readonly ResultRow[],
-  fact: string,
-  than?: { readonly fact: string; readonly title: string },
+  line: RunLine,
+  than?: { readonly line: RunLine; readonly title: string },
 ): Bars {
-  const drawn = rows.filter(({ amounts }) => isDecimal(amounts[fact] ?? undefined));
+  const drawn = rows.filter(({ amounts }) => isDecimal(amounts[line.fact] ?? undefined));
   const bars = drawn
-    .toSorted((a, b) => compareAmounts(b.amounts[fact], a.amounts[fact]))
+    .toSorted((a, b) => compareAmounts(b.amounts[line.fact], a.amounts[line.fact]))
     .slice(0, MOST_BARS)
     .map(({ code, name, amounts }) => {
-      const other = than && amounts[than.fact];
+      const other = than && amounts[than.line.fact];
       return {
         name: name === "" ? code : name,
-        value: String(amounts[fact]),
-        ...(isDecimal(other ?? undefined) ? { before: String(other) } : {}),
+        value: drawnText(amounts[line.fact], line),
+        ...(isDecimal(other ?? undefined) ? { before: drawnText(other, than?.line ?? line) } : {}),
       };
     });
   return { form: "bars", bars, ...(than ? { than: than.title } : {}) };
+}
+
+function drawnText(amount: Line["amount"] | undefined, { type }: RunLine): string {
+  return type.unit === "yuan" ? withPlaces(String(amount), 2) : String(amount);
 }
